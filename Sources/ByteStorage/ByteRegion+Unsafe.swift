@@ -1,0 +1,52 @@
+import Foundation
+
+/// Immutable bytes that stay at one address as long as the region lives: a mapped file or a block of memory.
+///
+/// Readers keep the region alive and hold views into it. It is `Sendable` because nothing ever writes to the bytes after `init`.
+@safe package final class ByteRegion: @unchecked Sendable {
+    /// The bytes; valid while the region lives.
+    package let bytes: UnsafeRawBufferPointer
+    /// The file that the bytes were mapped from, nil for memory.
+    package let path: String?
+
+    /// Maps a whole file for reading.
+    /// - Throws: `StorageError` with the path when the file cannot be opened or mapped.
+    /// - Complexity: O(1); pages are read when they are first touched.
+    package init(mapping path: String) throws(StorageError) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StorageError.system("open", path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { throw StorageError.system("fstat", path) }
+        let size = Int(status.st_size)
+        self.path = path
+        if size == 0 {
+            unsafe bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+            return
+        }
+        guard let base = unsafe mmap(nil, size, PROT_READ, MAP_SHARED, descriptor, 0), unsafe base != MAP_FAILED else {
+            throw StorageError.system("mmap", path)
+        }
+        unsafe bytes = UnsafeRawBufferPointer(start: base, count: size)
+    }
+
+    /// Copies bytes into memory of their own, aligned to 64 bytes.
+    package init(copying source: [UInt8]) {
+        path = nil
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(source.count, 1), alignment: 64)
+        unsafe source.withUnsafeBytes { unsafe copy.copyMemory(from: $0) }
+        unsafe bytes = UnsafeRawBufferPointer(start: copy.baseAddress, count: source.count)
+    }
+
+    deinit {
+        guard let base = unsafe bytes.baseAddress else { return }
+        if path != nil {
+            unsafe munmap(UnsafeMutableRawPointer(mutating: base), bytes.count)
+        } else {
+            unsafe UnsafeMutableRawPointer(mutating: base).deallocate()
+        }
+    }
+
+    /// Number of bytes.
+    package var count: Int { unsafe bytes.count }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Synchronization
+
+/// A named thread that runs one function and can be waited for.
+///
+/// Work that blocks for long runs on threads of its own, so that the shared pool that answers requests keeps its threads.
+final class WorkerThread: Sendable {
+    private let gate = Gate()
+    private let finished = Atomic<Bool>(false)
+
+    /// Starts the thread.
+    /// - Parameter name: at most 15 characters are shown by the system.
+    init(name: String, _ body: @escaping @Sendable () -> Void) {
+        let thread = Thread { [self] in
+            body()
+            finished.store(true, ordering: .releasing)
+            gate.notify()
+        }
+        thread.name = name
+        // A document may nest 512 levels deep, and unoptimised code takes hundreds of bytes for each.
+        thread.stackSize = 8 << 20
+        thread.start()
+    }
+
+    /// Waits until the function has returned.
+    func join() {
+        gate.wait { finished.load(ordering: .acquiring) }
+    }
+}

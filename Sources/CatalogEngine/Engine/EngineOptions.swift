@@ -1,0 +1,30 @@
+import Foundation
+
+/// Where an engine keeps its data and how it behaves.
+public struct EngineOptions: Sendable {
+    /// The data folder; made when missing.
+    public var dataDirectory: String
+    /// Bytes that a rebuild of an index may hold in memory, about.
+    public var memoryBudget = 512 << 20
+    /// Whether this process maintains the indexes.
+    public var ownsIndex = IndexOwnership.ifFree
+    /// Seconds between two looks for what other processes wrote; an engine's own writes are picked up at once.
+    public var refreshInterval = 0.2
+    /// Seconds after which what is searchable is also made durable in the index. The store is durable at once.
+    public var sealInterval = 5.0
+    /// Seconds that opening waits for indexes to be checked or rebuilt before it goes on with that in the background.
+    public var openWait = 0.25
+    /// Whether index files are read and checked in full after opening.
+    public var verifiesOnOpen = true
+    /// Seconds between two full checks of the index files in a long-running process; 0 for never.
+    public var verifyInterval = 600.0
+    /// A rebuild from scratch is preferred to catching up when at least so many changes are pending and they are at least
+    /// half as many as there are documents.
+    public var bulkThreshold = 50_000
+    /// Unix seconds, for creation times and for expiry.
+    public var clock: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
+
+    public init(dataDirectory: String) {
+        self.dataDirectory = dataDirectory
+    }
+}

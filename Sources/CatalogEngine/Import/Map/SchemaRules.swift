@@ -1,0 +1,11 @@
+package import SearchIndex
+
+/// What a map says about the collection that it fills.
+package struct SchemaRules: Sendable, Equatable {
+    package var fields: [Field] = []
+    package var defaultSortingField: String?
+    package var tokenSeparators: [Character] = []
+    package var symbolsToIndex: [Character] = []
+
+    package init() {}
+}

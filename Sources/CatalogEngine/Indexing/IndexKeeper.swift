@@ -1,0 +1,113 @@
+import ByteStorage
+import CommerceStore
+import Logging
+import SearchIndex
+import Synchronization
+
+/// Keeps the indexes of all collections in step with the store, in the process that owns them.
+///
+/// Three threads: the *indexer* tails the change feed, applies it and seals it; the *merger* joins segments; the
+/// *maintainer* rebuilds and checks indexes. Each collection's own locks (see ``LiveCollection``) keep them apart.
+final class IndexKeeper: Sendable {
+    let store: CommerceStore
+    let registry: CollectionRegistry
+    let options: EngineOptions
+    let logger: Logger
+    private let lock: IndexLock
+    let stopping = Atomic<Bool>(false)
+    /// Held by whoever compares the registry with the store and acts on the differences.
+    let catalog = Mutex<Void>(())
+    let indexer = WorkSignal()
+    let maintainer = WorkSignal()
+    let merger = WorkSignal()
+    private let threads = Mutex<[WorkerThread]>([])
+
+    init(store: CommerceStore, registry: CollectionRegistry, lock: IndexLock, options: EngineOptions, logger: Logger) {
+        self.store = store
+        self.registry = registry
+        self.lock = lock
+        self.options = options
+        self.logger = logger
+    }
+
+    /// Opens the indexes and starts the threads.
+    ///
+    /// Waits for checks and rebuilds as long as the options say, so that small indexes are sound before the first search.
+    func start() throws {
+        try synchronizeCatalog()
+        removeStrayFolders()
+        threads.withLock { threads in
+            threads = [
+                WorkerThread(name: "skua-indexer") { [self] in tail() },
+                WorkerThread(name: "skua-merger") { [self] in merge() },
+                WorkerThread(name: "skua-maintain") { [self] in maintain() },
+            ]
+        }
+        let deadline = ContinuousClock.now + .seconds(options.openWait)
+        for live in registry.all {
+            let left = (deadline - ContinuousClock.now) / .seconds(1)
+            live.gate.wait(seconds: max(left, 0)) {
+                if case .ready = live.phase { live.isVerified || !options.verifiesOnOpen } else { false }
+            }
+        }
+    }
+
+    /// Seals what was applied and stops the threads.
+    func stop() {
+        stopping.store(true, ordering: .sequentiallyConsistent)
+        for live in registry.all where !isReady(live) { live.enter(.closed) }
+        for signal in [indexer, merger, maintainer] { signal.raise() }
+        for thread in threads.withLock({ $0 }) { thread.join() }
+        for live in registry.all {
+            _ = live.applying.withLock { seal(live, &$0) }
+            live.enter(.closed)
+        }
+    }
+
+    var isStopping: Bool { stopping.load(ordering: .sequentiallyConsistent) }
+
+    private func isReady(_ live: LiveCollection) -> Bool {
+        if case .ready = live.phase { true } else { false }
+    }
+
+    /// Brings the open collections in step with those of the store.
+    func synchronizeCatalog() throws {
+        try catalog.withLock { _ in
+            let differences = try registry.reload()
+            for live in differences.removed { retire(live) }
+            for live in differences.added { open(live) }
+            for live in differences.redefined {
+                logger.info("the fields of a collection changed; its index is rebuilt", metadata: ["collection": "\(live.name)"])
+                live.requestRebuild()
+                maintainer.raise()
+            }
+        }
+    }
+
+    /// Closes the index of a dropped collection and removes its files.
+    private func retire(_ live: LiveCollection) {
+        live.enter(.closed)
+        live.maintenance.withLock { _ in
+            live.applying.withLock { _ in live.folder.remove() }
+        }
+    }
+
+    /// Removes folders of collections that were dropped while no process kept the indexes.
+    private func removeStrayFolders() {
+        let wanted = Set(registry.all.map(\.folder.path))
+        let root = CatalogEngine.indexRoot(options)
+        for name in FileSystem.names(in: root) where name != CatalogEngine.lockName && !wanted.contains(root + "/" + name) {
+            logger.info("removing the index of a collection that is no longer there", metadata: ["folder": "\(name)"])
+            FileSystem.remove(root + "/" + name)
+        }
+    }
+
+    /// Gives up an index that is missing or damaged, and has it rebuilt from the store.
+    func replace(_ live: LiveCollection, because reason: String) {
+        logger.error(
+            "the index cannot be used and is rebuilt from the store", metadata: ["collection": "\(live.name)", "reason": "\(reason)"])
+        guard live.enter(.rebuilding(0)) else { return }
+        live.requestRebuild()
+        maintainer.raise()
+    }
+}

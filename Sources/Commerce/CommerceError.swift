@@ -1,0 +1,23 @@
+/// A value that the domain does not accept, with a message that says what it must look like.
+package struct CommerceError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// What kind of rule was broken; more may be added.
+    package struct Code: Sendable, Hashable, CustomStringConvertible {
+        package let description: String
+        /// Text that does not follow the form of its type.
+        package static let syntax = Code(description: "syntax")
+        /// A number too large or too small to be held.
+        package static let range = Code(description: "range")
+        /// More decimals than can be held without rounding.
+        package static let precision = Code(description: "precision")
+    }
+
+    package var code: Code
+    package var message: String
+
+    package init(_ code: Code, _ message: String) {
+        self.code = code
+        self.message = message
+    }
+
+    package var description: String { message }
+}

@@ -1,0 +1,53 @@
+import GRDB
+import GRDBSQLite
+
+/// Runs statements on a GRDB connection through SQLite's C interface.
+///
+/// GRDB keeps the connections, the transactions and the statement cache; binding and stepping go directly to SQLite.
+/// That saves the boxed argument arrays, which for rows of a few columns cost more than SQLite itself.
+final class SQLiteConnection: SQLConnection {
+    private let database: Database
+
+    init(_ database: Database) {
+        self.database = database
+    }
+
+    func execute(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
+        try executeEach(sql, columns: max(arguments.count, 1), arguments)
+    }
+
+    func executeEach(_ sql: String, columns: Int, _ arguments: [SQLValue]) throws -> Int {
+        let cursor = try SQLiteCursor(database.cachedStatement(sql: sql))
+        defer { cursor.release() }
+        let before = unsafe sqlite3_total_changes64(database.sqliteConnection)
+        // A statement without parameters runs once.
+        for start in arguments.isEmpty ? [0] : Array(stride(from: 0, to: arguments.count, by: columns)) {
+            try cursor.bind(arguments, from: start, count: arguments.isEmpty ? 0 : columns)
+            while try cursor.step() {}
+            cursor.reset()
+        }
+        return Int(unsafe sqlite3_total_changes64(database.sqliteConnection) - before)
+    }
+
+    func query(_ sql: String, _ arguments: [SQLValue], _ body: (any SQLRow) throws -> Bool) throws {
+        let cursor = try SQLiteCursor(database.cachedStatement(sql: sql))
+        defer { cursor.release() }
+        try cursor.bind(arguments, from: 0, count: arguments.count)
+        while try cursor.step() {
+            guard try body(cursor) else { return }
+        }
+    }
+
+    func queryEach(_ sql: String, columns: Int, _ arguments: [SQLValue], _ body: (Int, any SQLRow) throws -> Void) throws {
+        precondition(columns > 0 && arguments.count % columns == 0, "argument rows are complete")
+        let cursor = try SQLiteCursor(database.cachedStatement(sql: sql))
+        defer { cursor.release() }
+        for row in 0..<(arguments.count / columns) {
+            try cursor.bind(arguments, from: row * columns, count: columns)
+            while try cursor.step() {
+                try body(row, cursor)
+            }
+            cursor.reset()
+        }
+    }
+}

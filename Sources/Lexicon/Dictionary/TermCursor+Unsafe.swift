@@ -1,0 +1,54 @@
+/// Walks a dictionary's terms in ascending order.
+///
+/// ```swift
+/// if var cursor = dictionary.cursor() {
+///     repeat { use(cursor.ordinal, cursor.term) } while cursor.advance()
+/// }
+/// ```
+/// A cursor always stands on a term.
+package struct TermCursor {
+    private let dictionary: TermDictionary
+    private var entries: TermEntries
+    /// The term's ordinal.
+    package private(set) var ordinal: Int
+    /// The term's bytes.
+    package private(set) var term: [UInt8] = []
+
+    init(_ dictionary: TermDictionary, at ordinal: Int) {
+        precondition((0..<dictionary.count).contains(ordinal), "term ordinals go from 0 to the dictionary's count")
+        self.dictionary = dictionary
+        let block = ordinal / TermDictionaryLayout.blockSize
+        entries = dictionary.entries(of: block)
+        self.ordinal = block * TermDictionaryLayout.blockSize
+        readFirst()
+        while self.ordinal < ordinal { readNext() }
+    }
+
+    /// Goes to the next term; false, and stays, when there is none.
+    package mutating func advance() -> Bool {
+        guard ordinal + 1 < dictionary.count else { return false }
+        if (ordinal + 1) % TermDictionaryLayout.blockSize == 0 {
+            ordinal += 1
+            entries = dictionary.entries(of: ordinal / TermDictionaryLayout.blockSize)
+            readFirst()
+        } else {
+            readNext()
+        }
+        return true
+    }
+
+    private mutating func readFirst() {
+        term.removeAll(keepingCapacity: true)
+        let count = entries.readFirst()
+        unsafe term.append(contentsOf: entries.readBytes(count))
+    }
+
+    private mutating func readNext() {
+        let (announced, rest) = entries.readHead()
+        let bytes = unsafe entries.readBytes(rest)
+        let shared = min(announced, term.count)
+        if shared < term.count { term.removeSubrange(shared...) }
+        unsafe term.append(contentsOf: bytes)
+        ordinal += 1
+    }
+}

@@ -1,0 +1,103 @@
+import ByteStorage
+import Lexicon
+
+/// The values of one text field as numbers into a sorted dictionary of values: for facets, filters, sorting and grouping.
+///
+/// Layout: u32 values, u32 width of an ordinal in bytes (1, 2, 4); the ``ColumnDocs``; the ordinals, aligned to 8 bytes; u64 length
+/// of the offset table, the offset table, the values. Values are sorted by their folded form, then by their bytes.
+struct KeywordColumn: Sendable {
+    let docs: ColumnDocs
+    private let width: Int
+    private let ordinals: Bytes
+    private let offsets: OffsetTable
+    private let values: Bytes
+    /// Distinct values.
+    let valueCount: Int
+
+    init(_ section: Bytes, documentCount: Int, what: String) throws(StorageError) {
+        var reader = unsafe ByteReader(section.raw, what: what)
+        valueCount = Int(try reader.fixed(UInt32.self))
+        width = Int(try reader.fixed(UInt32.self))
+        guard [1, 2, 4].contains(width) else { throw StorageError(.corrupt, "\(what): ordinals of \(width) bytes") }
+        docs = try ColumnDocs(&reader, documentCount: documentCount, what: what)
+        ordinals = unsafe Bytes(try reader.slice(docs.entryCount * width))
+        reader.align(to: 8)
+        let length = Int(truncatingIfNeeded: try reader.fixed(UInt64.self))
+        offsets = try OffsetTable(unsafe Bytes(try reader.slice(length)))
+        guard offsets.count == valueCount else { throw StorageError(.corrupt, "\(what): \(offsets.count) values, not \(valueCount)") }
+        values = unsafe Bytes(try reader.slice(reader.remaining))
+    }
+
+    /// The ordinal in an entry; always below ``valueCount``.
+    @inline(__always)
+    func ordinal(at entry: Int) -> Int {
+        let raw: Int
+        switch width {
+        case 1: raw = Int(ordinals[entry])
+        case 2: raw = Int(ordinals.load(entry &* 2, as: UInt16.self))
+        default: raw = Int(ordinals.load(entry &* 4, as: UInt32.self))
+        }
+        return raw < valueCount ? raw : 0
+    }
+
+    func valueBytes(_ ordinal: Int) -> Bytes {
+        let start = offsets.start(ordinal)
+        return values.slice(start, offsets.start(ordinal + 1) - start)
+    }
+
+    func value(_ ordinal: Int) -> String { valueBytes(ordinal).text() }
+
+    /// Documents for each ordinal among the matches; a document with the same value twice counts once.
+    func counts(in matches: DocSet) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: valueCount)
+        docs.forEach(in: matches) { _, entries in
+            for entry in entries { counts[ordinal(at: entry)] &+= 1 }
+        }
+        return counts
+    }
+
+    /// Documents that have at least one of the ordinals for which `wanted` is true.
+    func docs(where wanted: [Bool], documentCount: Int) -> DocSet {
+        var found: [UInt32] = []
+        docs.forEach { doc, entries in
+            for entry in entries where wanted[ordinal(at: entry)] {
+                found.append(doc)
+                break
+            }
+        }
+        return DocSet.sparse(found).settled(capacity: documentCount)
+    }
+
+    /// The ordinal of a value of exactly these bytes.
+    /// - Complexity: O(log values) foldings
+    func ordinal(of value: String) -> Int? {
+        let folded = TextAnalyzer.fold(value)
+        let bytes = Array(value.utf8)
+        return foldedRange(folded).first { valueBytes($0).array() == bytes }
+    }
+
+    /// The ordinals whose folded value equals `folded`.
+    func foldedRange(_ folded: [UInt8]) -> Range<Int> {
+        let start = lowerBound { !$0.lexicographicallyPrecedes(folded) }
+        let end = lowerBound { folded.lexicographicallyPrecedes($0) }
+        return start..<max(start, end)
+    }
+
+    /// The ordinals whose folded value starts with `prefix`.
+    func foldedPrefixRange(_ prefix: [UInt8]) -> Range<Int> {
+        let start = lowerBound { !$0.lexicographicallyPrecedes(prefix) }
+        let end = lowerBound { !$0.starts(with: prefix) && !$0.lexicographicallyPrecedes(prefix) }
+        return start..<max(start, end)
+    }
+
+    /// First ordinal whose folded value fulfils a condition that is false, then true over the sorted values.
+    private func lowerBound(_ isBehind: ([UInt8]) -> Bool) -> Int {
+        var low = 0
+        var high = valueCount
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(TextAnalyzer.fold(value(middle))) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,114 @@
+import Lexicon
+
+/// Evaluates bound filters on one segment; answers include deleted documents.
+struct FilterEvaluator {
+    private let segment: Segment
+    private let analyzer: TextAnalyzer
+    private var capacity: Int { segment.documentCount }
+
+    init(segment: Segment, analyzer: TextAnalyzer) {
+        self.segment = segment
+        self.analyzer = analyzer
+    }
+
+    func docs(_ filter: BoundFilter) -> DocSet {
+        switch filter {
+        case .none: return .empty
+        case .and(let parts):
+            var result: DocSet?
+            for part in parts {
+                let set = docs(part)
+                result = result.map { $0.intersection(set) } ?? set
+                if result?.isEmpty == true { break }
+            }
+            return result ?? .dense(Bitset(fullTo: capacity))
+        case .or(let parts):
+            return parts.reduce(.empty) { $0.union(docs($1), capacity: capacity) }
+        case .not(let part):
+            return docs(part).complement(capacity: capacity)
+        case .ids(let ids):
+            return .sparse(ids.compactMap { segment.ids.document(Array($0.utf8)) }.sorted().withoutRepetition()).settled(capacity: capacity)
+        case .numbers(let field, let ranges):
+            guard let column = segment.numberColumns[field] else { return .empty }
+            return column.docs(in: ranges.compactMap { $0.keys(column.kind) }, documentCount: capacity)
+        case .keywords(let field, let test):
+            guard let column = segment.keywordColumns[field] else { return .empty }
+            return column.docs(where: wanted(column, test), documentCount: capacity)
+        case .words(let field, let tests):
+            guard let number = segment.fields.textFields.firstIndex(of: field) else { return .empty }
+            return tests.reduce(.empty) { $0.union(docs(number, $1), capacity: capacity) }
+        }
+    }
+
+    /// For each value of a column whether it passes.
+    private func wanted(_ column: KeywordColumn, _ test: KeywordTest) -> [Bool] {
+        var wanted = [Bool](repeating: false, count: column.valueCount)
+        for value in test.exact {
+            if let ordinal = column.ordinal(of: value) { wanted[ordinal] = true }
+        }
+        for folded in test.folded {
+            for ordinal in column.foldedRange(folded) { wanted[ordinal] = true }
+        }
+        for prefix in test.foldedPrefixes {
+            for ordinal in column.foldedPrefixRange(prefix) { wanted[ordinal] = true }
+        }
+        if !test.words.isEmpty {
+            for ordinal in 0..<column.valueCount where !wanted[ordinal] {
+                let words = analyzer.tokens(of: column.value(ordinal)).map(\.term)
+                wanted[ordinal] = test.words.contains { $0.passes(words) }
+            }
+        }
+        return wanted
+    }
+
+    /// The documents with a value of a text field that passes: candidates by their postings, checked on the forward index.
+    private func docs(_ field: Int, _ test: WordTest) -> DocSet {
+        guard !test.terms.isEmpty else { return .empty }
+        var ranges: [Range<UInt32>] = []
+        var candidates: DocSet?
+        for (index, term) in test.terms.enumerated() {
+            let isPrefix = test.lastIsPrefix && index == test.terms.count - 1
+            let ordinals = isPrefix
+                ? segment.dictionary.prefixRange(term)
+                : segment.dictionary.ordinal(of: term).map { $0..<$0 + 1 } ?? 0..<0
+            guard !ordinals.isEmpty else { return .empty }
+            ranges.append(UInt32(ordinals.lowerBound + 1)..<UInt32(ordinals.upperBound + 1))
+            let set = docs(field, ordinals)
+            candidates = candidates.map { $0.intersection(set) } ?? set
+        }
+        guard let candidates, test.terms.count > 1 || test.isWhole else { return candidates ?? .empty }
+        var found: [UInt32] = []
+        var scratch: [UInt32] = []
+        candidates.forEach { doc in
+            var passes = false
+            segment.forEachField(of: doc, &scratch) { number, tokens in
+                guard number == field, !passes else { return }
+                passes = tokens.split(separator: 0).contains { Self.passes($0, ranges, isWhole: test.isWhole, prefix: test.lastIsPrefix) }
+            }
+            if passes { found.append(doc) }
+        }
+        return DocSet.sparse(found).settled(capacity: capacity)
+    }
+
+    private static func passes(_ value: ArraySlice<UInt32>, _ ranges: [Range<UInt32>], isWhole: Bool, prefix: Bool) -> Bool {
+        guard isWhole else { return ranges.allSatisfy { range in value.contains { range.contains($0) } } }
+        guard prefix ? value.count >= ranges.count : value.count == ranges.count else { return false }
+        return zip(value, ranges).allSatisfy { $1.contains($0) }
+    }
+
+    /// The documents that hold one of the terms in the field.
+    private func docs(_ field: Int, _ ordinals: Range<Int>) -> DocSet {
+        let holds = segment.codes.map { $0.occurrences.contains { Int($0.field) == field } }
+        var docs: [UInt32] = []
+        for ordinal in ordinals {
+            segment.postings(of: ordinal).forEach { doc, code in
+                if Int(code) < holds.count, holds[Int(code)] { docs.append(doc) }
+            }
+        }
+        if ordinals.count > 1 {
+            docs.sort()
+            docs = docs.withoutRepetition()
+        }
+        return DocSet.sparse(docs).settled(capacity: capacity)
+    }
+}

@@ -1,0 +1,77 @@
+import ByteStorage
+import Lexicon
+
+/// Marks the words of a query in the text fields of a document.
+struct HitHighlighter {
+    private let schema: Schema
+    private let words: [QueryText.Word]
+    /// For each word the typos in play, nil where only exact readings are.
+    private let automata: [LevenshteinAutomaton?]
+    private let highlighter: Highlighter
+    /// Text fields to mark, in order; families by their root.
+    private let fields: [String]
+    private let fullFields: Set<String>
+
+    /// - Parameter cost: greatest cost of a reading in play.
+    init(schema: Schema, query: QueryText, fields: SearchedFields, request: SearchRequest, cost: Int) {
+        self.schema = schema
+        words = query.words
+        automata = query.words.map { word in
+            let distance = min(cost, QueryText.allowedTypos(word, request.typing))
+            return distance > 0 ? LevenshteinAutomaton(word: word.term, maxDistance: distance, prefix: word.isPrefix) : nil
+        }
+        highlighter = Highlighter(analyzer: schema.analyzer, options: request.highlight)
+        self.fields = request.highlight.fields ?? fields.items.map(\.name)
+        fullFields = Set(request.highlight.fullFields)
+    }
+
+    /// The marked fields of a document, in the order of the searched fields.
+    func highlights(of document: JSON) -> [FieldHighlight] {
+        var values: [String: [String]] = [:]
+        var order: [(path: String, field: String)] = []
+        FieldNode(root: schema).walk(document) { node, fact in
+            guard case .text(let text) = fact else { return }
+            if values[node.path] == nil { order.append((node.path, node.textFieldName)) }
+            values[node.path, default: []].append(text)
+        }
+        var highlights: [FieldHighlight] = []
+        for field in fields {
+            for item in order where item.field == field || item.path == field {
+                if let marked = highlight(item.path, values[item.path] ?? []) { highlights.append(marked) }
+            }
+        }
+        return highlights
+    }
+
+    private func highlight(_ path: String, _ texts: [String]) -> FieldHighlight? {
+        let isArray = schema.declaration(of: path)?.type.isArray ?? (texts.count > 1)
+        var result = FieldHighlight(field: path, isArray: isArray, snippets: [], indices: [], values: [], matchedTokens: [])
+        let isFull = fullFields.contains(path)
+        for (index, text) in texts.enumerated() {
+            guard let marked = highlighter.highlight(text, match: match) else { continue }
+            result.snippets.append(marked.snippet)
+            result.indices.append(index)
+            if isFull { result.values.append(marked.value) }
+            result.matchedTokens.append(marked.matchedTokens)
+        }
+        return result.snippets.isEmpty ? nil : result
+    }
+
+    /// Which word of the query a folded word of the text reads, exact readings first.
+    private func match(_ term: [UInt8]) -> WordMatch? {
+        for (index, word) in words.enumerated() where term == word.term { return WordMatch(word: index) }
+        for (index, word) in words.enumerated() where word.isPrefix && term.starts(with: word.term) {
+            return WordMatch(word: index, typedLength: word.length)
+        }
+        for (index, automaton) in automata.enumerated() {
+            guard let automaton, automaton.distance(to: term) != nil else { continue }
+            return WordMatch(word: index, typedLength: words[index].isPrefix ? words[index].length : nil)
+        }
+        return nil
+    }
+}
+
+extension QueryText.Word {
+    /// Unicode scalars.
+    var length: Int { String(decoding: term, as: UTF8.self).unicodeScalars.count }
+}

@@ -1,0 +1,127 @@
+import ByteStorage
+import Synchronization
+
+/// Builds an index from scratch in an empty directory, from several threads.
+///
+/// Documents are gathered in a segment builder a thread; full ones are written as segments, which `finish` merges. Nothing
+/// counts until `finish` publishes the manifest.
+public final class BulkBuilder: Sendable {
+    private struct State: Sendable {
+        var nextSegmentID: UInt64 = 1
+        var segments: [UInt64] = []
+        var documents = 0
+    }
+
+    /// A builder between two uses. Sendable because whoever takes it off the list under the lock is its only user until it is
+    /// put back.
+    private struct Lease: @unchecked Sendable {
+        let builder: SegmentBuilder
+    }
+
+    private let directory: IndexDirectory
+    private let schema: Schema
+    private let builderBudget: Int
+    private let state = Mutex(State())
+    private let idle = Mutex<[Lease]>([])
+
+    /// - Parameters:
+    ///   - path: a directory that is empty or does not exist.
+    ///   - memoryBudget: bytes that the builders may hold together, about.
+    ///   - threads: how many threads call `add` at the same time.
+    public init(directory path: String, schema: Schema, memoryBudget: Int = 256 << 20, threads: Int = 2) throws(SearchError) {
+        directory = IndexDirectory(path: path)
+        self.schema = schema
+        builderBudget = max(memoryBudget / (max(threads, 1) * 2), 1 << 20)
+        do { try FileSystem.createFolder(path) } catch { throw SearchError(.system, error.message) }
+        guard FileSystem.names(in: path).isEmpty else { throw SearchError(.system, "\(path): not empty") }
+    }
+
+    /// Documents added so far.
+    public var documentCount: Int { state.withLock { $0.documents } }
+
+    /// Adds documents; ids must be new to the index.
+    ///
+    /// May be called from several threads at once; analysis and writing run on the caller's thread.
+    /// - Throws: `SearchError` document when one is not a JSON object, system when a file cannot be written.
+    public func add(_ documents: [(id: String, document: [UInt8])]) throws(SearchError) {
+        let lease = idle.withLock { $0.popLast() } ?? Lease(builder: SegmentBuilder(schema: schema))
+        for item in documents {
+            lease.builder.add(id: item.id, json: try Index.parse(item.document, id: item.id), bytes: item.document)
+        }
+        state.withLock { $0.documents += documents.count }
+        if lease.builder.footprint > builderBudget {
+            try write(lease.builder)
+        } else {
+            idle.withLock { $0.append(lease) }
+        }
+    }
+
+    private func write(_ builder: SegmentBuilder) throws(SearchError) {
+        guard builder.documentCount > 0 else { return }
+        let id = takeID()
+        do throws(StorageError) {
+            let writer = try SegmentWriter(path: directory.segment(id), id: id, documentCount: builder.documentCount)
+            try builder.write(to: writer)
+            try writer.finishFile()
+        } catch {
+            throw SearchError(.system, error.message)
+        }
+        state.withLock { $0.segments.append(id) }
+    }
+
+    private func takeID() -> UInt64 {
+        state.withLock { state in
+            defer { state.nextSegmentID += 1 }
+            return state.nextSegmentID
+        }
+    }
+
+    /// Writes what is left, merges the segments into one and publishes the manifest.
+    /// - Parameters:
+    ///   - sequence: the last change that the documents include.
+    ///   - progress: called with the fraction of the merging done.
+    public func finish(sequence: Int64, progress: (Double) -> Void = { _ in }) throws(SearchError) {
+        while let lease = idle.withLock({ $0.popLast() }) { try write(lease.builder) }
+        var ids = state.withLock { $0.segments }.sorted()
+        if ids.count > 1 {
+            ids = [try merge(ids)]
+            progress(1)
+        }
+        var entries: [Manifest.Entry] = []
+        for id in ids {
+            let segment = try open(id)
+            entries.append(
+                Manifest.Entry(
+                    id: id, length: UInt64(segment.region.count), documentCount: UInt64(segment.documentCount), deleteGeneration: 0))
+        }
+        let manifest = Manifest(
+            sequence: sequence, nextSegmentID: state.withLock { $0.nextSegmentID }, schemaFingerprint: schema.fingerprint,
+            entries: entries)
+        do throws(StorageError) {
+            try FileSystem.syncFolder(directory.path)
+            try FileSystem.publish(manifest.encoded(), at: directory.manifest)
+        } catch {
+            throw SearchError(.system, error.message)
+        }
+        directory.removeAll(except: manifest)
+    }
+
+    private func open(_ id: UInt64) throws(SearchError) -> Segment {
+        do throws(StorageError) { return try Index.reopen(directory.segment(id)) } catch { throw SearchError(.system, error.message) }
+    }
+
+    private func merge(_ ids: [UInt64]) throws(SearchError) -> UInt64 {
+        var views: [SegmentView] = []
+        for id in ids { views.append(SegmentView(segment: try open(id), live: nil)) }
+        var merger = SegmentMerger(views)
+        let merged = takeID()
+        do throws(StorageError) {
+            let writer = try SegmentWriter(path: directory.segment(merged), id: merged, documentCount: merger.documentCount)
+            try merger.write(to: writer)
+            try writer.finishFile()
+        } catch {
+            throw SearchError(.system, error.message)
+        }
+        return merged
+    }
+}

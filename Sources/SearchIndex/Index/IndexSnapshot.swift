@@ -1,0 +1,43 @@
+import ByteStorage
+import Lexicon
+
+/// The documents of an index at one moment.
+///
+/// A value: it stays the same whatever is written to the index, and can be used from any thread.
+public struct IndexSnapshot: Sendable {
+    public let schema: Schema
+    let views: [SegmentView]
+
+    /// Live documents.
+    public var documentCount: Int { views.reduce(0) { $0 + $1.liveCount } }
+
+    /// The stored JSON of a document.
+    public func document(id: String) -> [UInt8]? {
+        let key = Array(id.utf8)
+        for view in views {
+            if let doc = view.document(key) { return view.segment.storedBytes(doc).array() }
+        }
+        return nil
+    }
+
+    /// The ids of the live documents that pass a filter, in no particular order.
+    /// - Throws: `SearchError` when the filter does not fit the schema.
+    public func ids(matching expression: FilterExpression) throws(SearchError) -> [String] {
+        let filter = try FilterBinder(schema: schema, views: views).bind(expression)
+        return views.flatMap { view in
+            FilterEvaluator(segment: view.segment, analyzer: schema.analyzer).docs(filter).intersection(view.universe).sorted()
+                .map { view.segment.ids.id($0).text() }
+        }
+    }
+
+    /// The facet fields that documents have, with the number of documents of each.
+    public func facetFields() -> [(name: String, documents: Int)] {
+        var counts: [String: Int] = [:]
+        for view in views {
+            for (name, column) in view.segment.keywordColumns where schema.hasFacet(name) { counts[name, default: 0] += column.docs.count }
+            for (name, column) in view.segment.numberColumns
+            where schema.hasFacet(name) && view.segment.keywordColumns[name] == nil { counts[name, default: 0] += column.docs.count }
+        }
+        return counts.map { ($0.key, $0.value) }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
+    }
+}

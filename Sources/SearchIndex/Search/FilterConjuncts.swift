@@ -1,0 +1,42 @@
+/// The top-level conjuncts of a filter, so that a disjunctive facet can leave its own out.
+struct FilterConjuncts {
+    private let conjuncts: [(filter: BoundFilter, field: String?)]
+
+    init(_ expression: FilterExpression?, _ binder: FilterBinder) throws(SearchError) {
+        var conjuncts: [(BoundFilter, String?)] = []
+        for part in expression?.conjuncts ?? [] { conjuncts.append((try binder.bind(part), part.onlyField)) }
+        self.conjuncts = conjuncts
+    }
+
+    /// Whether a conjunct tests this field alone.
+    func tests(_ field: String) -> Bool { conjuncts.contains { $0.field == field } }
+
+    /// The matches that pass.
+    /// - Parameter field: its own conjuncts are left out.
+    func narrow(_ matches: [DocSet], _ views: [SegmentView], _ schema: Schema, leavingOut field: String?) -> [DocSet] {
+        let chosen = conjuncts.filter { $0.field == nil || $0.field != field }.map(\.filter)
+        guard !chosen.isEmpty else { return matches }
+        return zip(matches, views).map { docs, view in
+            docs.isEmpty ? docs : docs.intersection(FilterEvaluator(segment: view.segment, analyzer: schema.analyzer).docs(.and(chosen)))
+        }
+    }
+}
+
+extension FilterExpression {
+    /// The parts that must all hold.
+    var conjuncts: [FilterExpression] {
+        guard case .and(let parts) = self else { return [self] }
+        return parts.flatMap(\.conjuncts)
+    }
+
+    /// The field that all tests of the expression are on, nil when there are several.
+    var onlyField: String? {
+        switch self {
+        case .field(let name, _): return name
+        case .not(let part): return part.onlyField
+        case .and(let parts), .or(let parts):
+            guard let first = parts.first?.onlyField else { return nil }
+            return parts.dropFirst().allSatisfy { $0.onlyField == first } ? first : nil
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import ByteStorage
+
+/// Turns ranked candidates into hits: document, match information, highlights.
+struct HitWriter {
+    private let snapshot: IndexSnapshot
+    private let request: SearchRequest
+    private let fields: SearchedFields
+    private let plan: MatchPlan
+    private let marker: HitHighlighter?
+
+    init(snapshot: IndexSnapshot, request: SearchRequest, query: QueryText, fields: SearchedFields, plan: MatchPlan) {
+        self.snapshot = snapshot
+        self.request = request
+        self.fields = fields
+        self.plan = plan
+        marker = query.words.isEmpty
+            ? nil : HitHighlighter(schema: snapshot.schema, query: query, fields: fields, request: request, cost: plan.cost)
+    }
+
+    func hit(_ candidate: Candidate, curated: Bool = false) -> SearchHit {
+        let search = plan.searches[candidate.view]
+        let segment = search.view.segment
+        let bytes = segment.storedBytes(candidate.doc).array()
+        var hit = SearchHit(
+            id: segment.ids.id(candidate.doc).text(), document: bytes,
+            textMatch: textMatch(candidate, search), curated: curated)
+        if let marker, let json = try? JSON.parse(bytes) { hit.highlights = marker.highlights(of: json) }
+        return hit
+    }
+
+    private func textMatch(_ candidate: Candidate, _ search: SegmentSearch) -> TextMatch {
+        let words = search.words.count
+        var match = TextMatch(
+            rank: words == 0 ? 0 : Candidate.rank(wordsMatched: candidate.wordsMatched, cost: candidate.cost, score: candidate.score),
+            wordsMatched: candidate.wordsMatched, wordsDropped: words - candidate.wordsMatched, typoCost: candidate.cost,
+            fieldsMatched: 0, score: Float(Double(candidate.score) / TextScore.unit), bestFieldWeight: 0)
+        guard words > 0 else { return match }
+        let readings = (0..<words).flatMap { word in (0...plan.cost).flatMap { search.runs(word, cost: $0) } }
+            .map { UInt32($0.ordinals.lowerBound + 1)..<UInt32($0.ordinals.upperBound + 1) }
+        var scratch: [UInt32] = []
+        search.view.segment.forEachField(of: candidate.doc, &scratch) { field, tokens in
+            guard search.isSearched(field), tokens.contains(where: { token in readings.contains { $0.contains(token) } }) else { return }
+            match.fieldsMatched += 1
+            let name = search.view.segment.fields.textFields[field]
+            match.bestFieldWeight = max(match.bestFieldWeight, fields.items.first { $0.name == name }?.weight ?? 0)
+        }
+        return match
+    }
+}

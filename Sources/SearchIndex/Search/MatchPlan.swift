@@ -1,0 +1,90 @@
+/// Which readings are in play and which documents match, decided over all segments; see the page "What matches".
+struct MatchPlan {
+    let searches: [SegmentSearch]
+    /// Greatest cost of a reading in play.
+    private(set) var cost = 0
+    /// Words that a match must have.
+    private(set) var required: Int
+    /// Matches by segment, before the filter; live documents only.
+    private(set) var matches: [DocSet] = []
+    /// Live documents of the index.
+    let documentCount: Int
+    /// Live documents with a reading of each word.
+    private(set) var wordCounts: [Int] = []
+
+    init(views: [SegmentView], query: QueryText, fields: SearchedFields, typing: TypingOptions) {
+        searches = views.map { SegmentSearch(view: $0, query: query, fields: fields, typing: typing) }
+        documentCount = views.reduce(0) { $0 + $1.liveCount }
+        required = query.words.count
+        let universes = searches.map { Self.universe($0, query) }
+        guard !query.words.isEmpty else {
+            matches = universes
+            return
+        }
+        let allowed = query.words.map { QueryText.allowedTypos($0, typing) }.max() ?? 0
+        matches = all(universes)
+        while total(matches) < typing.typoThreshold, cost < allowed {
+            cost += 1
+            matches = all(universes)
+        }
+        if total(matches) < typing.dropThreshold, required > 1 { drop(universes, typing.dropThreshold) }
+        wordCounts = query.words.indices.map { word in
+            searches.reduce(0) { $0 + $1.docs(word, upTo: cost).liveCount($1.view) }
+        }
+    }
+
+    /// The live documents that no exclusion removes and that hold every phrase.
+    private static func universe(_ search: SegmentSearch, _ query: QueryText) -> DocSet {
+        var set = search.view.universe
+        for phrase in query.phrases {
+            set = set.intersection(search.docs(withPhrase: query.words[phrase].map(\.term)))
+        }
+        for terms in query.excluded {
+            set = set.subtracting(terms.count == 1 ? search.docs(exactly: terms[0]) : search.docs(withPhrase: terms))
+        }
+        return set
+    }
+
+    private func total(_ sets: [DocSet]) -> Int { sets.reduce(0) { $0 + $1.count } }
+
+    /// For each segment the documents that have every word.
+    private func all(_ universes: [DocSet]) -> [DocSet] {
+        zip(searches, universes).map { search, universe in
+            let sets = search.words.indices.map { search.docs($0, upTo: cost) }.sorted { $0.count < $1.count }
+            var result = universe
+            for set in sets {
+                result = set.intersection(result)
+                if result.isEmpty { break }
+            }
+            return result
+        }
+    }
+
+    /// Lowers `required` until enough documents have that many of the words.
+    private mutating func drop(_ universes: [DocSet], _ threshold: Int) {
+        let counts = searches.map { search in
+            var counts = [UInt16](repeating: 0, count: search.view.segment.documentCount)
+            for word in search.words.indices {
+                search.docs(word, upTo: cost).forEach { counts[Int($0)] += 1 }
+            }
+            return counts
+        }
+        while required > 1 {
+            required -= 1
+            matches = zip(counts, universes).map { counts, universe in
+                var docs: [UInt32] = []
+                universe.forEach { if Int(counts[Int($0)]) >= required { docs.append($0) } }
+                return DocSet.sparse(docs).settled(capacity: counts.count)
+            }
+            if total(matches) >= threshold { return }
+        }
+    }
+}
+
+extension DocSet {
+    /// How many of the documents are live.
+    func liveCount(_ view: SegmentView) -> Int {
+        guard let live = view.live else { return count }
+        return intersection(.dense(live)).count
+    }
+}

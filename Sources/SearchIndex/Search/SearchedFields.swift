@@ -1,0 +1,44 @@
+/// The text fields of a search with their weights, checked against the schema.
+struct SearchedFields: Sendable {
+    struct Item: Sendable {
+        var name: String
+        var weight: Int
+        /// Weight over the greatest weight.
+        var share: Double
+    }
+
+    let items: [Item]
+
+    /// - Throws: `SearchError` field for a field that does not exist or holds no text.
+    init(_ requested: [QueryField], schema: Schema) throws(SearchError) {
+        var chosen: [(name: String, weight: Int)] = []
+        if requested.isEmpty {
+            chosen = schema.textFieldNames.map { ($0, schema.weight(ofTextField: $0)) }
+        } else {
+            for field in requested {
+                let name = field.name.hasSuffix(".*") ? String(field.name.dropLast(2)) : field.name
+                guard schema.textFieldNames.contains(name) else { throw schema.notSearchable(field.name) }
+                guard !chosen.contains(where: { $0.name == name }) else { continue }
+                chosen.append((name, field.weight > 0 ? field.weight : schema.weight(ofTextField: name)))
+            }
+        }
+        let greatest = Double(chosen.map(\.weight).max() ?? 1)
+        items = chosen.map { Item(name: $0.name, weight: $0.weight, share: Double($0.weight) / greatest) }
+    }
+}
+
+extension Schema {
+    func weight(ofTextField name: String) -> Int {
+        max(1, fields.first { $0.root == name }?.weight ?? 1)
+    }
+
+    func notSearchable(_ name: String) -> SearchError {
+        guard let declaration = declaration(of: name) else {
+            return SearchError(.field, "Could not find a field named `\(name)` in the schema.")
+        }
+        if declaration.isFamily {
+            return SearchError(.field, "Field `\(name)` is searched as part of `\(declaration.root)`; name that, or filter by it.")
+        }
+        return SearchError(.field, "Field `\(name)` should be a string or a string array.")
+    }
+}

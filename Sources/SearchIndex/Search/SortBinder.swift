@@ -1,0 +1,88 @@
+import Lexicon
+
+/// The keys that order matches, bound to segments: each document gets one word a key, the least word first.
+struct SortBinder {
+    enum Key {
+        /// The place of words matched, typo cost and text score.
+        case text
+        /// A word for each segment's documents.
+        case column([(UInt32) -> UInt64])
+    }
+
+    let keys: [Key]
+
+    /// - Throws: `SearchError` field for a field that cannot be sorted by.
+    init(_ requested: [SortKey], schema: Schema, views: [SegmentView], bindFilter: (FilterExpression) throws(SearchError) -> BoundFilter)
+        throws(SearchError)
+    {
+        var keys: [Key] = []
+        for key in requested {
+            switch key.target {
+            case .textMatch: keys.append(.text)
+            case .filter(let expression):
+                let filter = try bindFilter(expression)
+                keys.append(
+                    .column(
+                        views.map { view in
+                            let docs = FilterEvaluator(segment: view.segment, analyzer: schema.analyzer).docs(filter)
+                                .bitset(capacity: view.segment.documentCount)
+                            return { docs.contains($0) != key.ascending ? 0 : 1 }
+                        }))
+            case .field(let name):
+                keys.append(.column(try Self.column(name, key, schema, views)))
+            }
+        }
+        if !keys.contains(where: { if case .text = $0 { true } else { false } }) { keys.append(.text) }
+        self.keys = keys
+    }
+
+    private static func column(
+        _ name: String, _ key: SortKey, _ schema: Schema, _ views: [SegmentView]
+    ) throws(SearchError) -> [(UInt32) -> UInt64] {
+        guard let declaration = schema.declaration(of: name) ?? schema.objectDeclaration(of: name) else {
+            throw SearchError(.field, "Could not find a field named `\(name)` in the schema for sorting.")
+        }
+        let missing: UInt64 = key.missing == .first ? 0 : .max
+        // Present values keep clear of both ends, so that missing ones stand strictly before or behind them.
+        func place(_ word: UInt64) -> UInt64 { min(max(key.ascending ? word : ~word, 1), .max - 1) }
+        if declaration.type.isText {
+            guard declaration.sort || declaration.facet else {
+                throw SearchError(.field, "Field `\(name)` cannot be sorted by; declare it with \"sort\": true.")
+            }
+            let ranks = keywordRanks(name, views)
+            return views.enumerated().map { index, view in
+                guard let column = view.segment.keywordColumns[name] else { return { _ in missing } }
+                let ranks = ranks[index]
+                return { doc in
+                    let entries = column.docs.entries(of: doc)
+                    guard !entries.isEmpty else { return missing }
+                    return place(UInt64(ranks[column.ordinal(at: key.ascending ? entries.lowerBound : entries.upperBound - 1)]))
+                }
+            }
+        }
+        return views.map { view in
+            guard let column = view.segment.numberColumns[name] else { return { _ in missing } }
+            return { doc in column.key(of: doc, least: key.ascending).map { place($0.word) } ?? missing }
+        }
+    }
+
+    /// For each segment the rank of each value of a column among the values of all segments.
+    private static func keywordRanks(_ name: String, _ views: [SegmentView]) -> [[UInt32]] {
+        var all: [(folded: [UInt8], bytes: [UInt8], view: Int, ordinal: Int)] = []
+        for (index, view) in views.enumerated() {
+            guard let column = view.segment.keywordColumns[name] else { continue }
+            for ordinal in 0..<column.valueCount {
+                let value = column.value(ordinal)
+                all.append((TextAnalyzer.fold(value), Array(value.utf8), index, ordinal))
+            }
+        }
+        var ranks = views.map { [UInt32](repeating: 0, count: $0.segment.keywordColumns[name]?.valueCount ?? 0) }
+        all.sort { $0.folded == $1.folded ? $0.bytes.lexicographicallyPrecedes($1.bytes) : $0.folded.lexicographicallyPrecedes($1.folded) }
+        var rank: UInt32 = 0
+        for (index, item) in all.enumerated() {
+            if index > 0, all[index - 1].bytes != item.bytes { rank += 1 }
+            ranks[item.view][item.ordinal] = rank + 1
+        }
+        return ranks
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// The numbers of the text score; see the page "What matches".
+package enum TextScore {
+    package static let unit = 1024.0
+    package static let prefixQuality = 0.75
+    package static let saturationK = 1.2
+    package static let lengthShare = 0.35
+    package static let lengthPivot = 10.0
+    /// Score of two neighbouring words that stand next to each other.
+    package static let proximity = 512
+    package static let proximityWindow = 8
+
+    package static func idf(documents: Int, matching: Int) -> Double {
+        log(1 + (Double(documents - matching) + 0.5) / (Double(matching) + 0.5))
+    }
+
+    /// What one field adds to the weighted frequency.
+    package static func fieldFrequency(weightShare: Double, frequency: Int, lengthStep: Int) -> Double {
+        weightShare * Double(frequency) / (1 - lengthShare + lengthShare * Double(FieldLength.steps[lengthStep]) / lengthPivot)
+    }
+
+    package static func saturation(_ frequency: Double) -> Double {
+        frequency * (saturationK + 1) / (frequency + saturationK)
+    }
+}

@@ -1,0 +1,125 @@
+import ByteStorage
+import Lexicon
+
+/// An immutable set of documents with its inverted index, columns and stored JSON, over mapped or in-memory bytes.
+///
+/// Deleted documents are not its business: a ``SegmentView`` pairs it with the set of live ones.
+final class Segment: Sendable {
+    let id: UInt64
+    let documentCount: Int
+    let fields: FieldTable
+    let dictionary: TermDictionary
+    let codes: [ImpactCode]
+    let ids: IDTable
+    let region: ByteRegion
+    /// Keyword and number columns by field path.
+    let keywordColumns: [String: KeywordColumn]
+    let numberColumns: [String: NumberColumn]
+
+    private let termInfo: Bytes
+    private let postings: Bytes
+    private let forwardOffsets: OffsetTable
+    private let forward: Bytes
+    private let storedOffsets: OffsetTable
+    private let stored: Bytes
+    private let ranks: View<UInt64>
+    private let frame: SegmentFrame
+
+    /// Opens a segment: checks its frame and the lengths of its parts, and reads the small tables.
+    /// - Throws: `SearchError` corrupt, tooNew or tooOld.
+    /// - Complexity: O(columns + impact codes), whatever the number of documents.
+    init(region: ByteRegion) throws(SearchError) {
+        self.region = region
+        let frame = try SegmentFrame(region)
+        self.frame = frame
+        let what = frame.name
+        id = frame.id
+        let count = frame.documentCount
+        documentCount = count
+        do throws(StorageError) {
+            fields = try FieldTable(try frame.section(.fields), what: what + ", field table")
+            codes = try ImpactCodeSection.decode(
+                try frame.section(.impactCodes), fieldCount: fields.textFields.count, what: what + ", impact codes")
+            termInfo = try frame.section(.termInfo)
+            postings = try frame.section(.postings)
+            forwardOffsets = try OffsetTable(try frame.section(.forwardOffsets))
+            forward = try frame.section(.forward)
+            storedOffsets = try OffsetTable(try frame.section(.storedOffsets))
+            stored = try frame.section(.stored)
+            let idOffsets = try OffsetTable(try frame.section(.idOffsets))
+            ids = try IDTable(slots: try frame.section(.idTable), ids: try frame.section(.ids), offsets: idOffsets, what: what)
+            let ranks = frame.optionalSection(.rank) ?? Bytes()
+            guard forwardOffsets.count == count, storedOffsets.count == count, idOffsets.count == count,
+                ranks.count == 0 || ranks.count == count * 8
+            else { throw StorageError(.corrupt, "\(what): its parts are of different numbers of documents") }
+            self.ranks = unsafe View(ranks.raw)
+            var keywords: [String: KeywordColumn] = [:]
+            for (index, name) in fields.keywords.enumerated() {
+                keywords[name] = try KeywordColumn(
+                    try frame.section(.keywords, index: index), documentCount: count, what: "\(what), column \(name)")
+            }
+            keywordColumns = keywords
+            var numbers: [String: NumberColumn] = [:]
+            for (index, name) in fields.numbers.enumerated() {
+                numbers[name] = try NumberColumn(
+                    try frame.section(.numbers, index: index), documentCount: count, what: "\(what), column \(name)")
+            }
+            numberColumns = numbers
+        } catch {
+            throw SearchError(.corrupt, error.message)
+        }
+        do {
+            dictionary = try unsafe TermDictionary(bytes: try frame.section(.dictionary).raw)
+        } catch {
+            throw SearchError(.corrupt, "\(what): \(error)")
+        }
+        guard termInfo.count == dictionary.count * 8 else {
+            throw SearchError(.corrupt, "\(what): \(dictionary.count) terms but \(termInfo.count) bytes of term info")
+        }
+    }
+
+    /// Reads every section and compares its checksum.
+    /// - Throws: `SearchError` corrupt naming the file and section.
+    func verify() throws(SearchError) {
+        try frame.verify()
+    }
+
+    func postings(of ordinal: Int) -> PostingList {
+        PostingList(info: termInfo.load(ordinal &* 8, as: UInt64.self), bytes: postings, documentCount: documentCount)
+    }
+
+    /// The stored JSON of a document.
+    func storedBytes(_ doc: UInt32) -> Bytes {
+        let start = storedOffsets.start(Int(doc))
+        return stored.slice(start, storedOffsets.start(Int(doc) + 1) - start)
+    }
+
+    /// The static rank of a document; the least where it has none.
+    func rank(_ doc: UInt32) -> NumberKey {
+        NumberKey(word: doc < ranks.count ? ranks[Int(doc)] : 0)
+    }
+
+    var hasRanks: Bool { ranks.count > 0 }
+
+    /// The encoded terms of a document; see ``ForwardEncoder``.
+    func forwardBytes(_ doc: UInt32) -> Bytes {
+        let start = forwardOffsets.start(Int(doc))
+        return forward.slice(start, forwardOffsets.start(Int(doc) + 1) - start)
+    }
+
+    /// Calls `body` with the terms of each text field of a document.
+    /// - Parameter body: gets the field and its tokens: ordinal + 1, where 0 ends a value.
+    func forEachField(of doc: UInt32, _ scratch: inout [UInt32], _ body: (_ field: Int, _ tokens: [UInt32]) -> Void) {
+        let bytes = forwardBytes(doc)
+        var offset = 0
+        while offset < bytes.count {
+            let field = Int(truncatingIfNeeded: bytes.varint(&offset))
+            let count = Int(truncatingIfNeeded: bytes.varint(&offset))
+            scratch.removeAll(keepingCapacity: true)
+            for _ in 0..<max(0, min(count, bytes.count)) {
+                scratch.append(UInt32(truncatingIfNeeded: bytes.varint(&offset)))
+            }
+            body(field, scratch)
+        }
+    }
+}

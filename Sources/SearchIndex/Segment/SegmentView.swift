@@ -1,0 +1,24 @@
+/// A segment with the documents of it that are still live, at one moment.
+struct SegmentView: Sendable {
+    let segment: Segment
+    /// nil while nothing was deleted.
+    let live: Bitset?
+    let liveCount: Int
+
+    init(segment: Segment, live: Bitset?) {
+        self.segment = segment
+        self.live = live
+        liveCount = live?.count ?? segment.documentCount
+    }
+
+    func isLive(_ doc: UInt32) -> Bool { live?.contains(doc) ?? (doc < segment.documentCount) }
+
+    /// The live document with this id.
+    func document(_ id: [UInt8]) -> UInt32? {
+        guard let doc = segment.ids.document(id), isLive(doc) else { return nil }
+        return doc
+    }
+
+    /// All live documents.
+    var universe: DocSet { .dense(live ?? Bitset(fullTo: segment.documentCount)) }
+}

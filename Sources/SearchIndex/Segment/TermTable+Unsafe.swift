@@ -1,0 +1,101 @@
+import ByteStorage
+
+/// Distinct byte strings with numbers in order of arrival: a hash table over one arena.
+///
+/// Open addressing, linear probing, at most two thirds full. A class hop or a `String` a token would cost more than all the rest.
+struct TermTable {
+    private var slots: [UInt32]
+    private var arena: [UInt8] = []
+    private var starts: [Int] = [0]
+    private var hashes: [UInt32] = []
+
+    init() {
+        slots = [UInt32](repeating: 0, count: 1 << 10)
+    }
+
+    var count: Int { hashes.count }
+    /// Bytes held, about.
+    var footprint: Int { arena.count + count * 12 + slots.count * 4 }
+
+    func bytes(_ number: Int) -> ArraySlice<UInt8> { arena[starts[number]..<starts[number + 1]] }
+
+    /// The number of a term, given the first time it is seen.
+    mutating func number(of term: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let hash = unsafe ByteHash.hash(UnsafeRawBufferPointer(term))
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        let short = UInt32(truncatingIfNeeded: hash >> 32)
+        while slots[slot] != 0 {
+            let number = Int(slots[slot] - 1)
+            if hashes[number] == short, unsafe matches(number, term) { return UInt32(number) }
+            slot = (slot + 1) & mask
+        }
+        let number = UInt32(count)
+        unsafe arena.append(contentsOf: term)
+        starts.append(arena.count)
+        hashes.append(short)
+        slots[slot] = number + 1
+        if count * 3 > slots.count * 2 { grow() }
+        return number
+    }
+
+    mutating func number(of term: Span<UInt8>) -> UInt32 {
+        unsafe term.withUnsafeBufferPointer { unsafe number(of: $0) }
+    }
+
+    private func matches(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = starts[number]
+        guard starts[number + 1] - start == term.count else { return false }
+        for index in 0..<term.count where unsafe arena[start + index] != term[index] { return false }
+        return true
+    }
+
+    private mutating func grow() {
+        slots = [UInt32](repeating: 0, count: slots.count * 2)
+        let mask = slots.count - 1
+        for number in 0..<count {
+            let hash = unsafe arena.withUnsafeBytes {
+                unsafe ByteHash.hash(UnsafeRawBufferPointer(rebasing: $0[starts[number]..<starts[number + 1]]))
+            }
+            var slot = Int(truncatingIfNeeded: hash) & mask
+            while slots[slot] != 0 { slot = (slot + 1) & mask }
+            slots[slot] = UInt32(number + 1)
+        }
+    }
+
+    /// The numbers in the byte order of their terms.
+    func sortedNumbers() -> [UInt32] {
+        unsafe arena.withUnsafeBytes { arena in
+            (0..<UInt32(count)).sorted { left, right in
+                unsafe Bytes.compare(
+                    Bytes(UnsafeRawBufferPointer(rebasing: arena[starts[Int(left)]..<starts[Int(left) + 1]])),
+                    Bytes(UnsafeRawBufferPointer(rebasing: arena[starts[Int(right)]..<starts[Int(right) + 1]]))) < 0
+            }
+        }
+    }
+}
+
+/// The hash that segments store: the same on every machine and in every version of the format.
+enum ByteHash {
+    /// Eight bytes a step, multiply and rotate, then a final mix.
+    static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+        var hash: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+        var offset = 0
+        while offset + 8 <= bytes.count {
+            unsafe hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x9FB2_1C65_1E98_DF25
+            hash = hash << 31 | hash >> 33
+            offset += 8
+        }
+        var tail: UInt64 = 0
+        while offset < bytes.count {
+            unsafe tail = tail << 8 | UInt64(bytes[offset])
+            offset += 1
+        }
+        hash = (hash ^ tail) &* 0xD6E8_FEB8_6659_FD93
+        hash ^= hash >> 32
+        hash = hash &* 0xD6E8_FEB8_6659_FD93
+        return hash ^ hash >> 32
+    }
+
+    static func hash(_ bytes: [UInt8]) -> UInt64 { unsafe bytes.withUnsafeBytes { unsafe hash($0) } }
+}

@@ -1,0 +1,111 @@
+/// A set of a segment's documents: sorted numbers while few, a bitset when many.
+enum DocSet: Sendable {
+    /// Ascending, without repetition.
+    case sparse([UInt32])
+    case dense(Bitset)
+
+    static let empty = DocSet.sparse([])
+
+    /// A set is kept as sorted numbers while it holds fewer than one document in 32: both forms then take the same memory.
+    static func prefersSparse(_ count: Int, of capacity: Int) -> Bool { count * 32 < capacity }
+
+    var count: Int {
+        switch self {
+        case .sparse(let docs): docs.count
+        case .dense(let bits): bits.count
+        }
+    }
+
+    var isEmpty: Bool {
+        switch self {
+        case .sparse(let docs): docs.isEmpty
+        case .dense(let bits): bits.isEmpty
+        }
+    }
+
+    func contains(_ doc: UInt32) -> Bool {
+        switch self {
+        case .sparse(let docs): docs.containsSorted(doc)
+        case .dense(let bits): bits.contains(doc)
+        }
+    }
+
+    @inline(__always)
+    func forEach(_ body: (UInt32) -> Void) {
+        switch self {
+        case .sparse(let docs): for doc in docs { body(doc) }
+        case .dense(let bits): bits.forEach(body)
+        }
+    }
+
+    /// The documents in ascending order.
+    func sorted() -> [UInt32] {
+        switch self {
+        case .sparse(let docs): docs
+        case .dense(let bits): bits.sorted()
+        }
+    }
+
+    func intersection(_ other: DocSet) -> DocSet {
+        switch (self, other) {
+        case (.sparse(let left), .sparse(let right)):
+            return .sparse(left.count <= right.count ? left.intersectionSorted(right) : right.intersectionSorted(left))
+        case (.sparse(let docs), .dense(let bits)), (.dense(let bits), .sparse(let docs)):
+            return .sparse(docs.filter { bits.contains($0) })
+        case (.dense(var left), .dense(let right)):
+            left.formIntersection(right)
+            return .dense(left)
+        }
+    }
+
+    func union(_ other: DocSet, capacity: Int) -> DocSet {
+        switch (self, other) {
+        case (.sparse(let left), .sparse(let right)):
+            if left.isEmpty { return other }
+            if right.isEmpty { return self }
+            return .sparse(left.unionSorted(right)).settled(capacity: capacity)
+        case (.sparse(let docs), .dense(var bits)), (.dense(var bits), .sparse(let docs)):
+            for doc in docs { bits.insert(doc) }
+            return .dense(bits)
+        case (.dense(var left), .dense(let right)):
+            left.formUnion(right)
+            return .dense(left)
+        }
+    }
+
+    func subtracting(_ other: DocSet) -> DocSet {
+        switch (self, other) {
+        case (.sparse(let docs), _):
+            return .sparse(docs.filter { !other.contains($0) })
+        case (.dense(var bits), .sparse(let docs)):
+            for doc in docs { bits.remove(doc) }
+            return .dense(bits)
+        case (.dense(var left), .dense(let right)):
+            left.subtract(right)
+            return .dense(left)
+        }
+    }
+
+    /// Everything in `0..<capacity` that is not in the set.
+    func complement(capacity: Int) -> DocSet {
+        DocSet.dense(Bitset(fullTo: capacity)).subtracting(self)
+    }
+
+    /// Turns a sparse set that has grown large into a bitset.
+    func settled(capacity: Int) -> DocSet {
+        guard case .sparse(let docs) = self, !Self.prefersSparse(docs.count, of: capacity) else { return self }
+        var bits = Bitset(capacity: capacity)
+        for doc in docs { bits.insert(doc) }
+        return .dense(bits)
+    }
+
+    func bitset(capacity: Int) -> Bitset {
+        switch self {
+        case .dense(let bits): return bits
+        case .sparse(let docs):
+            var bits = Bitset(capacity: capacity)
+            for doc in docs { bits.insert(doc) }
+            return bits
+        }
+    }
+}

@@ -1,0 +1,58 @@
+extension [UInt32] {
+    /// Index of the first element that is not below `value`, at or after `start`, in a sorted array.
+    /// - Complexity: O(log distance), galloping (Bentley & Yao 1976).
+    func gallop(to value: UInt32, from start: Int) -> Int {
+        var low = start
+        var step = 1
+        while low + step < count, self[low + step] < value {
+            low += step
+            step *= 2
+        }
+        var high = Swift.min(low + step, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    func containsSorted(_ value: UInt32) -> Bool {
+        let index = gallop(to: value, from: 0)
+        return index < count && self[index] == value
+    }
+
+    /// Elements in both; `self` is the shorter.
+    func intersectionSorted(_ other: [UInt32]) -> [UInt32] {
+        var result: [UInt32] = []
+        var at = 0
+        for value in self {
+            at = other.gallop(to: value, from: at)
+            if at == other.count { break }
+            if other[at] == value { result.append(value) }
+        }
+        return result
+    }
+
+    func unionSorted(_ other: [UInt32]) -> [UInt32] {
+        var result: [UInt32] = []
+        result.reserveCapacity(count + other.count)
+        var left = 0
+        var right = 0
+        while left < count, right < other.count {
+            if self[left] < other[right] {
+                result.append(self[left])
+                left += 1
+            } else if self[left] > other[right] {
+                result.append(other[right])
+                right += 1
+            } else {
+                result.append(self[left])
+                left += 1
+                right += 1
+            }
+        }
+        result.append(contentsOf: self[left...])
+        result.append(contentsOf: other[right...])
+        return result
+    }
+}

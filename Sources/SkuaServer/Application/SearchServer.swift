@@ -1,0 +1,51 @@
+import ByteStorage
+import CatalogEngine
+import Foundation
+import Logging
+import SearchIndex
+
+/// What all endpoints share: the engine, the threads that call it, the keys and the measurements.
+final class SearchServer: Sendable {
+    let engine: CatalogEngine
+    let options: ServerOptions
+    let authenticator: Authenticator
+    let metrics = ServerMetrics()
+    let logger: Logger
+    /// Threads for searches.
+    let searches: WorkerPool
+    /// Threads for everything else that touches the engine.
+    let work: WorkerPool
+
+    init(engine: CatalogEngine, options: ServerOptions, logger: Logger) {
+        self.engine = engine
+        self.options = options
+        self.logger = logger
+        authenticator = Authenticator(keys: engine.keys, apiKey: options.apiKey)
+        searches = WorkerPool(name: "search", threads: options.searchThreads, capacity: options.searchQueue)
+        work = WorkerPool(name: "work", threads: options.workThreads, capacity: options.workQueue)
+    }
+
+    /// Runs a call of the engine other than a search, within the time limit.
+    func run<Value: Sendable>(_ body: @escaping @Sendable (CatalogEngine) throws -> Value) async throws -> Value {
+        try await work.run(within: options.timeLimit) { [engine] in try body(engine) }
+    }
+
+    /// Searches on this thread and writes the answer.
+    /// - Throws: ``ServerError``, `SearchError`, `EngineError`.
+    func search(_ collection: String, _ parameters: SearchParameters) throws -> [UInt8] {
+        let search = try parameters.search(in: collection)
+        let start = ContinuousClock.now
+        let result = try engine.search(collection, search.request)
+        let duration = ContinuousClock.now - start
+        metrics.recordSearch(seconds: duration.seconds)
+        // Only the keys of groups are written by the types of their fields.
+        let schema = result.groups == nil ? Schema(fields: []) : try engine.collection(collection).schema
+        return try SearchResponseWriter(schema: schema, presentation: search.presentation)
+            .write(result, milliseconds: Int(duration.seconds * 1000))
+    }
+}
+
+extension Duration {
+    /// The duration in seconds.
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
+}

@@ -1,0 +1,32 @@
+import Hummingbird
+
+/// What is known of a request besides its head and body.
+struct SkuaRequestContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// What its key allows; nothing until the endpoint has checked it.
+    var grant = Grant(actions: [], collections: [])
+    /// Its query string, decoded; a repeated name keeps its last value.
+    var query: [String: String] = [:]
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = CoreRequestContextStorage(source: source)
+    }
+
+    /// A part of the path, decoded.
+    /// - Throws: ``ServerError`` 400 when it cannot be decoded.
+    func path(_ name: String) throws(ServerError) -> String {
+        try QueryString.decodePathSegment(parameters[name[...]] ?? "")
+    }
+
+    /// The collection in the path.
+    /// - Throws: ``ServerError`` 400 when it cannot be decoded.
+    var collection: String { get throws(ServerError) { try path("collection") } }
+
+    /// The parameters of the query string, ruled by those that the key pins.
+    /// - Throws: ``ServerError`` 400 when the key pins something that is no scalar.
+    func searchParameters() throws(ServerError) -> SearchParameters {
+        var parameters = SearchParameters(query.map { (name: $0.key, value: $0.value) })
+        if let pinned = grant.pinned { try parameters.pin(pinned) }
+        return parameters
+    }
+}

@@ -1,0 +1,50 @@
+import ByteStorage
+import HTTPTypes
+import Hummingbird
+
+/// All endpoints with their handlers: what is routed is what is documented.
+struct EndpointTable: Sendable {
+    typealias Handler = @Sendable (Request, SkuaRequestContext) async throws -> Response
+
+    private let server: SearchServer
+    private(set) var entries: [(endpoint: Endpoint, handler: Handler)] = []
+
+    /// Collects the endpoints of all resources.
+    init(server: SearchServer) {
+        self.server = server
+        CollectionRoutes(server: server).add(to: &self)
+        DocumentRoutes(server: server).add(to: &self)
+        ImportRoutes(server: server).add(to: &self)
+        ExportRoutes(server: server).add(to: &self)
+        SearchRoutes(server: server).add(to: &self)
+        SuggestRoutes(server: server).add(to: &self)
+        KeyRoutes(server: server).add(to: &self)
+        OperationRoutes(server: server).add(to: &self)
+        MetricRoutes(server: server).add(to: &self)
+        PageRoutes().add(to: &self)
+        if server.options.servesDemo { DemoRoutes().add(to: &self) }
+        let document = OpenAPIDocument(endpoints: entries.map(\.endpoint) + [OpenAPIDocument.endpoint]).json.serialized()
+        add(OpenAPIDocument.endpoint) { _, _ in .json(document) }
+    }
+
+    /// Adds an endpoint.
+    mutating func add(_ endpoint: Endpoint, _ handler: @escaping Handler) {
+        entries.append((endpoint, handler))
+    }
+
+    /// Routes all endpoints; each checks the key before its handler runs.
+    func install(on router: Router<SkuaRequestContext>) {
+        for (endpoint, handler) in entries {
+            router.on(RouterPath(endpoint.path), method: endpoint.method) { [server] request, context in
+                var context = context
+                for (name, value) in try QueryString.parse(request.uri.query ?? "") { context.query[name] = value }
+                if let action = endpoint.action {
+                    context.grant = try server.authenticator.grant(of: request, query: context.query)
+                    let collection = endpoint.path.hasPrefix("/collections/{") ? try context.collection : nil
+                    guard context.grant.allows(action, on: collection) else { throw ServerError.unauthorized }
+                }
+                return try await handler(request, context)
+            }
+        }
+    }
+}

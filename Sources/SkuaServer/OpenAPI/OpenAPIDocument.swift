@@ -1,0 +1,110 @@
+import ByteStorage
+import HTTPTypes
+
+/// The OpenAPI 3.1 description of the server, made from its endpoints.
+struct OpenAPIDocument {
+    let endpoints: [Endpoint]
+
+    /// The endpoint that serves the description.
+    static let endpoint = Endpoint(
+        method: .get, path: "/openapi.json", name: "getOpenAPI", section: .operations,
+        summary: "This description of all operations.",
+        answer: .init(summary: "An OpenAPI 3.1 document.", schema: ["type": "object"]))
+
+    /// The whole document.
+    var json: JSON {
+        var paths = JSONObject()
+        for endpoint in endpoints {
+            var item = paths[endpoint.path]?.objectValue ?? JSONObject()
+            item[endpoint.method.rawValue.lowercased()] = operation(endpoint)
+            paths[endpoint.path] = .object(item)
+        }
+        return [
+            "openapi": "3.1.0",
+            "info": [
+                "title": "Skua", "version": .string(SkuaVersion.current),
+                "summary": "Search and catalogs for B2B commerce.",
+                "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
+            ],
+            "servers": [["url": "/"]],
+            "tags": .array(Endpoint.Section.allCases.map { ["name": .string($0.rawValue)] }),
+            "paths": .object(paths),
+            "components": [
+                "securitySchemes": [
+                    "header": ["type": "apiKey", "in": "header", "name": "X-TYPESENSE-API-KEY"],
+                    "query": ["type": "apiKey", "in": "query", "name": "x-typesense-api-key"],
+                ],
+                "schemas": WireSchemas.all,
+            ],
+        ]
+    }
+
+    private func operation(_ endpoint: Endpoint) -> JSON {
+        var operation: JSONObject = [
+            "operationId": .string(endpoint.name), "summary": .string(endpoint.summary),
+            "tags": [.string(endpoint.section.rawValue)],
+            "security": endpoint.action == nil ? [] : [["header": []], ["query": []]],
+        ]
+        if let action = endpoint.action {
+            operation["description"] = .string("Needs a key that allows `\(action)`.")
+        }
+        let parameters = endpoint.pathParameters.map(pathParameter) + endpoint.parameters.map(queryParameter)
+        if !parameters.isEmpty { operation["parameters"] = .array(parameters) }
+        if let body = endpoint.body {
+            var content = JSONObject()
+            for type in body.mediaTypes { content[type] = ["schema": body.schema] }
+            operation["requestBody"] = ["required": true, "content": .object(content)]
+        }
+        var responses: JSONObject = [
+            String(endpoint.answer.status): [
+                "description": .string(endpoint.answer.summary),
+                "content": .object([endpoint.answer.mediaType: ["schema": endpoint.answer.schema]]),
+            ]
+        ]
+        for status in statuses(of: endpoint) {
+            responses[String(status)] = [
+                "description": .string(Self.reasons[status] ?? "Failure."),
+                "content": ["application/json": ["schema": Endpoint.schema("Error")]],
+            ]
+        }
+        operation["responses"] = .object(responses)
+        return .object(operation)
+    }
+
+    /// The failures that an operation may answer with, by what it does.
+    private func statuses(of endpoint: Endpoint) -> [Int] {
+        var statuses = Set(endpoint.failures)
+        if endpoint.action != nil { statuses.formUnion([400, 401, 503]) }
+        if endpoint.body != nil { statuses.formUnion([408, 413]) }
+        if endpoint.path.contains("{") { statuses.insert(404) }
+        return statuses.subtracting([endpoint.answer.status]).sorted()
+    }
+
+    private static let reasons = [
+        400: "The request cannot be understood; the message says what was expected.",
+        401: "No key, or a key that does not allow this.",
+        403: "Refused whatever the key.",
+        404: "No such collection, document, field or key.",
+        408: "The body took too long to arrive.",
+        409: "It exists already, or it was changed meanwhile.",
+        413: "The body is too large.",
+        422: "A parameter is out of bounds.",
+        503: "Too busy, out of time, or an index is being rebuilt. `Retry-After` says when to come back.",
+    ]
+
+    private func pathParameter(_ name: String) -> JSON {
+        ["name": .string(name), "in": "path", "required": true, "schema": ["type": "string"]]
+    }
+
+    private func queryParameter(_ parameter: Endpoint.Parameter) -> JSON {
+        var schema: JSONObject = ["type": .string(parameter.type)]
+        if !parameter.choices.isEmpty { schema["enum"] = .array(parameter.choices.map(JSON.string)) }
+        if let value = parameter.defaultValue { schema["default"] = value }
+        if let minimum = parameter.minimum { schema["minimum"] = .int(Int64(minimum)) }
+        if let maximum = parameter.maximum { schema["maximum"] = .int(Int64(maximum)) }
+        return [
+            "name": .string(parameter.name), "in": "query", "required": .bool(parameter.isRequired),
+            "description": .string(parameter.summary), "schema": .object(schema),
+        ]
+    }
+}

@@ -1,0 +1,145 @@
+import ByteStorage
+import SearchIndex
+
+/// The JSON schemas of what goes over the wire, by name.
+enum WireSchemas {
+    /// All of them, for `components`.
+    static let all: JSON = {
+        var schemas = JSONObject()
+        for part in [general, collections, results, keysAndSuggestions] {
+            for member in part.members { schemas[member.key] = member.value }
+        }
+        return .object(schemas)
+    }()
+
+    private static let string: JSON = ["type": "string"]
+    private static let integer: JSON = ["type": "integer"]
+    private static let number: JSON = ["type": "number"]
+    private static let boolean: JSON = ["type": "boolean"]
+    private static let anyObject: JSON = ["type": "object"]
+
+    private static func list(of items: JSON) -> JSON { ["type": "array", "items": items] }
+
+    private static func object(_ properties: JSONObject, required: [String] = []) -> JSON {
+        var schema: JSONObject = ["type": "object", "properties": .object(properties)]
+        if !required.isEmpty { schema["required"] = .array(required.map(JSON.string)) }
+        return .object(schema)
+    }
+
+    private static let general: JSONObject = [
+        "Error": object(["message": string], required: ["message"]),
+        "Health": object(
+            [
+                "ok": boolean, "rebuilding": object(["collection": string, "progress": number]),
+                "failing": object(["collection": string]),
+            ], required: ["ok"]),
+        "Document": ["type": "object", "properties": ["id": string], "additionalProperties": true],
+        "Statistics": object(
+            [
+                "delete_latency_ms": number, "delete_requests_per_second": number, "import_latency_ms": number,
+                "import_requests_per_second": number, "search_latency_ms": number, "search_requests_per_second": number,
+                "write_latency_ms": number, "write_requests_per_second": number, "overloaded_requests_per_second": number,
+                "pending_write_batches": integer, "total_requests_per_second": number,
+                "latency_ms": ["type": "object", "additionalProperties": number],
+                "requests_per_second": ["type": "object", "additionalProperties": number],
+            ]),
+    ]
+
+    private static let collections: JSONObject = {
+        let field = object(
+            [
+                "name": string, "type": ["type": "string", "enum": .array(FieldType.allCases.map { .string($0.rawValue) })],
+                "facet": boolean, "optional": boolean, "index": boolean, "sort": boolean, "infix": boolean, "locale": string,
+                "stem": boolean, "store": boolean,
+            ], required: ["name", "type"])
+        let schema: JSONObject = [
+            "name": string, "fields": list(of: Endpoint.schema("Field")), "default_sorting_field": string,
+            "token_separators": list(of: string), "symbols_to_index": list(of: string), "enable_nested_fields": boolean,
+            "metadata": anyObject,
+        ]
+        var collection = schema
+        collection["num_documents"] = integer
+        collection["created_at"] = ["type": "integer", "description": "Seconds since 1970."]
+        return [
+            "Field": field,
+            "CollectionSchema": object(schema, required: ["name", "fields"]),
+            "Collection": object(collection, required: ["name", "fields", "num_documents", "created_at"]),
+            "CollectionUpdate": object([
+                "fields": list(of: ["type": "object", "required": ["name"], "properties": ["name": string, "drop": boolean]]),
+                "metadata": anyObject,
+            ]),
+        ]
+    }()
+
+    private static let results: JSONObject = {
+        let highlight = object([
+            "field": string, "snippet": string, "value": string, "snippets": list(of: string), "values": list(of: string),
+            "indices": list(of: integer), "matched_tokens": ["type": "array"],
+        ])
+        let textMatch = object([
+            "score": string, "tokens_matched": integer, "fields_matched": integer, "best_field_score": string,
+            "best_field_weight": integer, "num_tokens_dropped": integer, "typo_prefix_score": integer,
+        ])
+        let hit = object(
+            [
+                "document": Endpoint.schema("Document"), "highlight": anyObject, "highlights": list(of: highlight),
+                "text_match": integer, "text_match_info": textMatch, "curated": boolean,
+            ], required: ["document", "highlight"])
+        let facet = object(
+            [
+                "field_name": string, "sampled": boolean,
+                "counts": list(of: object(["value": string, "count": integer, "highlighted": string])),
+                "stats": object(["min": number, "max": number, "sum": number, "avg": number, "total_values": integer]),
+            ], required: ["field_name", "counts", "stats"])
+        let group = object(
+            ["group_key": ["type": "array"], "found": integer, "hits": list(of: Endpoint.schema("Hit"))],
+            required: ["group_key", "hits"])
+        let result = object(
+            [
+                "found": integer, "found_docs": integer, "out_of": integer, "page": integer,
+                "facet_counts": list(of: Endpoint.schema("Facet")), "hits": list(of: Endpoint.schema("Hit")),
+                "grouped_hits": list(of: group), "search_cutoff": boolean, "search_time_ms": integer,
+                "request_params": object(["collection_name": string, "first_q": string, "per_page": integer, "q": string]),
+            ], required: ["found", "out_of", "page", "facet_counts", "request_params", "search_cutoff", "search_time_ms"])
+        let failure = object(["code": integer, "error": string], required: ["code", "error"])
+        var search = JSONObject()
+        for parameter in SearchParameterDocumentation.all {
+            search[parameter.name] = [
+                "type": parameter.type == "string" ? "string" : [.string(parameter.type), "string"],
+                "description": .string(parameter.summary),
+            ]
+        }
+        search["collection"] = string
+        return [
+            "Hit": hit, "Facet": facet, "SearchResult": result,
+            "MultiSearchRequest": object(["searches": list(of: object(search))], required: ["searches"]),
+            "MultiSearchResult": object(
+                ["results": list(of: ["anyOf": [Endpoint.schema("SearchResult"), failure]])], required: ["results"]),
+        ]
+    }()
+
+    private static let keysAndSuggestions: JSONObject = {
+        let request: JSONObject = [
+            "description": string, "actions": list(of: string), "collections": list(of: string),
+            "expires_at": ["type": "integer", "description": "Seconds since 1970."],
+            "value": ["type": "string", "minLength": 8],
+        ]
+        var key = request
+        key["id"] = integer
+        key["value_prefix"] = string
+        let required = ["description", "actions", "collections"]
+        return [
+            "KeyRequest": object(request, required: required),
+            "Key": object(key, required: required + ["id", "expires_at"]),
+            "KeyList": object(["keys": list(of: Endpoint.schema("Key"))], required: ["keys"]),
+            "Suggestions": object(
+                [
+                    "completions": list(of: object(["text": string, "count": integer], required: ["text", "count"])),
+                    "documents": list(
+                        of: object([
+                            "id": string, "title": string, "sku": string, "image": string, "price": [:] as JSON,
+                        ])),
+                ], required: ["completions", "documents"]),
+        ]
+    }()
+}

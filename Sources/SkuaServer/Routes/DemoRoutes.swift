@@ -1,0 +1,1 @@
+struct DemoRoutes { func add(to table: inout EndpointTable) {} }

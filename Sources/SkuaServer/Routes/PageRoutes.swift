@@ -1,0 +1,44 @@
+import ByteStorage
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// `/`: the search page.
+struct PageRoutes: Sendable {
+    /// Changes whenever the page does.
+    private let tag = "\"" + SHA256.hash(data: Data(WebPage.html)).prefix(16).map { String(format: "%02x", $0) }.joined() + "\""
+
+    func add(to table: inout EndpointTable) {
+        table.add(
+            Endpoint(
+                method: .get, path: "/", name: "getPage", section: .page, summary: "The search page.",
+                answer: .init(summary: "HTML.", mediaType: "text/html", schema: ["type": "string"])),
+            page)
+    }
+
+    @Sendable private func page(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
+        var headers: HTTPFields = [
+            .eTag: tag, .cacheControl: "no-cache", .xContentTypeOptions: "nosniff",
+            .contentSecurityPolicy: """
+                default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src * data: blob:; \
+                connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'
+                """,
+        ]
+        headers[HTTPField.Name("referrer-policy")!] = "same-origin"
+        if let known = request.headers[.ifNoneMatch], Self.lists(known, tag) {
+            return Response(status: .notModified, headers: headers)
+        }
+        headers[.contentType] = "text/html; charset=utf-8"
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: WebPage.html)))
+    }
+
+    /// Whether an `If-None-Match` header names the tag.
+    static func lists(_ header: String, _ tag: String) -> Bool {
+        header.split(separator: ",").contains { candidate in
+            let candidate = candidate.trimming(while: \.isWhitespace)
+            return candidate == "*" || candidate == tag || candidate == "W/" + tag
+        }
+    }
+}

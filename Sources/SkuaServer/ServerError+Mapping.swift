@@ -1,0 +1,41 @@
+import ByteStorage
+import CatalogEngine
+import SearchIndex
+
+extension ServerError {
+    /// The answer to an error from any layer below; what is ours becomes a 5xx without details.
+    package init(mapping error: any Error) {
+        switch error {
+        case let error as ServerError: self = error
+        case let error as SearchError: self.init(error)
+        case let error as EngineError: self.init(error)
+        case let error as JSONSyntaxError: self = .badRequest("Bad JSON: \(error.description).")
+        case is CancellationError: self = .timeLimit
+        default: self = .internal
+        }
+    }
+
+    private init(_ error: SearchError) {
+        switch error.code {
+        case .syntax, .document: self = .badRequest(error.message)
+        case .field: self = .notFound(error.message)
+        case .parameter: self = .outOfBounds(error.message)
+        case .corrupt, .tooNew, .tooOld:
+            self.init(status: 503, "The index of the collection is damaged and is being rebuilt.", retryAfter: 5)
+        default: self = .internal
+        }
+    }
+
+    private init(_ error: EngineError) {
+        switch error.code {
+        case .notFound: self = .notFound(error.message)
+        case .alreadyExists, .conflict: self.init(status: 409, error.message)
+        case .invalid: self = .badRequest(error.message)
+        case .unavailable: self.init(status: 503, error.message, retryAfter: 2)
+        default: self = .internal
+        }
+    }
+
+    /// Whether the fault is the server's own and its cause belongs in the log.
+    package var isInternal: Bool { status == 500 }
+}

@@ -1,0 +1,38 @@
+package import SearchIndex
+
+/// A search as it came over the wire: what to ask the index, and how to write the answer.
+package struct WireSearch: Sendable {
+    /// What to ask.
+    package var request: SearchRequest
+    /// How to write the answer.
+    package var presentation: SearchPresentation
+
+    package init(request: SearchRequest, presentation: SearchPresentation) {
+        self.request = request
+        self.presentation = presentation
+    }
+}
+
+/// The parts of a search that shape its answer but not its hits.
+package struct SearchPresentation: Sendable {
+    /// Name of the collection, repeated in the answer.
+    package var collection: String
+    /// The query as written.
+    package var query: String
+    /// Page of the answer, from 1.
+    package var page: Int
+    /// Hits per page.
+    package var perPage: Int
+    /// Fields that hits are grouped by.
+    package var groupFields: [String] = []
+    /// Which parts of a document are written.
+    package var selection: FieldSelection
+    /// Whether hits carry the flat list `highlights` besides the tree `highlight`.
+    package var writesHighlightList: Bool
+
+    /// Whether the query matches every document, so that there is no text match to report.
+    package var isWildcard: Bool {
+        let trimmed = query.trimming(while: \.isWhitespace)
+        return trimmed.isEmpty || trimmed == "*"
+    }
+}

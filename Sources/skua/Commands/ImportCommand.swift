@@ -1,0 +1,13 @@
+import ArgumentParser
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Bring data in from files.",
+        discussion: """
+            EXAMPLES:
+              skua import products catalog.csv
+              skua import products feed.jsonl.gz --map feed.yml --dry-run
+            """,
+        subcommands: [ImportProductsCommand.self])
+}

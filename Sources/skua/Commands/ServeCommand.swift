@@ -1,0 +1,24 @@
+import ArgumentParser
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the catalog over HTTP, with a page to search it.",
+        discussion: """
+            The endpoints have Typesense's shapes, so that its clients work unchanged; /openapi.json describes them, /metrics is for \
+            Prometheus. Without an API key only this machine is served. SIGTERM or Ctrl-C stops the server after the requests it has.
+
+            EXAMPLES:
+              skua serve
+              skua serve --data /var/lib/skua --port 8080
+              SKUA_API_KEY=… skua serve --host 0.0.0.0
+              curl 'http://127.0.0.1:7582/collections/products/documents/search?q=bolt'
+            """)
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var listen: ListenOptions
+
+    func run() async throws {
+        try await ServeAction(directory: data.directory, options: listen.serverOptions).run(.standard())
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+
+struct SuggestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "suggest",
+        abstract: "Complete what someone is typing.",
+        discussion: """
+            Shows how the last word may go on, with the number of documents that hold each completion, and the products that match \
+            what is typed so far.
+
+            EXAMPLES:
+              skua suggest stainl
+              skua suggest "hex bol" --limit 10
+              skua suggest bear --json
+            """)
+
+    @Argument(help: "What was typed so far.")
+    var prefix: String
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var collection: CollectionOptions
+
+    @Option(name: [.long, .customShort("n")], help: ArgumentHelp("Most completions, and most products, 1 to 50.", valueName: "count"))
+    var limit = 5
+
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        guard (1...50).contains(limit) else { throw ValidationError("--limit must be between 1 and 50.") }
+    }
+
+    func run() throws {
+        let console = Console.standard()
+        let action = SuggestAction(collection: collection.name, prefix: prefix, limit: limit, json: output.json)
+        try CatalogSession(directory: data.directory, purpose: .search, console: console).run { try action.run($0, console) }
+    }
+}

@@ -1,0 +1,29 @@
+package import ArgumentParser
+package import SkuaServer
+
+/// Where and how a server listens.
+package struct ListenOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Port to listen on; 0 takes any free one.", valueName: "number"))
+    package var port = 7582
+
+    @Option(help: ArgumentHelp("Address to listen on; anything but this machine's own needs an API key.", valueName: "address"))
+    package var host = "127.0.0.1"
+
+    @Option(help: ArgumentHelp("Key that may do everything; SKUA_API_KEY is taken otherwise.", valueName: "key"))
+    package var apiKey: String?
+
+    package init() {}
+
+    package func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port must be between 0 and 65535.") }
+    }
+
+    /// What the server is told.
+    package var serverOptions: ServerOptions {
+        var options = ServerOptions()
+        options.host = host
+        options.port = port
+        options.apiKey = apiKey ?? ServerOptions.apiKeyFromEnvironment
+        return options
+    }
+}

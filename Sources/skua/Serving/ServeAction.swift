@@ -1,0 +1,45 @@
+import CatalogEngine
+import Logging
+import SkuaServer
+
+/// `skua serve`: opens the catalog and serves it.
+package struct ServeAction: Sendable {
+    package var directory: String
+    package var options: ServerOptions
+
+    package init(directory: String, options: ServerOptions) {
+        self.directory = directory
+        self.options = options
+    }
+
+    package func run(_ console: Console) async throws {
+        try options.validate()
+        let logger = Logger(label: "skua") { _ in CommandLogHandler(console: console, level: .info, stampsTime: true) }
+        var engineOptions = EngineOptions(dataDirectory: directory)
+        engineOptions.ownsIndex = .required
+        let start = ContinuousClock.now
+        let engine = try CatalogEngine.open(engineOptions, logger: logger)
+        var options = options
+        options.servesDemo = try engine.holdsDemo
+        report(engine, elapsed: ContinuousClock.now - start, logger)
+        try await ServerRun(options: options, logger: logger).run(engine) { address in
+            console.print("Skua serves \(directory) at \(address)")
+            if options.isOpen { console.note("No API key is set: every request from this machine may do everything.") }
+        }
+    }
+
+    /// Tells what was found, and what is still being made good.
+    private func report(_ engine: CatalogEngine, elapsed: Duration, _ logger: Logger) {
+        for collection in (try? engine.collections()) ?? [] {
+            logger.info(
+                "collection opened", metadata: ["collection": "\(collection.name)", "documents": "\(collection.documentCount)"])
+        }
+        switch engine.health() {
+        case .ok: logger.info("catalog opened", metadata: ["milliseconds": "\(Int(elapsed / .milliseconds(1)))"])
+        case .rebuilding(let collection, _):
+            logger.notice("searches are answered when the index is complete again", metadata: ["collection": "\(collection)"])
+        case .failing(let collection, let message):
+            logger.error("an index cannot be maintained", metadata: ["collection": "\(collection)", "error": "\(message)"])
+        }
+    }
+}

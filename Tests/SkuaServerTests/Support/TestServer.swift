@@ -1,0 +1,153 @@
+import ByteStorage
+import CatalogEngine
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+import SkuaServer
+import TestSupport
+import Testing
+
+/// A server over an engine in a folder of its own, which goes away with the test.
+enum TestServer {
+    /// The key that may do everything.
+    static let adminKey = "admin-key-of-the-tests"
+
+    /// Runs a test against the router, with an administrator's key unless it says otherwise.
+    static func run(
+        _ setup: TestingSetup = .router, key: String? = adminKey,
+        configure: @Sendable (inout ServerOptions) -> Void = { _ in },
+        _ test: @escaping @Sendable (TestConnection) async throws -> Void
+    ) async throws {
+        let directory = TemporaryDirectory()
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        let engine = try CatalogEngine.open(EngineOptions(dataDirectory: directory.path), logger: logger)
+        var options = ServerOptions()
+        options.apiKey = adminKey
+        options.port = 0
+        options.searchThreads = 2
+        configure(&options)
+        let application = try buildApplication(engine: engine, options: options, logger: logger)
+        try await application.test(setup) { client in
+            try await test(TestConnection(client: client, key: key, engine: engine))
+        }
+        withExtendedLifetime(directory) {}
+    }
+
+    /// Runs a test against a small catalog of fasteners.
+    static func runWithCatalog(
+        _ setup: TestingSetup = .router, configure: @Sendable (inout ServerOptions) -> Void = { _ in },
+        _ test: @escaping @Sendable (TestConnection) async throws -> Void
+    ) async throws {
+        try await run(setup, configure: configure) { connection in
+            #expect(try await connection.send(.post, "/collections", Self.schema).status == 201)
+            let answer = try await connection.send(.post, "/collections/products/documents/import", text: Self.documents)
+            #expect(answer.status == 200)
+            #expect(!answer.text.contains("false"), "\(answer.text)")
+            try await test(connection)
+        }
+    }
+
+    static let schema: JSON = [
+        "name": "products", "default_sorting_field": "popularity", "enable_nested_fields": true,
+        "fields": [
+            ["name": "title", "type": "string"], ["name": "brand", "type": "string", "facet": true, "optional": true],
+            ["name": "tags", "type": "string[]", "facet": true, "optional": true],
+            ["name": "price", "type": "float", "facet": true], ["name": "stock", "type": "int32", "facet": true],
+            ["name": "active", "type": "bool", "facet": true, "optional": true],
+            ["name": "popularity", "type": "int32"],
+            ["name": "attributes.material", "type": "string", "facet": true, "optional": true],
+        ],
+    ]
+
+    static let documents = """
+        {"id":"1","title":"Hex bolt M8","brand":"Acme","tags":["indoor","marine"],"price":1.5,"stock":3,"active":true,"popularity":50,"attributes":{"material":"steel"}}
+        {"id":"2","title":"Hex nut M8","brand":"Acme","tags":["indoor"],"price":0.5,"stock":0,"active":true,"popularity":40,"attributes":{"material":"brass"}}
+        {"id":"3","title":"Washer M8","brand":"Beta Tools","tags":["marine","outdoor"],"price":0.25,"stock":100,"active":false,"popularity":30,"attributes":{"material":"nylon"}}
+        {"id":"4","title":"Socket screw M6 x 20","brand":"Corax","price":2.0,"stock":7,"popularity":20,"attributes":{"material":"steel"}}
+        {"id":"5","title":"Hex bolt M10 hex","price":3.25,"stock":3,"popularity":10}
+        """
+}
+
+/// A client of a test server.
+struct TestConnection: Sendable {
+    let client: any TestClientProtocol
+    var key: String?
+    let engine: CatalogEngine
+
+    /// The same connection with another key; nil sends none.
+    func with(key: String?) -> TestConnection {
+        var copy = self
+        copy.key = key
+        return copy
+    }
+
+    /// Sends a JSON body, or none.
+    func send(
+        _ method: HTTPRequest.Method, _ uri: String, _ body: JSON? = nil, headers: HTTPFields = [:]
+    ) async throws -> TestAnswer {
+        try await send(method, uri, text: body?.description, headers: headers)
+    }
+
+    /// Sends a body as it is.
+    func send(
+        _ method: HTTPRequest.Method, _ uri: String, text: String?, headers: HTTPFields = [:]
+    ) async throws -> TestAnswer {
+        var headers = headers
+        if let key { headers[HTTPField.Name("X-TYPESENSE-API-KEY")!] = key }
+        return try await client.execute(uri: uri, method: method, headers: headers, body: text.map { ByteBuffer(string: $0) }) {
+            TestAnswer(status: Int($0.status.code), headers: $0.headers, text: String(buffer: $0.body))
+        }
+    }
+
+    /// Searches the catalog.
+    func search(_ query: String, collection: String = "products") async throws -> TestAnswer {
+        try await send(.get, "/collections/\(collection)/documents/search?\(query)")
+    }
+}
+
+/// What a test server answered.
+struct TestAnswer: Sendable {
+    var status: Int
+    var headers: HTTPFields
+    var text: String
+
+    /// The body as JSON.
+    var json: JSON { get throws { try JSON.parse(text) } }
+
+    /// The message of an error.
+    var message: String { (try? json["message"]?.stringValue) ?? "" }
+
+    /// The ids of the hits, in order.
+    var ids: [String] { get throws { try json["hits"]?.arrayValue?.compactMap { $0["document"]?["id"]?.stringValue } ?? [] } }
+
+    func header(_ name: String) -> String? { headers[HTTPField.Name(name)!] }
+}
+
+extension JSON {
+    /// A value below members and elements: `"hits.0.document"`.
+    func at(_ path: String) -> JSON? {
+        path.split(separator: ".").reduce(self as JSON?) { value, part in
+            Int(part).flatMap { value?[$0] } ?? value?[String(part)]
+        }
+    }
+
+    /// The type of a value, and of everything below it; of a list the types of its elements.
+    var shape: JSON {
+        switch self {
+        case .object(let object):
+            var shape = JSONObject()
+            for member in object.members.sorted(by: { $0.key < $1.key }) { shape[member.key] = member.value.shape }
+            return .object(shape)
+        case .array(let elements):
+            var shapes: [JSON] = []
+            for element in elements where !shapes.contains(element.shape) { shapes.append(element.shape) }
+            return .array(shapes)
+        case .int: return "int"
+        case .double: return "float"
+        default: return .string(kind)
+        }
+    }
+}

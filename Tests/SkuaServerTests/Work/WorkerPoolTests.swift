@@ -1,0 +1,126 @@
+import Dispatch
+import SkuaServer
+import Synchronization
+import Testing
+
+/// Blocking work runs on the pool's own threads, in bounds.
+///
+/// 1. Results and errors come back to the waiting task.
+/// 2. No more jobs run at a time than there are threads.
+/// 3. A job beyond the queue's capacity is refused at once with 503.
+/// 4. A wait ends at its time limit, and at cancellation; a job that nobody waits for any more is not started.
+/// 5. After closing new jobs are refused and queued ones still run.
+@Suite struct WorkerPoolTests {
+    struct Failure: Error {}
+
+    @Test func returnsResultsAndErrors() async throws {
+        let pool = WorkerPool(name: "test", threads: 2, capacity: 8)
+        defer { pool.close() }
+        #expect(try await pool.run { 42 } == 42)
+        await #expect(throws: Failure.self) { try await pool.run { throw Failure() } }
+        let sum = try await withThrowingTaskGroup(of: Int.self) { group in
+            for number in 0..<8 { group.addTask { try await pool.run { number } } }
+            return try await group.reduce(0, +)
+        }
+        #expect(sum == 28)
+    }
+
+    @Test func runsAtMostOneJobPerThread() async throws {
+        let pool = WorkerPool(name: "test", threads: 3, capacity: 100)
+        defer { pool.close() }
+        let running = Mutex((now: 0, most: 0))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<30 {
+                group.addTask {
+                    try await pool.run {
+                        running.withLock {
+                            $0.now += 1
+                            $0.most = max($0.most, $0.now)
+                        }
+                        Thread.sleep(milliseconds: 5)
+                        running.withLock { $0.now -= 1 }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(running.withLock { $0.most } == 3)
+    }
+
+    @Test func refusesBeyondCapacity() async throws {
+        let pool = WorkerPool(name: "test", threads: 1, capacity: 2)
+        defer { pool.close() }
+        let gate = DispatchSemaphore(value: 0)
+        let started = DispatchSemaphore(value: 0)
+        let blocked = Task {
+            try await pool.run {
+                started.signal()
+                gate.wait()
+            }
+        }
+        await Thread.wait(for: started)
+        let queued = (0..<2).map { _ in Task { try await pool.run {} } }
+        while pool.waiting < 2 { await Task.yield() }
+        await #expect(throws: ServerError.overloaded) { try await pool.run {} }
+        gate.signal()
+        _ = try await blocked.value
+        for task in queued { try await task.value }
+    }
+
+    @Test func stopsWaitingAtTheLimit() async throws {
+        let pool = WorkerPool(name: "test", threads: 1, capacity: 2)
+        defer { pool.close() }
+        let gate = DispatchSemaphore(value: 0)
+        await #expect(throws: ServerError.timeLimit) {
+            try await pool.run(within: .milliseconds(20)) { gate.wait() }
+        }
+        let ran = Mutex(false)
+        await #expect(throws: ServerError.timeLimit) {
+            try await pool.run(within: .milliseconds(20)) { ran.withLock { $0 = true } }
+        }
+        gate.signal()
+        try await pool.run {}
+        #expect(ran.withLock { $0 } == false)
+    }
+
+    @Test func cancellationEndsTheWait() async throws {
+        let pool = WorkerPool(name: "test", threads: 1, capacity: 2)
+        defer { pool.close() }
+        let gate = DispatchSemaphore(value: 0)
+        let task = Task { try await pool.run { gate.wait() } }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        gate.signal()
+    }
+
+    @Test func closingRefusesNewWork() async throws {
+        let pool = WorkerPool(name: "test", threads: 1, capacity: 4)
+        let gate = DispatchSemaphore(value: 0)
+        let first = Task { try await pool.run { gate.wait() } }
+        let second = Task { try await pool.run { 7 } }
+        while pool.waiting < 1 { await Task.yield() }
+        pool.close()
+        await #expect(throws: ServerError.shuttingDown) { try await pool.run {} }
+        gate.signal()
+        _ = try await first.value
+        #expect(try await second.value == 7)
+    }
+}
+
+/// Blocking without blocking a task.
+enum Thread {
+    /// Puts the calling thread to sleep.
+    static func sleep(milliseconds: UInt32) {
+        _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(Int(milliseconds)))
+    }
+
+    /// Waits for a signal on a thread of Dispatch.
+    static func wait(for semaphore: DispatchSemaphore) async {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                semaphore.wait()
+                continuation.resume()
+            }
+        }
+    }
+}
