@@ -31,12 +31,11 @@ let package = Package(
         // C leaves
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-        .target(name: "CKernels"),
 
         // Index
-        .target(name: "ByteStorage", dependencies: ["CKernels", "CZlib"], swiftSettings: strict),
-        .target(name: "Lexicon", dependencies: ["ByteStorage", "CICU"], swiftSettings: strict),
-        .target(name: "SearchIndex", dependencies: ["ByteStorage", "Lexicon", "CKernels"], swiftSettings: strict),
+        .target(name: "ByteStorage", dependencies: ["CZlib"], swiftSettings: strict),
+        .target(name: "Lexicon", dependencies: ["CICU"], swiftSettings: strict),
+        .target(name: "SearchIndex", dependencies: ["ByteStorage", "Lexicon"], swiftSettings: strict),
 
         // Truth
         .target(name: "Commerce", swiftSettings: strict),

@@ -9,6 +9,22 @@
 #define cicu_word_breaker UBreakIterator
 #include "cicu.h"
 
+#define CICU_SAME_SCRIPT(name) _Static_assert((int)CICU_SCRIPT_##name == (int)USCRIPT_##name, "scripts have ICU's numbers")
+CICU_SAME_SCRIPT(INHERITED);
+CICU_SAME_SCRIPT(ARABIC);
+CICU_SAME_SCRIPT(COPTIC);
+CICU_SAME_SCRIPT(CYRILLIC);
+CICU_SAME_SCRIPT(GREEK);
+CICU_SAME_SCRIPT(HAN);
+CICU_SAME_SCRIPT(HEBREW);
+CICU_SAME_SCRIPT(HIRAGANA);
+CICU_SAME_SCRIPT(KATAKANA);
+CICU_SAME_SCRIPT(KHMER);
+CICU_SAME_SCRIPT(LAO);
+CICU_SAME_SCRIPT(LATIN);
+CICU_SAME_SCRIPT(MYANMAR);
+CICU_SAME_SCRIPT(THAI);
+
 // MARK: Characters
 
 int32_t cicu_general_category(int32_t scalar) { return u_charType(scalar); }

@@ -37,7 +37,9 @@ package final class StoreWriter {
         let value = try connection.first(
             "UPDATE counter SET value = value + $1 WHERE name = $2 RETURNING value", [.integer(amount), .text(counter)]
         ) { $0.integer(0) }
-        guard let value else { throw StoreError(.corrupt, "the counter `\(counter)` is missing from the database; restore it from a backup") }
+        guard let value else {
+            throw StoreError(.corrupt, "the counter `\(counter)` is missing from the database; restore it from a backup")
+        }
         return value
     }
 

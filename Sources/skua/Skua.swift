@@ -1,10 +1,10 @@
-import ArgumentParser
+package import ArgumentParser
 import SkuaServer
 
 /// The program: a catalog that one can search, from the command line.
 @main
-struct Skua: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
+package struct Skua: AsyncParsableCommand {
+    package static let configuration = CommandConfiguration(
         commandName: "skua",
         abstract: "Search and index B2B product catalogs.",
         discussion: """
@@ -23,4 +23,6 @@ struct Skua: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, ImportCommand.self, IndexCommand.self, SearchCommand.self, SuggestCommand.self,
             EvalCommand.self, BenchCommand.self, KeysCommand.self,
         ])
+
+    package init() {}
 }

@@ -33,19 +33,25 @@ func naiveDistance(_ word: String, _ term: String, maxDistance: Int, prefix: Boo
 /// 3. Words longer than a machine word of positions, and empty ones.
 /// 4. A walk over a dictionary finds exactly what the naive matrix finds, in ascending disjoint ranges.
 @Suite struct LevenshteinAutomatonTests {
-    private static let alphabets = ["ab", "abc", "abcdefgh", "aåbø", "шщы漢字😀a", "a\u{301}e\u{308}\u{10FFFF}"].map { $0.unicodeScalars.map { Character($0) } }
+    private static let alphabets = ["ab", "abc", "abcdefgh", "aåbø", "шщы漢字😀a", "a\u{301}e\u{308}\u{10FFFF}"].map {
+        $0.unicodeScalars.map { Character($0) }
+    }
 
     private static func word(_ letters: [Character], _ count: ClosedRange<Int>, _ random: inout SeededRandom) -> String {
         var word = String.UnicodeScalarView()
-        for _ in 0..<Int.random(in: count, using: &random) { word.append(contentsOf: letters.randomElement(using: &random)!.unicodeScalars) }
+        for _ in 0..<Int.random(in: count, using: &random) {
+            word.append(contentsOf: letters.randomElement(using: &random)!.unicodeScalars)
+        }
         return String(word)
     }
 
     @Test(
         "1: known distances",
         arguments: [
-            ("bearing", "bearing", 0), ("bearing", "bearnig", 1), ("bearing", "baering", 1), ("bearing", "bering", 1), ("bearing", "beaaring", 1),
-            ("bearing", "beering", 1), ("bearing", "ebaring", 2), ("bearing", "bear", 3), ("ca", "abc", 3), ("ab", "ba", 1), ("abcd", "badc", 2),
+            ("bearing", "bearing", 0), ("bearing", "bearnig", 1), ("bearing", "baering", 1), ("bearing", "bering", 1),
+            ("bearing", "beaaring", 1),
+            ("bearing", "beering", 1), ("bearing", "ebaring", 1), ("bearing", "eabring", 2), ("bearing", "bear", 3), ("ca", "abc", 3),
+            ("ab", "ba", 1), ("abcd", "badc", 2),
             ("rør", "ror", 1), ("漢字", "字漢", 1), ("", "ab", 2), ("ab", "", 2), ("a", "b", 1),
         ])
     func known(word: String, term: String, distance: Int) {
@@ -121,7 +127,8 @@ func naiveDistance(_ word: String, _ term: String, maxDistance: Int, prefix: Boo
         for round in 0..<(size > 1000 ? 6 : 30) {
             let word = round % 2 == 0 ? Self.word(alphabet, 0...longest, &random) : terms.randomElement(using: &random) ?? ""
             for prefix in [false, true] {
-                let matches = guarded.dictionary.matches(of: LevenshteinAutomaton(word: Array(word.utf8), maxDistance: most, prefix: prefix))
+                let matches = guarded.dictionary.matches(
+                    of: LevenshteinAutomaton(word: Array(word.utf8), maxDistance: most, prefix: prefix))
                 var found: [Int: Int] = [:]
                 var end = -1
                 for match in matches {
@@ -130,7 +137,9 @@ func naiveDistance(_ word: String, _ term: String, maxDistance: Int, prefix: Boo
                     for ordinal in match.ordinals { found[ordinal] = match.distance }
                 }
                 var expected: [Int: Int] = [:]
-                for (ordinal, term) in terms.enumerated() { expected[ordinal] = naiveDistance(word, term, maxDistance: most, prefix: prefix) }
+                for (ordinal, term) in terms.enumerated() {
+                    expected[ordinal] = naiveDistance(word, term, maxDistance: most, prefix: prefix)
+                }
                 #expect(found == expected, "\(word) among \(size), \(most), \(prefix)")
             }
         }

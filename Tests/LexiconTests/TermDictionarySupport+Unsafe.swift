@@ -2,6 +2,7 @@ import Foundation
 import Lexicon
 
 /// A dictionary over bytes that end where memory ends: the page behind them cannot be read.
+@safe
 final class GuardedDictionary {
     private let pages: UnsafeMutableRawPointer
     private let size: Int

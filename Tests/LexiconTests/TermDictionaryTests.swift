@@ -6,7 +6,8 @@ import Testing
 /// 2. Lower bounds and prefix ranges are those of the sorted array, for terms inside, between, before and after.
 /// 3. Walks and cursors give all terms of a range in order.
 /// 4. Terms may be empty, long, share long prefixes, and hold any bytes.
-/// 5. A million realistic terms take a few bytes each.
+/// 5. Terms take a few bytes each.
+/// 6. Terms that do not ascend are a programmer's error.
 @Suite struct TermDictionaryTests {
     static let sizes = [0, 1, 2, 15, 16, 17, 31, 32, 33, 127, 128, 129, 1000, 10_000]
 
@@ -25,7 +26,8 @@ import Testing
         let dictionary = guarded.dictionary
         #expect(dictionary.count == terms.count)
         for (ordinal, term) in terms.enumerated() {
-            guard dictionary.ordinal(of: term) == ordinal, dictionary.ordinal(of: term.span) == ordinal, dictionary.term(at: ordinal) == term,
+            guard dictionary.ordinal(of: term) == ordinal, dictionary.ordinal(of: term.span) == ordinal,
+                dictionary.term(at: ordinal) == term,
                 dictionary.lowerBound(of: term) == ordinal
             else {
                 Issue.record("term \(ordinal) of \(terms.count): \(term)")
@@ -47,7 +49,7 @@ import Testing
         var walked: [[UInt8]] = []
         dictionary.forEachTerm(in: 0..<terms.count) { ordinal, term in
             #expect(ordinal == walked.count)
-            walked.append(term.withUnsafeBufferPointer { unsafe Array($0) })
+            walked.append(term.indices.map { term[$0] })
         }
         #expect(walked == terms)
     }
@@ -110,7 +112,10 @@ import Testing
             for rest in [1, 14, 15, 16, 142, 143, 144, 500] { terms.append(stem + [UInt8](repeating: UInt8(ascii: "n"), count: rest)) }
         }
         var random = SeededRandom(4)
-        for _ in 0..<500 { terms.append((0..<Int.random(in: 1...30, using: &random)).map { _ in [0, 1, 0x7F, 0x80, 0xFE, 0xFF].randomElement(using: &random)! }) }
+        for _ in 0..<500 {
+            terms.append(
+                (0..<Int.random(in: 1...30, using: &random)).map { _ in [0, 1, 0x7F, 0x80, 0xFE, 0xFF].randomElement(using: &random)! })
+        }
         terms = Set(terms).sorted { $0.lexicographicallyPrecedes($1) }
         try Self.check(terms, probes: terms.map { $0 + [0] } + terms.map { Array($0.dropLast()) } + terms.map { $0 + [0xFF] })
     }
@@ -122,5 +127,19 @@ import Testing
         let bytes = TermDictionaryWriter.bytes(of: terms).count
         #expect(bytes < terms.count * 7, "\(Double(bytes) / Double(terms.count)) bytes a term")
         #expect(bytes < terms.reduce(0) { $0 + $1.count })
+    }
+
+    @Test("6: equal and descending terms")
+    func order() async {
+        await #expect(processExitsWith: .failure) {
+            var writer = TermDictionaryWriter()
+            writer.append(Array("bolt".utf8))
+            writer.append(Array("bolt".utf8))
+        }
+        await #expect(processExitsWith: .failure) {
+            var writer = TermDictionaryWriter()
+            writer.append(Array("bolt".utf8))
+            writer.append(Array("bol".utf8))
+        }
     }
 }

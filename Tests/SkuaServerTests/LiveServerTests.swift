@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import SkuaServer
 import Testing
 
 /// The server behaves over a real socket.
@@ -13,7 +14,7 @@ import Testing
 /// 4. After a stop everything that was acknowledged is there.
 @Suite struct LiveServerTests {
     @Test func keepsTheConnection() async throws {
-        try await TestServer.runWithCatalog(.live, configure: { $0.maximumBody = 100_000 }) { connection in
+        try await TestServer.runWithCatalog(.live, configure: { $0.maximumBody = 100_000 }) { connection async throws in
             #expect(try await connection.search("q=hex&query_by=title").json["found"] == 3)
             #expect(try await connection.search("q=hex&query_by=none").status == 404)
             let large = String(repeating: " ", count: 300_000)
@@ -26,7 +27,7 @@ import Testing
     }
 
     @Test func streamsBothWays() async throws {
-        try await TestServer.runWithCatalog(.live) { connection in
+        try await TestServer.runWithCatalog(.live) { connection async throws in
             let padding = String(repeating: "x", count: 1000)
             let lines = (0..<8000).map { #"{"id":"n\#($0)","title":"\#(padding)","price":1,"stock":1,"popularity":1}"# }
             let answer = try await connection.send(
@@ -39,11 +40,11 @@ import Testing
     }
 
     @Test func searchesWhileWriting() async throws {
-        try await TestServer.runWithCatalog(.live) { connection in
+        try await TestServer.runWithCatalog(.live) { connection async throws in
             let port = try #require(connection.client.port)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<8 {
-                    group.addTask {
+                    group.addTask { () async throws in
                         try await TestClient.withClient(host: "127.0.0.1", port: port) { client in
                             for _ in 0..<25 {
                                 let headers: HTTPFields = [HTTPField.Name("x-typesense-api-key")!: TestServer.adminKey]
@@ -54,7 +55,7 @@ import Testing
                         }
                     }
                 }
-                group.addTask {
+                group.addTask { () async throws in
                     for number in 0..<40 {
                         let document: JSON = [
                             "id": .string("w\(number)"), "title": "Hex part", "price": 1, "stock": 1, "popularity": 1,

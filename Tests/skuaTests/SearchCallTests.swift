@@ -1,3 +1,4 @@
+import SearchIndex
 import SkuaServer
 import Testing
 import skua

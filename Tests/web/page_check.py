@@ -2,7 +2,7 @@
 """Checks the buyer's page in a real browser, against any server that has a collection `products`.
 
     pip install playwright axe-playwright-python
-    page_check.py http://127.0.0.1:7582/ [--out DIR] [--browser PATH] [--query WORDS] [--only NAME]…
+    page_check.py --url http://127.0.0.1:7582/ [--out DIR] [--browser PATH] [--query WORDS] [--only NAME]…
 
 The browser is Chromium at --browser, $SKUA_CHROMIUM or the first `chromium` on the path; nothing is downloaded.
 Every check runs in a fresh browser context; a check fails by an exception, by an error that the page throws, or by
@@ -46,7 +46,7 @@ class Check:
     """What a check works with: the browser, the server and the words that find things in its catalog."""
 
     def __init__(self, browser, args):
-        self.browser, self.base, self.out, self.query = browser, args.base.rstrip("/") + "/", Path(args.out), args.query
+        self.browser, self.base, self.out, self.query = browser, args.url.rstrip("/") + "/", Path(args.out), args.query
         self.problems, self.tolerated, self.contexts = [], [], []
 
     def open(self, path="", device=DESKTOP, dark=False, script=None, reduced=False):
@@ -164,7 +164,7 @@ def typing(check):
     assert asked[-1] == check.query and set(asked) <= set(prefixes) | {"*"}, asked
     until(lambda: params(page).get("q") == [check.query], "the address does not hold the query")
     until(lambda: str(heading(page)) in page.locator("#live").inner_text().replace(",", ""), "the count is not announced")
-    page.keyboard.press("Escape")
+    page.locator("#q").blur()
     check.shot(page, "desktop-results")
 
 
@@ -330,7 +330,7 @@ def failure(check):
     page.route("**/multi_search*", lambda route: route.abort())
     page.locator("#q").fill(check.query)
     expect(page.locator("[data-retry]")).to_be_visible()
-    page.keyboard.press("Escape")
+    page.locator("#q").blur()
     check.shot(page, "desktop-error")
     page.unroute("**/multi_search*")
     page.locator("[data-retry]").click()
@@ -361,7 +361,7 @@ def untrusted(check):
     page.route("**/multi_search*", spoil)
     page.locator("#q").fill(check.query)
     rows(page).first.wait_for()
-    page.keyboard.press("Escape")
+    page.locator("#q").blur()
     assert page.locator("#list script, #list b:not(.cost b), #filters img, #list a[href^='javascript']").count() == 0
     assert "<img src=x" in rows(page).first.locator("h2").inner_text()
     rows(page).first.locator("h2 a").click()
@@ -454,7 +454,7 @@ def accessible(check):
             type_query(page, check.query)
             rows(page).first.wait_for()
             audit(page, f"{look} suggestions")
-            page.keyboard.press("Escape")
+            page.locator("#q").blur()
             if device is PHONE:
                 page.locator("#open-sheet").click()
             first_value(page).nth(0).locator("input").click()
@@ -480,8 +480,8 @@ CHECKS = [start, typing, stale, facets, address, keyboard, product, phone, empty
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("base", help="address of the page")
-    parser.add_argument("--out", default="page-shots", help="folder for screenshots")
+    parser.add_argument("--url", required=True, help="address of the page")
+    parser.add_argument("--out", default=".build/page", help="folder for screenshots")
     parser.add_argument("--browser", default=os.environ.get("SKUA_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome"))
     parser.add_argument("--query", default="bolt", help="words that find several products (at least three letters)")
     parser.add_argument("--only", action="append", default=[], help="run this check only; may be repeated")
@@ -489,7 +489,7 @@ def main():
     if not args.browser:
         sys.exit("No Chromium found: name one by --browser or SKUA_CHROMIUM.")
     Path(args.out).mkdir(parents=True, exist_ok=True)
-    failed = 0
+    passed = failed = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=args.browser, args=["--no-sandbox"])
         for run in CHECKS:
@@ -499,6 +499,7 @@ def main():
             try:
                 run(check)
                 assert not check.problems, "; ".join(check.problems)
+                passed += 1
                 print(f"ok    {run.__name__:11} {time.monotonic() - began:5.1f} s", flush=True)
             except Exception as error:  # noqa: BLE001 - every failure of a check is reported the same way
                 failed += 1
@@ -512,7 +513,7 @@ def main():
             finally:
                 check.close()
         browser.close()
-    print(f"{failed} failed" if failed else "all checks passed")
+    print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 
 

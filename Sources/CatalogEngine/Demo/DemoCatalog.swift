@@ -32,6 +32,11 @@ package enum DemoCatalog {
     /// - Complexity: O(products) time; memory of one department at a time.
     package static func records(seed: UInt64 = defaultSeed) -> DemoRecords { DemoRecords(seed: seed) }
 
+    /// How many products ``records(seed:)`` gives.
+    package static let count = departments.reduce(0) { sum, department in
+        sum + department().reduce(0) { $0 + $1.variants.count }
+    }
+
     /// The makers of each department's families, in the order of the catalog.
     static let departments: [@Sendable () -> [DemoFamily]] = [
         Fasteners.families,

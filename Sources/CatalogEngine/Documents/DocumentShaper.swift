@@ -45,13 +45,13 @@ struct DocumentShaper: Sendable {
 
     /// The value cast to a field's type; of a list, elements that cannot be cast are left out where values may be dropped.
     private func mended(_ value: JSON, for field: Field) -> JSON? {
-        guard field.type.isArray else { return ValueCast.cast(value, to: field.type) }
+        guard field.type.isArray else { return FieldCast.cast(value, to: field.type) }
         guard let elements = value.arrayValue else { return nil }
         var result: [JSON] = []
         for element in elements {
             if field.type.accepts(element) {
                 result.append(element)
-            } else if let cast = ValueCast.cast(element, to: field.type) {
+            } else if let cast = FieldCast.cast(element, to: field.type) {
                 result.append(cast)
             } else if !dirtyValues.drops {
                 return nil

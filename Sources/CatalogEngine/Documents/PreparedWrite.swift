@@ -4,8 +4,8 @@ import SearchIndex
 /// A ``DocumentWrite`` that was read and checked as far as that goes without the store.
 struct PreparedWrite: Sendable {
     enum Kind: Sendable {
-        /// Stores the body, if `mayExist` is false only where there is none.
-        case put(body: [UInt8], mayExist: Bool)
+        /// Stores the body.
+        case put([UInt8])
         /// Merges a patch into what is there; if `mayCreate`, makes the document of it where there is nothing.
         case merge(JSONObject, mayCreate: Bool)
         case delete
@@ -14,7 +14,9 @@ struct PreparedWrite: Sendable {
 
     var id: String?
     var kind: Kind
-    var dirtyValues: DirtyValues
+    /// Whether it is refused where there is a document of the id, before anything else is said of it.
+    var mustBeNew = false
+    var dirtyValues = DirtyValues.coerceOrReject
 }
 
 /// Reads and checks writes before the transaction, so that this stays short.
@@ -27,25 +29,24 @@ struct WritePreparer {
         do {
             return try read(write)
         } catch {
-            return PreparedWrite(id: write.id, kind: .failed(error), dirtyValues: write.dirtyValues)
+            return PreparedWrite(id: write.id, kind: .failed(error))
         }
     }
 
     private func read(_ write: DocumentWrite) throws(EngineError) -> PreparedWrite {
         if write.action == .delete {
             guard let id = write.id else { throw EngineError(.invalid, "For delete, the `id` key must be provided.", field: "id") }
-            return PreparedWrite(id: id, kind: .delete, dirtyValues: write.dirtyValues)
+            return PreparedWrite(id: id, kind: .delete)
         }
         var document = try object(write.document)
         let id = try identify(&document, write)
         switch write.action {
         case .create, .upsert:
             let shaper = DocumentShaper(schema: schema, dirtyValues: write.dirtyValues)
-            if let problem = shaper.shape(&document) {
-                return PreparedWrite(id: id, kind: .failed(EngineError(problem, schema: schema)), dirtyValues: write.dirtyValues)
-            }
+            let problem = shaper.shape(&document)
             return PreparedWrite(
-                id: id, kind: .put(body: document.serialized(), mayExist: write.action == .upsert), dirtyValues: write.dirtyValues)
+                id: id, kind: problem.map { .failed(EngineError($0, schema: schema)) } ?? .put(document.serialized()),
+                mustBeNew: write.action == .create)
         case .update, .emplace:
             return PreparedWrite(
                 id: id, kind: .merge(document, mayCreate: write.action == .emplace), dirtyValues: write.dirtyValues)

@@ -46,13 +46,13 @@ struct WriteTransaction {
             guard case .failed(let error) = write.kind else { preconditionFailure("a write that did not fail has an id") }
             return DocumentWriteResult(outcome: .failed(error), id: nil, document: [])
         }
+        if write.mustBeNew, body(of: id) != nil {
+            return failure(id, EngineError(.alreadyExists, "A document with id \(id) already exists.", field: "id"))
+        }
         switch write.kind {
         case .failed(let error):
             return failure(id, error)
-        case .put(let body, let mayExist):
-            guard mayExist || self.body(of: id) == nil else {
-                return failure(id, EngineError(.alreadyExists, "A document with id \(id) already exists.", field: "id"))
-            }
+        case .put(let body):
             return put(id, body)
         case .merge(let patch, let mayCreate):
             return merge(id, patch, mayCreate: mayCreate, dirtyValues: write.dirtyValues)

@@ -120,7 +120,8 @@ extension CatalogEngine {
             guard schema.field(named: field.name) == nil else {
                 throw EngineError(
                     .invalid,
-                    "Field `\(field.name)` is already part of the schema: To change this field, drop it first before adding it back to the schema.",
+                    "Field `\(field.name)` is already part of the schema: To change this field, drop it first before adding it back "
+                        + "to the schema.",
                     field: field.name)
             }
             // Documents that are there do not have it.

@@ -56,7 +56,7 @@ extension CatalogEngine {
         try EngineError.translating {
             let ids = try self.ids(collection, matching: filter)
             return try carryOut(try live(collection), ids, refresh) { id in
-                PreparedWrite(id: id, kind: .delete, dirtyValues: .reject)
+                PreparedWrite(id: id, kind: .delete)
             }
         }
     }

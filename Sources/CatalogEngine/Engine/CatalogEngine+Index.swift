@@ -1,4 +1,5 @@
 import CommerceStore
+import Logging
 public import SearchIndex
 
 extension CatalogEngine {

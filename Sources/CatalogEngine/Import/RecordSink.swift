@@ -19,6 +19,12 @@ package protocol RecordSink: AnyObject, Sendable {
     /// - Returns: what became of the batch; records that were refused are listed, the others are written.
     func write(_ batch: [ImportedRecord]) throws -> ImportCounts
 
+    /// Keeps existing records from being removed by a full replace, since their rows were there but are rejected.
+    /// - Parameter ids: nil when a rejected row does not tell which record it stands for: nothing is to be removed then.
+    ///
+    /// The default does nothing.
+    func retain(_ ids: [String]?) throws
+
     /// Closes the import. A full replace removes here, in one transaction, what the import did not bring.
     /// - Returns: what closing changed, such as deletions; not what `write` has counted.
     func finish() throws -> ImportCounts
@@ -29,4 +35,5 @@ package protocol RecordSink: AnyObject, Sendable {
 
 extension RecordSink {
     package func prepare(_: inout JSONObject) -> RecordProblem? { nil }
+    package func retain(_: [String]?) throws {}
 }

@@ -79,7 +79,9 @@ final class CollectionRegistry: Sendable {
             let metadata = try record.metadata.map { try JSON.parse($0) }
             return LiveCollection.Definition(schema: schema, metadata: metadata, source: record.definition)
         } catch {
-            logger.error("the definition of a collection cannot be read; it is left out", metadata: ["collection": "\(record.name)", "error": "\(error)"])
+            logger.error(
+                "the definition of a collection cannot be read; it is left out",
+                metadata: ["collection": "\(record.name)", "error": "\(error)"])
             return nil
         }
     }

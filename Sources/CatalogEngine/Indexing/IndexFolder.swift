@@ -23,10 +23,14 @@ struct IndexFolder: Sendable {
     }
 
     /// A name as one that every file system takes: letters, digits, `_`, `-` and inner points stay, other bytes become `%XX`.
+    ///
+    /// The name of the lock's file is not given out.
     static func fileName(_ name: String) -> String {
         var result = ""
         for (offset, byte) in name.utf8.enumerated() {
             switch byte {
+            case _ where offset == 0 && name == CatalogEngine.lockName:
+                result += "%" + String(byte, radix: 16, uppercase: true)
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
                 UInt8(ascii: "_"), UInt8(ascii: "-"):
                 result.unicodeScalars.append(Unicode.Scalar(byte))

@@ -68,18 +68,22 @@ extension IndexKeeper {
     /// Applies a stretch; a document that cannot be indexed is left out and logged, so that it does not hold up the others.
     func apply(_ batch: ChangeBatch, to index: Index) throws {
         let changes = batch.changes.map(IndexChange.init)
-        do {
-            try index.apply(changes, sequence: batch.through)
-        } catch where error.code == .document {
-            for change in changes {
-                do {
-                    try index.apply([change], sequence: index.sequence)
-                } catch where error.code == .document {
-                    logger.error("a stored document cannot be indexed and is left out", metadata: ["error": "\(error)"])
-                    try index.apply([.delete(id: change.id)], sequence: index.sequence)
-                }
-            }
-            try index.apply([], sequence: batch.through)
+        if try attempt(changes, sequence: batch.through, on: index) { return }
+        for change in changes where try !attempt([change], sequence: index.sequence, on: index) {
+            try index.apply([.delete(id: change.id)], sequence: index.sequence)
+        }
+        try index.apply([], sequence: batch.through)
+    }
+
+    /// Applies changes; false, and nothing applied, when one of the documents cannot be indexed.
+    private func attempt(_ changes: [IndexChange], sequence: Int64, on index: Index) throws(SearchError) -> Bool {
+        do throws(SearchError) {
+            try index.apply(changes, sequence: sequence)
+            return true
+        } catch {
+            guard error.code == .document else { throw error }
+            logger.error("a stored document cannot be indexed and is left out", metadata: ["error": "\(error)"])
+            return false
         }
     }
 

@@ -52,7 +52,7 @@ final class IndexKeeper: Sendable {
         }
     }
 
-    /// Seals what was applied and stops the threads.
+    /// Seals what was applied, stops the threads and gives up the ownership.
     func stop() {
         stopping.store(true, ordering: .sequentiallyConsistent)
         for live in registry.all where !isReady(live) { live.enter(.closed) }
@@ -62,6 +62,7 @@ final class IndexKeeper: Sendable {
             _ = live.applying.withLock { seal(live, &$0) }
             live.enter(.closed)
         }
+        lock.release()
     }
 
     var isStopping: Bool { stopping.load(ordering: .sequentiallyConsistent) }

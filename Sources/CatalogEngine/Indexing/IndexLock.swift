@@ -1,11 +1,13 @@
 import ByteStorage
 import Foundation
+import Synchronization
 
 /// The right to maintain the indexes of a data folder, which one process at a time holds.
 ///
 /// It is an `flock` on a file, so that the system takes it back from a process that ends in any way.
 final class IndexLock: Sendable {
-    private let descriptor: CInt
+    /// Nil once the right was given back.
+    private let descriptor: Mutex<CInt?>
 
     /// Takes the right; nil when another process holds it.
     /// - Throws: ``EngineError`` with `.internal` when the file cannot be opened.
@@ -16,7 +18,7 @@ final class IndexLock: Sendable {
             close(descriptor)
             return nil
         }
-        self.descriptor = descriptor
+        self.descriptor = Mutex(descriptor)
         // For people, and for the message of the process that finds the lock taken.
         _ = ftruncate(descriptor, 0)
         try? FileHandle(fileDescriptor: descriptor).write(contentsOf: Data("\(getpid())\n".utf8))
@@ -27,7 +29,13 @@ final class IndexLock: Sendable {
         FileManager.default.contents(atPath: path).flatMap { Int(String(decoding: $0, as: UTF8.self).filter(\.isNumber)) }
     }
 
-    deinit {
-        close(descriptor)
+    /// Gives the right back; doing so again does nothing.
+    func release() {
+        descriptor.withLock { descriptor in
+            if let open = descriptor { close(open) }
+            descriptor = nil
+        }
     }
+
+    deinit { release() }
 }

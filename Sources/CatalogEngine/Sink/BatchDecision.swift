@@ -12,7 +12,7 @@ struct BatchDecision {
     private(set) var prices: [PriceChange] = []
     /// SKUs whose documents go, and their prices with them.
     private(set) var removedSKUs: [SKU] = []
-    /// For a full replace: every accepted record with what it changes.
+    /// For a full replace: every record with what it changes.
     private(set) var staged: [StagedRecord] = []
 
     /// Looks up what is in the store and decides.
@@ -35,6 +35,8 @@ struct BatchDecision {
                 counts.unchanged += 1
             } else {
                 counts.refused.append(RefusedRecord(index: index, problem: RecordProblem(error, record)))
+                // The record came, though in no state to be stored: what is there stays.
+                staged.append(StagedRecord(id: record.id))
             }
             return
         }
@@ -63,13 +65,12 @@ struct BatchDecision {
                 .failed(problem)
             } else {
                 switch mode {
-                case .create: .put(body: record.body, mayExist: false)
-                case .upsert, .replace: .put(body: record.body, mayExist: true)
+                case .create, .upsert, .replace: .put(record.body)
                 case .update: .merge(record.document, mayCreate: false)
                 case .delete: .delete
                 }
             }
-        return PreparedWrite(id: record.id, kind: kind, dirtyValues: .coerceOrReject)
+        return PreparedWrite(id: record.id, kind: kind, mustBeNew: mode == .create)
     }
 
     /// For each record the stored prices of the SKUs that its own prices name.

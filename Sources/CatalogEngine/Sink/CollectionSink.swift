@@ -16,6 +16,8 @@ package final class CollectionSink: RecordSink {
         var live: LiveCollection?
         /// The stage of a full replace.
         var stage: Int64?
+        /// Ids of records of a full replace that were turned away while being prepared; what is there of them stays.
+        var turnedAway: [String] = []
     }
 
     private static let lastStage = Atomic<Int64>(0)
@@ -64,7 +66,9 @@ package final class CollectionSink: RecordSink {
         guard let schema, let mode, mode != .delete else { return nil }
         let shaper = DocumentShaper(schema: schema, dirtyValues: .coerceOrReject)
         let problem = mode == .update ? shaper.shape(partial: &document) : shaper.shape(&document)
-        return problem.map { RecordProblem($0, in: document) }
+        guard let problem else { return nil }
+        if mode == .replace, let id = document["id"]?.stringValue { state.withLock { $0?.turnedAway.append(id) } }
+        return RecordProblem(problem, in: document)
     }
 
     package func write(_ batch: [ImportedRecord]) throws -> ImportCounts {
@@ -97,6 +101,7 @@ package final class CollectionSink: RecordSink {
             defer { end() }
             guard let stage = state.stage, let live = state.live else { return ImportCounts() }
             let deleted = try engine.store.write { writer in
+                try writer.stage(state.turnedAway.map { StagedRecord(id: $0) }, in: stage)
                 if state.session.isDryRun { return try writer.countUnstaged(stage, from: live.number) }
                 try engine.require(live, in: writer)
                 try applyStage(stage, state.schema, live, writer)
@@ -116,7 +121,7 @@ package final class CollectionSink: RecordSink {
             var transaction = WriteTransaction(schema: schema, collection: live.number)
             _ = try transaction.run(
                 page.compactMap { record in
-                    record.body.map { PreparedWrite(id: record.id, kind: .put(body: $0, mayExist: true), dirtyValues: .reject) }
+                    record.body.map { PreparedWrite(id: record.id, kind: .put($0)) }
                 }, in: writer)
             let rows = try page.compactMap(\.prices).map { bytes in
                 guard let rows = PriceRow.decode(bytes) else { throw EngineError(.internal, "The staged prices cannot be read.") }

@@ -5,6 +5,11 @@ package struct ChangeBatch: Sendable, Equatable {
         package var id: String
         /// The latest body; nil when the document is gone.
         package var body: [UInt8]?
+
+        package init(id: String, body: [UInt8]?) {
+            self.id = id
+            self.body = body
+        }
     }
 
     /// Each id once, in the order of its last change within the stretch.

@@ -13,16 +13,20 @@ final class SQLiteConnection: SQLConnection {
     }
 
     func execute(_ sql: String, _ arguments: [SQLValue]) throws -> Int {
-        try executeEach(sql, columns: max(arguments.count, 1), arguments)
+        try run(sql, columns: arguments.count, rows: 1, arguments)
     }
 
     func executeEach(_ sql: String, columns: Int, _ arguments: [SQLValue]) throws -> Int {
+        precondition(columns > 0 && arguments.count % columns == 0, "argument rows are complete")
+        return try run(sql, columns: columns, rows: arguments.count / columns, arguments)
+    }
+
+    private func run(_ sql: String, columns: Int, rows: Int, _ arguments: [SQLValue]) throws -> Int {
         let cursor = try SQLiteCursor(database.cachedStatement(sql: sql))
         defer { cursor.release() }
         let before = unsafe sqlite3_total_changes64(database.sqliteConnection)
-        // A statement without parameters runs once.
-        for start in arguments.isEmpty ? [0] : Array(stride(from: 0, to: arguments.count, by: columns)) {
-            try cursor.bind(arguments, from: start, count: arguments.isEmpty ? 0 : columns)
+        for row in 0..<rows {
+            try cursor.bind(arguments, from: row * columns, count: columns)
             while try cursor.step() {}
             cursor.reset()
         }

@@ -1,4 +1,5 @@
 import GRDB
+import Synchronization
 
 /// The store's database in one SQLite file, through GRDB's pool: one writer, many readers, write-ahead log.
 ///
@@ -10,6 +11,7 @@ import GRDB
 package final class SQLiteDriver: SQLDriver {
     package let dialect = SQLDialect.sqlite
     private let pool: DatabasePool
+    private let isClosed = Atomic<Bool>(false)
 
     /// Opens the database file, or creates it.
     ///
@@ -45,18 +47,27 @@ package final class SQLiteDriver: SQLDriver {
     }
 
     package func read<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value {
-        try StoreError.translating {
+        try checkOpen()
+        return try StoreError.translating {
             try pool.read { try body(SQLiteConnection($0)) }
         }
     }
 
     package func write<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value {
-        try StoreError.translating {
+        try checkOpen()
+        return try StoreError.translating {
             try pool.write { try body(SQLiteConnection($0)) }
         }
     }
 
     package func close() throws {
+        isClosed.store(true, ordering: .releasing)
+        // The pool closes its readers last, which cannot work off the log; so that a copy of the file alone is complete.
+        try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
         try StoreError.translating { try pool.close() }
+    }
+
+    private func checkOpen() throws {
+        guard !isClosed.load(ordering: .acquiring) else { throw StoreError(.closed, "the store was closed") }
     }
 }

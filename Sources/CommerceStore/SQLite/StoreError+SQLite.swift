@@ -18,8 +18,6 @@ extension StoreError {
             StoreError(.corrupt, "the file is not a database (\(message)); point --data at a folder that Skua made, or at an empty one")
         case .SQLITE_FULL:
             StoreError(.full, "the disk is full; nothing was written")
-        case .SQLITE_MISUSE where message.contains("closed"):
-            StoreError(.closed, "the store was closed")
         case .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_NOMEM:
             StoreError(.system, "the database cannot be read or written: \(message)")
         default:

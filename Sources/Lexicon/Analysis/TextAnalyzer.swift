@@ -10,8 +10,9 @@
 /// written without spaces, are divided by ICU's dictionaries.
 ///
 /// Folding makes equal what people type in different ways: Unicode's compatibility mapping and case folding (NFKC_Casefold), no accents
-/// (`é` is `e`, but `が` stays `が`), decimal digits of any script as `0`...`9`, `æ` as `ae`, `ø` as `o`, `œ` as `oe`, `ß` as `ss`, `ł`, `đ`, `ð`, `þ`, `ı`
-/// as `l`, `d`, `d`, `th`, `i`, the multiplication sign as `x`, and dashes, primes and curly quotes as those of a keyboard.
+/// (`é` is `e`, but `が` stays `が`), decimal digits of any script as `0`...`9`, `æ` as `ae`, `ø` as `o`, `œ` as `oe`, `ß` as `ss`, `ł`,
+/// `đ`, `ð`, `þ`, `ı` as `l`, `d`, `d`, `th`, `i`, the multiplication sign as `x`, and dashes, primes and curly quotes as those of a
+/// keyboard.
 ///
 /// The locale chooses what languages disagree on, so that a query must be analyzed as the field that it searches: German `ä ö ü` become
 /// `ae oe ue`, Danish and Norwegian `å ø` become `aa oe`, an apostrophe ends a word in French, Italian and Catalan.

@@ -185,6 +185,8 @@ struct TokenScanner: ~Copyable {
                 last = .letter
                 end = range.upperBound
             }
+        case .gap:
+            if used > 0, pending == 0, !isUnspaced, last == .digit { try flush(body) }
         default:
             try flush(body)
         }

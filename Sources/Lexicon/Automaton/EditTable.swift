@@ -1,13 +1,14 @@
 /// The deterministic automaton of edit distance, the same for every word: rows of the distance matrix as numbered states.
 ///
-/// The row after `i` scalars of a term holds the distances to the first `j` scalars of the word. Only `|i - j| <= k` can be within `k` edits,
-/// so a row is a window of `2k + 1` values, each capped at `k + 1`, and beside it what a transposition begun by the last scalar would cost.
-/// How a row follows from the one before depends only on which scalars of the word's window equal the one read, `2k + 1` bits: there are a
-/// few hundred rows in all, found once by breadth-first search and kept as a table (Schulz and Mihov, *Fast string correction with
-/// Levenshtein automata*, 2002). Distance is optimal string alignment: insertions, deletions, substitutions and transpositions of
+/// The row after `i` scalars of a term holds the distances to the first `j` scalars of the word. Only `|i - j| <= k` can be within `k`
+/// edits, so a row is a window of `2k + 1` values, each capped at `k + 1`, and beside it what a transposition begun by the last scalar
+/// would cost. How a row follows from the one before depends only on which scalars of the word's window equal the one read, `2k + 1` bits:
+/// there are a few hundred rows in all, found once by breadth-first search and kept as a table (Schulz and Mihov, *Fast string correction
+/// with Levenshtein automata*, 2002). Distance is optimal string alignment: insertions, deletions, substitutions and transpositions of
 /// neighbours, no scalar edited twice.
 ///
-/// The window at row `i` stands for word positions `i - k ... i + k`; those before the word are never reached, those after it never flow back.
+/// The window at row `i` stands for word positions `i - k ... i + k`; those before the word are never reached, those after it never flow
+/// back.
 struct EditTable: Sendable {
     /// The largest distance that counts, `k`.
     let maxDistance: Int

@@ -5,9 +5,9 @@
 /// typo.distance(to: Array("bearing".utf8))   // 1: one transposition
 /// dictionary.matches(of: typo)               // the ordinals of all such terms
 /// ```
-/// Distance counts insertions, deletions and substitutions of Unicode scalars and transpositions of neighbouring ones, no scalar edited twice
-/// (optimal string alignment). With `prefix`, a term matches when some prefix of it is within the distance, and its distance is the least
-/// over its prefixes. Immutable: the states are those of a table shared by all words (``EditTable``), read through an ``EditView``.
+/// Distance counts insertions, deletions and substitutions of Unicode scalars and transpositions of neighbouring ones, no scalar edited
+/// twice (optimal string alignment). With `prefix`, a term matches when some prefix of it is within the distance, and its distance is the
+/// least over its prefixes. Immutable: the states are those of a table shared by all words (``EditTable``), read through an ``EditView``.
 package struct LevenshteinAutomaton: Sendable {
     /// Edits allowed, 0...2.
     package let maxDistance: Int
@@ -23,7 +23,8 @@ package struct LevenshteinAutomaton: Sendable {
     let asciiSymbols: [UInt8]
     /// The word as symbols.
     let symbols: [Int32]
-    /// For each symbol, and at last for any other scalar, one bit a position of the word, shifted up by `maxDistance`: `wordsPerSymbol` words each.
+    /// For each symbol, and at last for any other scalar, one bit a position of the word, shifted up by `maxDistance`: `wordsPerSymbol`
+    /// words each.
     let masks: [UInt64]
     let wordsPerSymbol: Int
 

@@ -86,9 +86,9 @@ extension TermDictionary {
     /// The last block after `block` whose first term is at most a term; nil when there is none. Looks near `block` first.
     func lastBlock(startingAtMost term: UnsafeBufferPointer<UInt8>, key: UInt64, after block: Int) -> Int? {
         var low = block  // at most, or before all that count
-        var step = block < 0 ? blockCount : 1
         var high = blockCount  // greater
-        while low + step < blockCount {
+        var step = 1
+        while block >= 0, low + step < blockCount {
             if unsafe !starts(low + step, atMost: term, key: key) {
                 high = low + step
                 break

@@ -6,8 +6,8 @@
 /// dictionary.prefixRange(Array("bo".utf8))          // 12..<31
 /// dictionary.term(at: 17)                           // "bolt"
 /// ```
-/// A view: it holds no bytes of its own, and whoever maps them keeps them mapped while the view is used. Terms ascend bytewise, which for UTF-8
-/// is the order of Unicode scalars; ordinals are `0..<count` in that order. Front-coded blocks of 16 take a few bytes a term
+/// A view: it holds no bytes of its own, and whoever maps them keeps them mapped while the view is used. Terms ascend bytewise, which for
+/// UTF-8 is the order of Unicode scalars; ordinals are `0..<count` in that order. Front-coded blocks of 16 take a few bytes a term
 /// (``TermDictionaryLayout``). Damaged bytes make wrong answers, never reads outside of them: lengths are cut to their block.
 @safe
 package struct TermDictionary: @unchecked Sendable {

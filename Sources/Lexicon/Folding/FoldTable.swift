@@ -1,4 +1,4 @@
-/// The folded forms of the characters that text in European languages and about technical things is made of, so that ICU is not asked for each.
+/// The folded forms of the usual characters outside of ASCII, so that ICU is not asked for each of them.
 struct FoldTable: Sendable {
     /// The folded scalars of all characters, one after the other.
     private(set) var scalars: [FoldedScalar] = []

@@ -55,7 +55,8 @@ enum ICU {
     private static func scalars(of units: Slice<UnsafeMutableBufferPointer<UInt16>>) -> [UInt32] {
         var result: [UInt32] = []
         var high: UInt32 = 0
-        for unsafe unit in unsafe units {
+        for index in unsafe units.indices {
+            let unit = unsafe units[index]
             switch unit {
             case 0xD800...0xDBFF: high = UInt32(unit) << 10
             case 0xDC00...0xDFFF: result.append(high + UInt32(unit) - 0x35F_DC00)
@@ -101,7 +102,9 @@ extension ICU {
         }
         guard (6...7).contains(cicu_general_category(Int32(bitPattern: scalar))) else { return false }
         switch cicu_script_code(rawValue: UInt32(bitPattern: cicu_script(Int32(bitPattern: scalar)))) {
-        case CICU_SCRIPT_INHERITED, CICU_SCRIPT_LATIN, CICU_SCRIPT_GREEK, CICU_SCRIPT_CYRILLIC, CICU_SCRIPT_ARABIC, CICU_SCRIPT_HEBREW, CICU_SCRIPT_COPTIC: return true
+        case CICU_SCRIPT_INHERITED, CICU_SCRIPT_LATIN, CICU_SCRIPT_GREEK, CICU_SCRIPT_CYRILLIC, CICU_SCRIPT_ARABIC, CICU_SCRIPT_HEBREW,
+            CICU_SCRIPT_COPTIC:
+            return true
         default: return false
         }
     }
@@ -110,7 +113,9 @@ extension ICU {
     private static func isUnspaced(_ scalar: UInt32) -> Bool {
         guard scalar >= 0xE00 else { return false }
         switch cicu_script_code(rawValue: UInt32(bitPattern: cicu_script(Int32(bitPattern: scalar)))) {
-        case CICU_SCRIPT_HAN, CICU_SCRIPT_HIRAGANA, CICU_SCRIPT_KATAKANA, CICU_SCRIPT_THAI, CICU_SCRIPT_LAO, CICU_SCRIPT_KHMER, CICU_SCRIPT_MYANMAR: return true
+        case CICU_SCRIPT_HAN, CICU_SCRIPT_HIRAGANA, CICU_SCRIPT_KATAKANA, CICU_SCRIPT_THAI, CICU_SCRIPT_LAO, CICU_SCRIPT_KHMER,
+            CICU_SCRIPT_MYANMAR:
+            return true
         default: return false
         }
     }

@@ -3,9 +3,12 @@ enum ICUFolding {
     /// Folds scalars that normalize together and appends what they become, which can be nothing.
     /// - Parameter previous: The folded scalar before them, 0 for none.
     static func fold(_ segment: [UInt32], language: FoldingLanguage, after previous: UInt32, into output: inout [FoldedScalar]) {
-        if segment.count == 1, segment[0] == 0x200B { return output.append(FoldedScalar(scalar: 0x20, kind: .separator)) }  // zero-width space
+        if segment == [0x200B] {  // a space of no width
+            output.append(FoldedScalar(scalar: 0x20, kind: .separator))
+            return
+        }
         let mapped = segment.count == 1 && ScalarFolding.bypassesMapping(segment[0]) ? segment : ICU.casefolded(segment)
-        // ½ is a number of its own: what stands before it does not join its numerator.
+        // ½ after a digit is a number of its own: 1½ is not 11/2.
         if segment[0] != 0x2044, mapped.contains(0x2044) { output.append(FoldedScalar(scalar: 0x20, kind: .gap)) }
         var last = previous
         for scalar in mapped {

@@ -3,7 +3,7 @@ import Lexicon
 
 /// Gathers the (document, value) pairs of one field and encodes them as a ``KeywordColumn``.
 struct KeywordColumnBuilder {
-    private var numbers: [String: UInt32] = [:]
+    private var numbers: [ExactText: UInt32] = [:]
     private var values: [String] = []
     private var entries: [(doc: UInt32, value: UInt32)] = []
 
@@ -13,9 +13,9 @@ struct KeywordColumnBuilder {
 
     /// The number of a value, for `add(_:doc:)`.
     mutating func number(of value: String) -> UInt32 {
-        if let known = numbers[value] { return known }
+        if let known = numbers[ExactText(value)] { return known }
         let number = UInt32(values.count)
-        numbers[value] = number
+        numbers[ExactText(value)] = number
         values.append(value)
         return number
     }

@@ -8,35 +8,23 @@ struct FacetCounter {
     let facetQuery: (field: String, text: String)?
     let highlight: HighlightOptions
 
-    /// The facets of one request: one for a field, the most useful first for a family.
+    /// The fields of one request: the one it names, or those of a family, the most useful first.
     /// - Parameter matches: by segment.
     /// - Throws: `SearchError` field for a field that has no facets.
-    func count(_ request: FacetRequest, in matches: [DocSet]) throws(SearchError) -> [FacetResult] {
+    func fields(of request: FacetRequest, in matches: [DocSet]) throws(SearchError) -> [String] {
         guard request.field.hasSuffix("*") else {
             try check(request.field)
-            return [try count(request, field: request.field, in: matches)]
+            return [request.field]
         }
-        var results: [FacetResult] = []
-        for (name, _) in coverage(prefix: String(request.field.dropLast()), in: matches).prefix(request.fieldLimit) {
-            results.append(try count(request, field: name, in: matches))
-        }
-        return results
+        return coverage(prefix: String(request.field.dropLast()), in: matches).prefix(request.fieldLimit).map(\.name)
     }
 
     /// Facet fields whose name starts so, those that most matches have first.
     private func coverage(prefix: String, in matches: [DocSet]) -> [(name: String, documents: Int)] {
         var covered: [String: Int] = [:]
         for (view, docs) in zip(views, matches) where !docs.isEmpty {
-            for (name, column) in view.segment.keywordColumns where name.hasPrefix(prefix) && schema.hasFacet(name) {
-                var count = 0
-                column.docs.forEach(in: docs) { _, _ in count += 1 }
-                covered[name, default: 0] += count
-            }
-            for (name, column) in view.segment.numberColumns
-            where name.hasPrefix(prefix) && schema.hasFacet(name) && view.segment.keywordColumns[name] == nil {
-                var count = 0
-                column.docs.forEach(in: docs) { _, _ in count += 1 }
-                covered[name, default: 0] += count
+            for name in view.segment.facetFields(schema) where name.hasPrefix(prefix) {
+                covered[name, default: 0] += view.segment.count(of: docs, having: name)
             }
         }
         return covered.filter { $0.value > 0 }.map { ($0.key, $0.value) }
@@ -51,20 +39,22 @@ struct FacetCounter {
         throw SearchError(.field, "Field `\(name)` is not a facet; declare it with \"facet\": true.")
     }
 
-    private func count(_ request: FacetRequest, field: String, in matches: [DocSet]) throws(SearchError) -> FacetResult {
-        var counts: [String: Int] = [:]
+    /// Counts one of the fields of a request.
+    /// - Parameter matches: by segment.
+    /// - Throws: `SearchError` field for ranges over text.
+    func count(_ request: FacetRequest, field: String, in matches: [DocSet]) throws(SearchError) -> FacetResult {
+        var counts: [ExactText: Int] = [:]
         var isNumber = false
         var statistics = StatisticsAccumulator()
         for (view, docs) in zip(views, matches) where !docs.isEmpty {
             if let numbers = view.segment.numberColumns[field] {
                 isNumber = true
-                let hasTexts = view.segment.keywordColumns[field] != nil
-                let counted = countNumbers(numbers, docs, request.ranges, &statistics)
-                if !request.ranges.isEmpty || !hasTexts { counts.merge(counted, uniquingKeysWith: +) }
+                let texts = view.segment.keywordColumns[field]?.docs
+                counts.merge(countNumbers(numbers, docs, request.ranges, texts, &statistics), uniquingKeysWith: +)
             }
             if request.ranges.isEmpty, let keywords = view.segment.keywordColumns[field] {
                 for (ordinal, count) in keywords.counts(in: docs).enumerated() where count > 0 {
-                    counts[keywords.value(ordinal), default: 0] += Int(count)
+                    counts[ExactText(keywords.value(ordinal)), default: 0] += Int(count)
                 }
             }
         }
@@ -75,44 +65,45 @@ struct FacetCounter {
             field: field, values: select(counts, request, field), statistics: statistics.result, totalValues: counts.count)
     }
 
+    /// Counts ranges, or numbers in documents that `texts` has no value of.
     private func countNumbers(
-        _ column: NumberColumn, _ docs: DocSet, _ ranges: [FacetRange], _ statistics: inout StatisticsAccumulator
-    ) -> [String: Int] {
+        _ column: NumberColumn, _ docs: DocSet, _ ranges: [FacetRange], _ texts: ColumnDocs?, _ statistics: inout StatisticsAccumulator
+    ) -> [ExactText: Int] {
         var keys: [UInt64: Int] = [:]
         var inRange = [Int](repeating: 0, count: ranges.count)
         var gathered = statistics
-        column.docs.forEach(in: docs) { _, entries in
+        column.docs.forEach(in: docs) { doc, entries in
+            let isShown = ranges.isEmpty && texts?.entries(of: doc).isEmpty != false
             var last: UInt64?
             var hit: Set<Int> = []
             for entry in entries {
                 let key = column.key(at: entry)
                 let value = column.kind.value(key)
-                gathered.add(value)
+                if column.kind != .bool { gathered.add(value) }
                 for (index, range) in ranges.enumerated() where value >= range.from ?? -.infinity && value < range.to ?? .infinity {
                     hit.insert(index)
                 }
-                if last != key.word { keys[key.word, default: 0] += 1 }
+                if isShown, last != key.word { keys[key.word, default: 0] += 1 }
                 last = key.word
             }
             for index in hit { inRange[index] += 1 }
         }
         statistics = gathered
         guard ranges.isEmpty else {
-            return Dictionary(zip(ranges.map(\.label), inRange).filter { $0.1 > 0 }, uniquingKeysWith: +)
+            return Dictionary(zip(ranges.map { ExactText($0.label) }, inRange).filter { $0.1 > 0 }, uniquingKeysWith: +)
         }
-        return Dictionary(keys.map { (column.kind.text(NumberKey(word: $0.key)), $0.value) }, uniquingKeysWith: +)
+        return Dictionary(keys.map { (ExactText(column.kind.text(NumberKey(word: $0.key))), $0.value) }, uniquingKeysWith: +)
     }
 
     /// The values to show, in order.
-    private func select(_ counts: [String: Int], _ request: FacetRequest, _ field: String) -> [FacetValue] {
-        var wanted = Array(counts)
-        var marked: [String: String] = [:]
-        if let facetQuery, facetQuery.field == field, !facetQuery.text.isEmpty {
+    private func select(_ counts: [ExactText: Int], _ request: FacetRequest, _ field: String) -> [FacetValue] {
+        var wanted = counts.map { (key: $0.key.text, value: $0.value, highlighted: $0.key.text) }
+        if let facetQuery, facetQuery.field == field {
             let matcher = FacetQueryMatcher(facetQuery.text, analyzer: schema.analyzer, options: highlight)
-            wanted = wanted.filter { item in
-                guard let highlighted = matcher.highlight(item.key) else { return false }
-                marked[item.key] = highlighted
-                return true
+            if !matcher.isEmpty {
+                wanted = wanted.compactMap { item in
+                    matcher.highlight(item.key).map { (key: item.key, value: item.value, highlighted: $0) }
+                }
             }
         }
         let byValue: (String, String) -> Bool = { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -121,7 +112,7 @@ struct FacetCounter {
         case .valueAscending: wanted.sort { byValue($0.key, $1.key) }
         case .valueDescending: wanted.sort { byValue($1.key, $0.key) }
         }
-        return wanted.prefix(maxValues).map { FacetValue(value: $0.key, count: $0.value, highlighted: marked[$0.key] ?? $0.key) }
+        return wanted.prefix(maxValues).map { FacetValue(value: $0.key, count: $0.value, highlighted: $0.highlighted) }
     }
 }
 

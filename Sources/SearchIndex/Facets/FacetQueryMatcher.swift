@@ -13,9 +13,11 @@ struct FacetQueryMatcher {
         highlighter = Highlighter(analyzer: analyzer, options: whole)
     }
 
+    /// Whether no word was typed.
+    var isEmpty: Bool { terms.isEmpty }
+
     /// The value with the typed words marked; nil unless every typed word begins a word of it.
     func highlight(_ value: String) -> String? {
-        guard !terms.isEmpty else { return nil }
         var seen: Set<Int> = []
         let marked = highlighter.highlight(value) { term in
             var found: WordMatch?

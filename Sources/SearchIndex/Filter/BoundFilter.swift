@@ -55,7 +55,7 @@ struct NumberRange: Sendable {
 /// What values of a keyword column pass.
 struct KeywordTest: Sendable {
     /// Values of exactly these bytes.
-    var exact: Set<String> = []
+    var exact: [String] = []
     /// Values that fold to one of these.
     var folded: [[UInt8]] = []
     /// Values whose folded form starts with one of these.

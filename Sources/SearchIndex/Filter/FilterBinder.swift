@@ -47,8 +47,7 @@ struct FilterBinder {
     private func bindText(
         _ name: String, _ declaration: Field, _ operands: [FilterOperand], _ isExact: Bool
     ) throws(SearchError) -> BoundFilter {
-        let hasColumn = declaration.facet || declaration.sort
-        if isExact, hasColumn { return .keywords(field: name, keywordTest(name, try operands.prefixedTexts(of: name))) }
+        if isExact, declaration.keepsValues { return .keywords(field: name, keywordTest(name, try operands.prefixedTexts(of: name))) }
         let tests = wordTests(try operands.prefixedTexts(of: name), isWhole: isExact)
         // A path's ancestors are values of their own, which the words of the whole path do not tell apart.
         if declaration.hierarchySeparator != nil { return .keywords(field: name, KeywordTest(words: tests)) }
@@ -87,7 +86,7 @@ struct FilterBinder {
             if operand.isPrefix {
                 test.foldedPrefixes.append(TextAnalyzer.fold(operand.text))
             } else if columns.contains(where: { Self.hasLive(operand.text, $0.1, $0.0) }) {
-                test.exact.insert(operand.text)
+                test.exact.append(operand.text)
             } else {
                 test.folded.append(TextAnalyzer.fold(operand.text))
             }

@@ -11,16 +11,16 @@ extension Index {
     /// - Complexity: O(changes + live bits of the segments that lose documents)
     public func apply(_ changes: [IndexChange], sequence: Int64) throws(SearchError) {
         try writing.withLock { _ throws(SearchError) in
-            var last: [String: Int] = [:]
-            for (index, change) in changes.enumerated() { last[change.id] = index }
+            var last: [ExactText: Int] = [:]
+            for (index, change) in changes.enumerated() { last[ExactText(change.id)] = index }
             let builder = SegmentBuilder(schema: schema)
-            for (index, change) in changes.enumerated() where last[change.id] == index {
+            for (index, change) in changes.enumerated() where last[ExactText(change.id)] == index {
                 guard case .upsert(let id, let bytes) = change else { continue }
                 builder.add(id: id, json: try Self.parse(bytes, id: id), bytes: bytes)
             }
             let added = try builder.documentCount > 0 ? memorySegment(builder) : nil
             state.withLock { state in
-                Self.delete(last.keys, in: &state)
+                Self.delete(last.keys.map(\.text), in: &state)
                 if let added { state.slots.append(Slot(view: SegmentView(segment: added, live: nil), isDurable: false)) }
                 state.slots.removeAll { !$0.isDurable && $0.view.liveCount == 0 }
                 state.sequence = max(state.sequence, sequence)

@@ -34,10 +34,8 @@ public struct IndexSnapshot: Sendable {
     public func facetFields() -> [(name: String, documents: Int)] {
         var counts: [String: Int] = [:]
         for view in views {
-            for (name, column) in view.segment.keywordColumns where schema.hasFacet(name) { counts[name, default: 0] += column.docs.count }
-            for (name, column) in view.segment.numberColumns
-            where schema.hasFacet(name) && view.segment.keywordColumns[name] == nil { counts[name, default: 0] += column.docs.count }
+            for name in view.segment.facetFields(schema) { counts[name, default: 0] += view.segment.count(of: view.universe, having: name) }
         }
-        return counts.map { ($0.key, $0.value) }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
+        return counts.filter { $0.value > 0 }.map { ($0.key, $0.value) }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
     }
 }

@@ -11,7 +11,8 @@ import ByteStorage
 ///
 /// Blocks of 128 documents: with more than one block, for each block u32 last document and u32 offset from the first
 /// block; then the blocks: u8 width of gaps, u8 width of codes, packed gaps (document − previous document − 1), packed codes.
-/// Bitset: u8 width of codes, u64 words for all documents, packed codes in document order.
+/// Bitset: u8 width of codes, u64 words for all documents, packed codes in document order. Behind the last term stand the
+/// zeros of `BitPacking.slack`.
 struct PostingWriter {
     static let blockSize = 128
     /// Set in a `termInfo` word whose term stands in one document: bits 0–31 document, 32–62 impact code.
@@ -48,6 +49,12 @@ struct PostingWriter {
         base += done.count
         bytes.removeAll()
         return done
+    }
+
+    /// Takes what is left, with the zeros behind it that the last packed integers are read with.
+    mutating func finish() -> [UInt8] {
+        bytes.append(contentsOf: [UInt8](repeating: 0, count: BitPacking.slack))
+        return drain()
     }
 
     private mutating func appendBitset(_ docs: ArraySlice<UInt32>, _ codes: ArraySlice<UInt32>) {

@@ -86,7 +86,7 @@ public struct HighlightOptions: Sendable, Equatable {
     public var fullFields: [String] = []
     /// Words on each side of a match in a snippet.
     public var affixWords = 4
-    /// Values of at most so many words are not cut to a snippet.
+    /// Values of fewer words than this are not cut to a snippet.
     public var snippetThreshold = 30
     public init() {}
 }

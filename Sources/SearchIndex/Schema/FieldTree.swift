@@ -41,6 +41,9 @@ final class FieldNode {
 
 extension Field {
     var isObject: Bool { type == .object || type == .objectArray }
+
+    /// Whether whole texts are kept besides their words.
+    var keepsValues: Bool { facet || sort || hierarchySeparator != nil || type == .auto || isObject }
 }
 
 extension Schema {

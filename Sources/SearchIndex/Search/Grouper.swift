@@ -24,19 +24,20 @@ struct Grouper {
 
     /// All groups, the one with the best hit first.
     func groups(of matches: [DocSet], ranker: Ranker) -> [Group] {
-        var numbers: [[[String]]: Int] = [:]
+        var numbers: [[[ExactText]]: Int] = [:]
         var groups: [Group] = []
         ranker.forEach(of: matches) { candidate in
-            let key = self.key(of: candidate)
+            let key = grouping.fields.map { views[candidate.view].segment.facetValues(of: candidate.doc, in: $0) }
+            let exactKey = key.map { $0.map { ExactText($0) } }
             let number: Int
             if !grouping.groupMissing, key.allSatisfy(\.isEmpty) {
                 number = groups.count
                 groups.append(Group(key: key))
-            } else if let known = numbers[key] {
+            } else if let known = numbers[exactKey] {
                 number = known
             } else {
                 number = groups.count
-                numbers[key] = number
+                numbers[exactKey] = number
                 groups.append(Group(key: key))
             }
             groups[number].found += 1
@@ -47,17 +48,5 @@ struct Grouper {
             if groups[number].best.count > grouping.limit { groups[number].best.removeLast() }
         }
         return groups.sorted { ranker.precedes($0.best[0], $1.best[0]) }
-    }
-
-    /// The values of each group field, none where it is missing.
-    private func key(of candidate: Candidate) -> [[String]] {
-        let segment = views[candidate.view].segment
-        return grouping.fields.map { field in
-            if let column = segment.keywordColumns[field] {
-                return column.docs.entries(of: candidate.doc).map { column.value(column.ordinal(at: $0)) }
-            }
-            guard let column = segment.numberColumns[field] else { return [] }
-            return column.docs.entries(of: candidate.doc).map { column.kind.text(column.key(at: $0)) }
-        }
     }
 }

@@ -48,12 +48,13 @@ extension IndexSnapshot {
             schema: schema, views: views, maxValues: request.maxFacetValues, facetQuery: request.facetQuery, highlight: request.highlight)
         var results: [FacetResult] = []
         for facet in request.facets {
-            guard facet.disjunctive, filters.tests(facet.field) else {
-                results += try counter.count(facet, in: matches)
-                continue
+            for field in try counter.fields(of: facet, in: matches) {
+                var counted = matches
+                if facet.disjunctive, filters.tests(field) {
+                    counted = pins.apply(to: filters.narrow(plan.matches, views, schema, leavingOut: field), views)
+                }
+                results.append(try counter.count(facet, field: field, in: counted))
             }
-            let wider = pins.apply(to: filters.narrow(plan.matches, views, schema, leavingOut: facet.field), views)
-            results += try counter.count(facet, in: wider)
         }
         return results
     }

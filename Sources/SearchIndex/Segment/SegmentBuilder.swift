@@ -96,7 +96,7 @@ final class SegmentBuilder {
         guard let declaration = node.declaration else { return }
         let field = textField(node)
         appendTokens(of: text, to: field)
-        guard declaration.facet || declaration.sort, !text.isEmpty else { return }
+        guard declaration.keepsValues, !text.isEmpty else { return }
         if let separator = declaration.hierarchySeparator {
             addPath(text, separator: separator, node, doc)
         } else {
@@ -290,7 +290,7 @@ final class SegmentBuilder {
             let range = starts[ordinal]..<starts[ordinal + 1]
             infos.append(fixed: postings.append(docs: docs[range], codes: docCodes[range]))
         }
-        try writer.section(.postings, postings.drain())
+        try writer.section(.postings, postings.finish())
         try writer.section(.termInfo, infos.bytes)
     }
 

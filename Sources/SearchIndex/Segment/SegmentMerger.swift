@@ -146,7 +146,7 @@ struct SegmentMerger {
             next += 1
             if postings.bytes.count > 1 << 18 { try writer.append(postings.drain()) }
         }
-        try writer.append(postings.drain())
+        try writer.append(postings.finish())
         try writer.end()
         try writer.section(.dictionary, dictionary.finish())
         try writer.section(.termInfo, infos.bytes)

@@ -1,37 +1,30 @@
 /// What a request does, as keys name it: `documents:search`, `collections:create`.
-package struct Action: Sendable, Hashable, CustomStringConvertible {
-    package let description: String
+struct Action: Sendable, Hashable, CustomStringConvertible {
+    let description: String
 
-    /// `resource:operation`, or `*`, or `resource:*` in a grant.
-    package init(_ description: String) {
+    /// `resource:operation`.
+    init(_ description: String) {
         self.description = description
     }
 
-    package static let search = Action("documents:search")
-    package static let getDocument = Action("documents:get")
-    package static let createDocument = Action("documents:create")
-    package static let upsertDocument = Action("documents:upsert")
-    package static let updateDocument = Action("documents:update")
-    package static let deleteDocument = Action("documents:delete")
-    package static let importDocuments = Action("documents:import")
-    package static let exportDocuments = Action("documents:export")
-    package static let createCollection = Action("collections:create")
-    package static let listCollections = Action("collections:list")
-    package static let getCollection = Action("collections:get")
-    package static let updateCollection = Action("collections:update")
-    package static let deleteCollection = Action("collections:delete")
-    package static let createKey = Action("keys:create")
-    package static let listKeys = Action("keys:list")
-    package static let getKey = Action("keys:get")
-    package static let deleteKey = Action("keys:delete")
-    package static let listMetrics = Action("metrics.json:list")
-    package static let listStatistics = Action("stats.json:list")
-    package static let listDebug = Action("debug:list")
-
-    /// Whether a granted action (`documents:*`) covers this one.
-    func isCovered(by granted: String) -> Bool {
-        if granted == "*" || granted == description { return true }
-        guard granted.hasSuffix(":*") else { return false }
-        return description.hasPrefix(granted.dropLast(1))
-    }
+    static let search = Action("documents:search")
+    static let getDocument = Action("documents:get")
+    static let createDocument = Action("documents:create")
+    static let upsertDocument = Action("documents:upsert")
+    static let updateDocument = Action("documents:update")
+    static let deleteDocument = Action("documents:delete")
+    static let importDocuments = Action("documents:import")
+    static let exportDocuments = Action("documents:export")
+    static let createCollection = Action("collections:create")
+    static let listCollections = Action("collections:list")
+    static let getCollection = Action("collections:get")
+    static let updateCollection = Action("collections:update")
+    static let deleteCollection = Action("collections:delete")
+    static let createKey = Action("keys:create")
+    static let listKeys = Action("keys:list")
+    static let getKey = Action("keys:get")
+    static let deleteKey = Action("keys:delete")
+    static let listMetrics = Action("metrics.json:list")
+    static let listStatistics = Action("stats.json:list")
+    static let listDebug = Action("debug:list")
 }

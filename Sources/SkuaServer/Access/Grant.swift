@@ -1,41 +1,42 @@
-package import ByteStorage
+import ByteStorage
+import CatalogEngine
 
-/// What the key of a request allows.
-package struct Grant: Sendable {
-    /// Actions, also as `documents:*` or `*`.
-    package var actions: [String]
-    /// Names of collections; `*` within a name stands for any characters, and so does `.*`.
-    package var collections: [String]
-    /// Parameters of a scoped key: they rule over whatever the request says.
-    package var pinned: JSONObject?
-
-    package init(actions: [String], collections: [String], pinned: JSONObject? = nil) {
-        self.actions = actions
-        self.collections = collections
-        self.pinned = pinned
+/// What the sender of a request may do.
+struct Grant: Sendable {
+    private enum Bearer: Sendable {
+        case nobody
+        case administrator
+        case key(KeyGrant)
     }
 
-    /// Everything: the configured key, or any request to a server on the loopback interface without one.
-    package static let administrator = Grant(actions: ["*"], collections: ["*"])
+    private let bearer: Bearer
 
-    /// Whether the key may do this, on this collection where one is concerned.
-    package func allows(_ action: Action, on collection: String?) -> Bool {
-        guard actions.contains(where: { action.isCovered(by: $0) }) else { return false }
-        guard let collection else { return true }
-        return collections.contains { Self.matches(collection, pattern: $0) }
+    private init(_ bearer: Bearer) {
+        self.bearer = bearer
     }
 
-    /// Compares a name with a pattern whose `*` and `.*` stand for any characters.
-    package static func matches(_ name: String, pattern: String) -> Bool {
-        let parts = pattern.replacing(".*", with: "*").split(separator: "*", omittingEmptySubsequences: false)
-        guard parts.count > 1 else { return name == pattern }
-        var rest = name[...]
-        guard rest.hasPrefix(parts[0]) else { return false }
-        rest = rest.dropFirst(parts[0].count)
-        for part in parts[1..<(parts.count - 1)] where !part.isEmpty {
-            guard let range = rest.firstRange(of: part) else { return false }
-            rest = rest[range.upperBound...]
+    /// Nothing.
+    static let nothing = Grant(.nobody)
+
+    /// Everything: the configured key, or any request to a server that asks for none.
+    static let administrator = Grant(.administrator)
+
+    /// What a key of the data folder allows.
+    init(_ key: KeyGrant) {
+        self.init(.key(key))
+    }
+
+    /// Whether this may be done, on this collection where one is concerned.
+    func allows(_ action: Action, on collection: String?) -> Bool {
+        switch bearer {
+        case .nobody: false
+        case .administrator: true
+        case .key(let key): key.allows(action.description, on: collection)
         }
-        return rest.hasSuffix(parts[parts.count - 1])
+    }
+
+    /// Parameters of a scoped key: they rule over whatever the request says.
+    var pinned: JSONObject? {
+        if case .key(let key) = bearer { key.embedded } else { nil }
     }
 }

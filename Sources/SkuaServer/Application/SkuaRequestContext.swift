@@ -4,7 +4,7 @@ import Hummingbird
 struct SkuaRequestContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     /// What its key allows; nothing until the endpoint has checked it.
-    var grant = Grant(actions: [], collections: [])
+    var grant = Grant.nothing
     /// Its query string, decoded; a repeated name keeps its last value.
     var query: [String: String] = [:]
 
@@ -16,6 +16,13 @@ struct SkuaRequestContext: RequestContext {
     /// - Throws: ``ServerError`` 400 when it cannot be decoded.
     func path(_ name: String) throws(ServerError) -> String {
         try QueryString.decodePathSegment(parameters[name[...]] ?? "")
+    }
+
+    /// The last part of the path with all that follows it, decoded: an id may hold slashes.
+    /// - Throws: ``ServerError`` 400 when it cannot be decoded.
+    func pathToEnd(_ name: String) throws(ServerError) -> String {
+        guard let rest = parameters[Parameters.recursiveCaptureKey] else { return try path(name) }
+        return try path(name) + "/" + QueryString.decodePathSegment(rest)
     }
 
     /// The collection in the path.

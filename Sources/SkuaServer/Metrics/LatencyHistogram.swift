@@ -1,16 +1,18 @@
 /// Counts of durations in fixed classes, as Prometheus wants them.
-struct LatencyHistogram: Sendable {
+package struct LatencyHistogram: Sendable {
     /// Upper bounds of the classes in seconds; one class more takes what is longer.
-    static let bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+    package static let bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
     /// Durations in each class, not cumulated.
-    private(set) var counts = [Int](repeating: 0, count: bounds.count + 1)
+    package private(set) var counts = [Int](repeating: 0, count: bounds.count + 1)
     /// Sum of all durations in seconds.
-    private(set) var sum = 0.0
+    package private(set) var sum = 0.0
     /// All durations.
-    private(set) var count = 0
+    package private(set) var count = 0
 
-    mutating func record(seconds: Double) {
+    package init() {}
+
+    package mutating func record(seconds: Double) {
         counts[Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count] += 1
         sum += seconds
         count += 1

@@ -1,7 +1,7 @@
 /// Requests and their duration over the last ten seconds.
-struct RollingRate: Sendable {
+package struct RollingRate: Sendable {
     /// Seconds that are looked back.
-    static let window = 10
+    package static let window = 10
 
     private struct Slot {
         var second = -1
@@ -11,8 +11,10 @@ struct RollingRate: Sendable {
 
     private var slots = [Slot](repeating: Slot(), count: window)
 
+    package init() {}
+
     /// Counts a request that ended in the given second of a clock that only runs forward.
-    mutating func record(seconds: Double, at now: Int) {
+    package mutating func record(seconds: Double, at now: Int) {
         let index = now % Self.window
         if slots[index].second != now { slots[index] = Slot(second: now) }
         slots[index].count += 1
@@ -20,7 +22,7 @@ struct RollingRate: Sendable {
     }
 
     /// Requests a second, and their mean duration in milliseconds.
-    func summary(at now: Int) -> (perSecond: Double, milliseconds: Double) {
+    package func summary(at now: Int) -> (perSecond: Double, milliseconds: Double) {
         let recent = slots.filter { $0.second > now - Self.window && $0.second <= now }
         let count = recent.reduce(0) { $0 + $1.count }
         guard count > 0 else { return (0, 0) }

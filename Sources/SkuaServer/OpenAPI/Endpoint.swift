@@ -7,6 +7,8 @@ struct Endpoint: Sendable {
     var method: HTTPRequest.Method
     /// Path with parameters in braces: `/collections/{collection}`.
     var path: String
+    /// Whether the last parameter of the path may hold slashes that the client has not encoded.
+    var endsInAnyPath = false
     /// Unique name of the operation.
     var name: String
     /// Section of the documentation.
@@ -15,6 +17,8 @@ struct Endpoint: Sendable {
     var summary: String
     /// What a key must allow; nil where no key is asked for.
     var action: Action?
+    /// Further actions of which any lets a request in; the handler then asks for the one that fits.
+    var otherActions: [Action] = []
     /// Parameters of the query string; those of the path come from the path.
     var parameters: [Parameter] = []
     var body: Body?

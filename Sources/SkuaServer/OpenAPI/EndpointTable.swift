@@ -22,7 +22,7 @@ struct EndpointTable: Sendable {
         OperationRoutes(server: server).add(to: &self)
         MetricRoutes(server: server).add(to: &self)
         PageRoutes().add(to: &self)
-        if server.options.servesDemo { DemoRoutes().add(to: &self) }
+        if server.options.servesDemo { DemoRoutes(server: server).add(to: &self) }
         let document = OpenAPIDocument(endpoints: entries.map(\.endpoint) + [OpenAPIDocument.endpoint]).json.serialized()
         add(OpenAPIDocument.endpoint) { _, _ in .json(document) }
     }
@@ -35,16 +35,28 @@ struct EndpointTable: Sendable {
     /// Routes all endpoints; each checks the key before its handler runs.
     func install(on router: Router<SkuaRequestContext>) {
         for (endpoint, handler) in entries {
-            router.on(RouterPath(endpoint.path), method: endpoint.method) { [server] request, context in
-                var context = context
-                for (name, value) in try QueryString.parse(request.uri.query ?? "") { context.query[name] = value }
-                if let action = endpoint.action {
-                    context.grant = try server.authenticator.grant(of: request, query: context.query)
-                    let collection = endpoint.path.hasPrefix("/collections/{") ? try context.collection : nil
-                    guard context.grant.allows(action, on: collection) else { throw ServerError.unauthorized }
+            for path in [endpoint.path] + (endpoint.endsInAnyPath ? [endpoint.path + "/**"] : []) {
+                router.on(RouterPath(path), method: endpoint.method) { [server] request, context in
+                    var context = context
+                    context.query = try QueryString.dictionary(request.uri.query ?? "")
+                    context.grant = try Self.grant(request, context, to: endpoint, on: server)
+                    return try await handler(request, context)
                 }
-                return try await handler(request, context)
             }
         }
+    }
+
+    /// What the sender of a request may do, when that includes the endpoint.
+    /// - Throws: ``ServerError/unauthorized``.
+    private static func grant(
+        _ request: Request, _ context: SkuaRequestContext, to endpoint: Endpoint, on server: SearchServer
+    ) throws -> Grant {
+        guard let action = endpoint.action else { return .nothing }
+        let grant = try server.authenticator.grant(of: request, query: context.query)
+        let collection = endpoint.path.hasPrefix("/collections/{") ? try context.collection : nil
+        guard ([action] + endpoint.otherActions).contains(where: { grant.allows($0, on: collection) }) else {
+            throw ServerError.unauthorized
+        }
+        return grant
     }
 }

@@ -46,7 +46,8 @@ struct OpenAPIDocument {
             "security": endpoint.action == nil ? [] : [["header": []], ["query": []]],
         ]
         if let action = endpoint.action {
-            operation["description"] = .string("Needs a key that allows `\(action)`.")
+            let actions = ([action] + endpoint.otherActions).map { "`\($0)`" }.joined(separator: " or ")
+            operation["description"] = .string("Needs a key that allows \(actions).")
         }
         let parameters = endpoint.pathParameters.map(pathParameter) + endpoint.parameters.map(queryParameter)
         if !parameters.isEmpty { operation["parameters"] = .array(parameters) }

@@ -1,1 +1,61 @@
-struct DemoRoutes { func add(to table: inout EndpointTable) {} }
+import ByteStorage
+import CatalogEngine
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// `/demo/…`: pictures, datasheets and example searches of the demo catalog, where that is installed.
+struct DemoRoutes: Sendable {
+    let server: SearchServer
+
+    func add(to table: inout EndpointTable) {
+        table.add(
+            Endpoint(
+                method: .get, path: "/demo/examples.json", name: "getDemoExamples", section: .page,
+                summary: "Searches to try on the demo catalog.",
+                answer: .init(
+                    summary: "The searches.",
+                    schema: [
+                        "type": "object", "required": ["examples"],
+                        "properties": ["examples": ["type": "array", "items": ["type": "string"]]],
+                    ])),
+            examples)
+        table.add(
+            Endpoint(
+                method: .get, path: "/demo/images/{name}", name: "getDemoImage", section: .page,
+                summary: "A drawing of the demo catalog, named `<family>.svg`.",
+                answer: .init(summary: "The drawing.", mediaType: "image/svg+xml", schema: ["type": "string"])),
+            image)
+        table.add(
+            Endpoint(
+                method: .get, path: "/demo/datasheets/{name}", name: "getDemoDatasheet", section: .page,
+                summary: "A datasheet of the demo catalog, named `<family>.pdf`.",
+                answer: .init(summary: "The datasheet.", mediaType: "application/pdf", schema: ["type": "string"])),
+            datasheet)
+    }
+
+    @Sendable private func examples(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
+        .json { text in text.object { $0.member("examples", DemoCatalog.exampleQueries) } }
+    }
+
+    @Sendable private func image(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
+        let name = try context.path("name")
+        guard name.hasSuffix(".svg"), let image = DemoImages.svg(for: String(name.dropLast(4))) else {
+            throw ServerError.notFound()
+        }
+        return file(Array(image.utf8), type: "image/svg+xml")
+    }
+
+    @Sendable private func datasheet(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
+        let name = try context.path("name")
+        guard let document = try await server.run({ _ in DemoDatasheets.pdf(named: name) }) else { throw ServerError.notFound() }
+        return file(document, type: "application/pdf")
+    }
+
+    private func file(_ bytes: [UInt8], type: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [.contentType: type, .cacheControl: "public, max-age=86400", .xContentTypeOptions: "nosniff"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+}

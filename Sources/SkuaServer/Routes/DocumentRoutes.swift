@@ -17,6 +17,7 @@ struct DocumentRoutes: Sendable {
             Endpoint(
                 method: .post, path: Self.path, name: "writeDocument", section: .documents,
                 summary: "Writes one document; an `id` is made up when it has none.", action: .createDocument,
+                otherActions: [.upsertDocument, .updateDocument],
                 parameters: WriteOptions.parameters, body: Self.documentBody,
                 answer: .init(status: 201, summary: "The document as stored.", schema: Endpoint.schema("Document")),
                 failures: [404, 409]),
@@ -36,20 +37,20 @@ struct DocumentRoutes: Sendable {
             deleteMatching)
         table.add(
             Endpoint(
-                method: .get, path: Self.path + "/{id}", name: "getDocument", section: .documents,
+                method: .get, path: Self.path + "/{id}", endsInAnyPath: true, name: "getDocument", section: .documents,
                 summary: "One document.", action: .getDocument, parameters: SearchParameterDocumentation.selection,
                 answer: .init(summary: "The document.", schema: Endpoint.schema("Document"))),
             get)
         table.add(
             Endpoint(
-                method: .patch, path: Self.path + "/{id}", name: "updateDocument", section: .documents,
+                method: .patch, path: Self.path + "/{id}", endsInAnyPath: true, name: "updateDocument", section: .documents,
                 summary: "Merges a partial document into one document.", action: .updateDocument,
                 parameters: WriteOptions.sharedParameters, body: Self.documentBody,
                 answer: .init(status: 201, summary: "The document as stored.", schema: Endpoint.schema("Document"))),
             update)
         table.add(
             Endpoint(
-                method: .delete, path: Self.path + "/{id}", name: "deleteDocument", section: .documents,
+                method: .delete, path: Self.path + "/{id}", endsInAnyPath: true, name: "deleteDocument", section: .documents,
                 summary: "Removes one document.", action: .deleteDocument,
                 answer: .init(summary: "The document as it was.", schema: Endpoint.schema("Document"))),
             delete)
@@ -71,7 +72,7 @@ struct DocumentRoutes: Sendable {
     }
 
     @Sendable private func update(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let (name, id) = (try context.collection, try context.path("id"))
+        let (name, id) = (try context.collection, try context.pathToEnd("id"))
         let options = try WriteOptions(context.query, defaultAction: .update)
         let patch = DocumentWrite(
             .update, document: try await server.body(of: request), id: id, dirtyValues: options.dirtyValues)
@@ -91,7 +92,7 @@ struct DocumentRoutes: Sendable {
     }
 
     @Sendable private func get(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let (name, id) = (try context.collection, try context.path("id"))
+        let (name, id) = (try context.collection, try context.pathToEnd("id"))
         let parameters = try context.searchParameters()
         let selection = FieldSelection(include: parameters.list("include_fields"), exclude: parameters.list("exclude_fields"))
         let bytes = try await server.run { engine in
@@ -103,7 +104,7 @@ struct DocumentRoutes: Sendable {
     }
 
     @Sendable private func delete(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let (name, id) = (try context.collection, try context.path("id"))
+        let (name, id) = (try context.collection, try context.pathToEnd("id"))
         let document = try await server.run { try $0.delete(name, id: id) }
         return .json(document)
     }

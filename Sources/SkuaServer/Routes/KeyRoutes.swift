@@ -37,13 +37,9 @@ struct KeyRoutes: Sendable {
     }
 
     @Sendable private func create(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let wanted = try KeyText.parse(await server.body(of: request))
-        let (key, value) = try await server.run { engine in
-            try engine.keys.create(
-                description: wanted.description, actions: wanted.actions, collections: wanted.collections,
-                expiresAt: wanted.expiresAt, value: wanted.value)
-        }
-        return .json(status: .created) { KeyText.write(key, value: value, to: &$0) }
+        let wanted = try KeyWire.parse(await server.body(of: request))
+        let (key, value) = try await server.run { try $0.keys.create(wanted) }
+        return .json(status: .created) { KeyWire.write(key, value: value, to: &$0) }
     }
 
     @Sendable private func list(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
@@ -51,7 +47,7 @@ struct KeyRoutes: Sendable {
         return .json { text in
             text.object { text in
                 text.array("keys") { text in
-                    for key in keys { KeyText.write(key, value: nil, to: &text) }
+                    for key in keys { KeyWire.write(key, value: nil, to: &text) }
                 }
             }
         }
@@ -59,15 +55,13 @@ struct KeyRoutes: Sendable {
 
     @Sendable private func get(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let id = try id(of: context)
-        guard let key = try await server.run({ try $0.keys.list() }).first(where: { $0.id == id }) else {
-            throw ServerError.notFound()
-        }
-        return .json { KeyText.write(key, value: nil, to: &$0) }
+        let key = try await server.run { try $0.keys.key(id) }
+        return .json { KeyWire.write(key, value: nil, to: &$0) }
     }
 
     @Sendable private func delete(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let id = try id(of: context)
-        guard try await server.run({ try $0.keys.revoke(id) }) else { throw ServerError.notFound() }
+        try await server.run { try $0.keys.revoke(id) }
         return .json { text in text.object { $0.member("id", Int(id)) } }
     }
 

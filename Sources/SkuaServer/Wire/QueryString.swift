@@ -16,6 +16,14 @@ package enum QueryString {
         return pairs
     }
 
+    /// Values by name; a repeated name keeps its last value.
+    /// - Throws: ``ServerError`` 400 for a broken escape or text that is not UTF-8.
+    package static func dictionary(_ text: String) throws(ServerError) -> [String: String] {
+        var values: [String: String] = [:]
+        for (name, value) in try parse(text) { values[name] = value }
+        return values
+    }
+
     /// Decodes one segment of a path, where `+` is a plus.
     /// - Throws: ``ServerError`` 400 for a broken escape or text that is not UTF-8.
     package static func decodePathSegment(_ text: Substring) throws(ServerError) -> String {

@@ -1,12 +1,11 @@
 import ByteStorage
-import CatalogEngine
-import SearchIndex
+package import SearchIndex
 
 /// Suggestions in the wire shape.
-enum SuggestionText {
+package enum SuggestionText {
     /// `{"completions":[…],"documents":[…]}`; of each document only what a search box shows.
     /// - Throws: `JSONSyntaxError` when a stored document is damaged.
-    static func write(_ completions: [Completion], _ documents: [[UInt8]], _ selection: FieldSelection) throws -> [UInt8] {
+    package static func write(_ completions: [Completion], _ documents: [[UInt8]], _ selection: FieldSelection) throws -> [UInt8] {
         var text = JSONText()
         try text.object { text in
             text.array("completions", of: completions) { text, completion in

@@ -67,6 +67,7 @@ package final class WorkerPool: Sendable {
         within limit: Duration? = nil, _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
         let ticket = WorkTicket<Value>()
+        let deadline = limit.map { ContinuousClock.now + $0 }
         let timer = limit.map { limit in
             Task.detached {
                 try await Task.sleep(for: limit)
@@ -79,6 +80,7 @@ package final class WorkerPool: Sendable {
                 guard ticket.arm(continuation) else { return }
                 let refusal = enqueue {
                     guard ticket.isAwaited else { return }
+                    if let deadline, ContinuousClock.now >= deadline { return ticket.fail(ServerError.timeLimit) }
                     ticket.finish(Result { try work() })
                 }
                 if let refusal { ticket.fail(refusal) }

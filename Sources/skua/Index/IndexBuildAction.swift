@@ -1,4 +1,5 @@
 package import CatalogEngine
+import SearchIndex
 
 /// `skua index build`: builds indexes anew beside the ones in use.
 package struct IndexBuildAction: Sendable {

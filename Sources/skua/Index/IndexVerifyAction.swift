@@ -1,4 +1,5 @@
 package import CatalogEngine
+import SearchIndex
 
 /// `skua index verify`: reads every file of the indexes.
 package struct IndexVerifyAction: Sendable {

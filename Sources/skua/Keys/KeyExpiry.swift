@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// When a key expires, as the command line says it: `30d`, `12h`, `4w`, `1y`.
 package struct KeyExpiry: Sendable, Equatable, ExpressibleByArgument {

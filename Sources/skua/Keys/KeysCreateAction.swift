@@ -1,3 +1,4 @@
+import ByteStorage
 package import CatalogEngine
 import Foundation
 

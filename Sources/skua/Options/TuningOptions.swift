@@ -1,21 +1,19 @@
 import ArgumentParser
 
 /// How queries are read, for commands that ask many of them.
-package struct TuningOptions: ParsableArguments {
+struct TuningOptions: ParsableArguments {
     @Option(
         name: .customLong("query-by"),
         help: ArgumentHelp("Fields to search in, separated by commas; all text fields otherwise.", valueName: "fields"))
-    package var queryBy: String?
+    var queryBy: String?
 
     @Option(name: .customLong("filter"), help: ArgumentHelp("Only documents that pass this filter.", valueName: "expr"))
-    package var filter: String?
+    var filter: String?
 
     @Option(
         name: .customLong("param"), parsing: .singleValue,
         help: ArgumentHelp("Any further parameter of the search endpoint, such as num_typos=1.", valueName: "name=value"))
-    package var parameters: [WireParameter] = []
-
-    package init() {}
+    var parameters: [WireParameter] = []
 }
 
 extension TuningOptions {

@@ -1,4 +1,4 @@
-package import ArgumentParser
+import ArgumentParser
 
 /// `NAME=VALUE`: a parameter of the HTTP search endpoint, given on the command line.
 package struct WireParameter: Sendable, Equatable, ExpressibleByArgument {

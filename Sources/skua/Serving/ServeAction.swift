@@ -1,6 +1,6 @@
 import CatalogEngine
 import Logging
-import SkuaServer
+package import SkuaServer
 
 /// `skua serve`: opens the catalog and serves it.
 package struct ServeAction: Sendable {
@@ -20,11 +20,17 @@ package struct ServeAction: Sendable {
         let start = ContinuousClock.now
         let engine = try CatalogEngine.open(engineOptions, logger: logger)
         var options = options
-        options.servesDemo = try engine.holdsDemo
+        do {
+            options.servesDemo = try engine.holdsDemo
+        } catch {
+            try? engine.close()
+            throw error
+        }
         report(engine, elapsed: ContinuousClock.now - start, logger)
+        let isOpen = options.isOpen
         try await ServerRun(options: options, logger: logger).run(engine) { address in
             console.print("Skua serves \(directory) at \(address)")
-            if options.isOpen { console.note("No API key is set: every request from this machine may do everything.") }
+            if isOpen { console.note("No API key is set: every request from this machine may do everything.") }
         }
     }
 

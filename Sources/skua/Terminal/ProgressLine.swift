@@ -21,9 +21,9 @@ package struct ProgressLine: Sendable, Equatable {
         return seconds > 0.01 ? Double(done) / seconds : 0
     }
 
-    /// Time still needed at the speed so far; nil where nobody can tell.
+    /// Time still needed at the speed so far; nil where nobody can tell, and at the end.
     package var remaining: Duration? {
-        guard let fraction, fraction > 0.005, elapsed > .milliseconds(500) else { return nil }
+        guard let fraction, fraction > 0.005, fraction < 1, elapsed > .milliseconds(500) else { return nil }
         return elapsed * ((1 - fraction) / fraction)
     }
 

@@ -1,4 +1,5 @@
 import ByteStorage
+import HTTPTypes
 import Testing
 
 /// `/collections` makes, shows, changes and removes collections in the wire shape.
@@ -9,7 +10,7 @@ import Testing
 /// 4. A patch adds and drops fields, and searches know them at once.
 @Suite struct CollectionRouteTests {
     @Test func lifeOfACollection() async throws {
-        try await TestServer.run { connection in
+        try await TestServer.run { connection async throws in
             #expect(try await connection.send(.get, "/collections").text == "[]")
             let created = try await connection.send(.post, "/collections", TestServer.schema)
             #expect(created.status == 201)
@@ -39,7 +40,7 @@ import Testing
     }
 
     @Test func metadataIsKept() async throws {
-        try await TestServer.run { connection in
+        try await TestServer.run { connection async throws in
             let schema: JSON = ["name": "c", "fields": [["name": "a", "type": "string"]], "metadata": ["owner": ["id": 7]]]
             #expect(try await connection.send(.post, "/collections", schema).json["metadata"] == ["owner": ["id": 7]])
             let patched = try await connection.send(.patch, "/collections/c", ["metadata": ["owner": "x"]])
@@ -58,7 +59,7 @@ import Testing
         #"{"name":"c","fields":[{"name":"a","type":"string"}],"metadata":3}"#, "{\"name\":\"c\u{0}\"}", "\u{FEFF}{}",
     ])
     func refusesOtherBodies(body: String) async throws {
-        try await TestServer.run { connection in
+        try await TestServer.run { connection async throws in
             let answer = try await connection.send(.post, "/collections", text: body)
             #expect(answer.status == 400, "\(answer.text)")
             #expect(!answer.message.isEmpty)
@@ -67,7 +68,7 @@ import Testing
     }
 
     @Test func unknownCollectionsAreNotFound() async throws {
-        try await TestServer.run { connection in
+        try await TestServer.run { connection async throws in
             let field: JSON = ["fields": [["name": "a", "type": "string"]]]
             for (answer, name) in [
                 (try await connection.send(.get, "/collections/none"), "get"),
@@ -90,7 +91,7 @@ import Testing
     }
 
     @Test func fieldsComeAndGo() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let change: JSON = ["fields": [["name": "active", "drop": true], ["name": "ean", "type": "string", "optional": true]]]
             let answer = try await connection.send(.patch, "/collections/products", change)
             #expect(answer.status == 200)
@@ -110,7 +111,7 @@ import Testing
         (#"[]"#, 400), (#"{"#, 400),
     ])
     func refusesOtherPatches(body: String, status: Int) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             #expect(try await connection.send(.patch, "/collections/products", text: body).status == status)
         }
     }

@@ -1,4 +1,6 @@
 import ByteStorage
+import Foundation
+import HTTPTypes
 import Testing
 
 /// Single documents are written and read, and filters change many.
@@ -14,7 +16,7 @@ import Testing
     private static let document: JSON = ["id": "9", "title": "Rivet", "price": 4.5, "stock": 1, "popularity": 1]
 
     @Test func lifeOfADocument() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let created = try await connection.send(.post, Self.path, Self.document)
             #expect(created.status == 201)
             #expect(try created.json == Self.document)
@@ -52,23 +54,35 @@ import Testing
     }
 
     @Test func missingIDIsMadeUp() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let created = try await connection.send(.post, Self.path, ["title": "Rivet", "price": 1, "stock": 1, "popularity": 1])
             let id = try #require(try created.json["id"]?.stringValue)
-            #expect(try created.status == 201 && !id.isEmpty)
+            #expect(created.status == 201 && !id.isEmpty)
             #expect(try await connection.send(.get, Self.path + "/" + id).status == 200)
         }
     }
 
     @Test("Odd ids", arguments: ["a/b", "a b+c", "é€😀", "%41", "?q=1#x", "..", "search2", "a\"b\\c"])
     func oddIDs(id: String) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             var document = try #require(Self.document.objectValue)
             document["id"] = .string(id)
             #expect(try await connection.send(.post, Self.path, .object(document)).status == 201)
             let encoded = id.utf8.map { "%" + String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
             #expect(try await connection.send(.get, Self.path + "/" + encoded).json["id"] == .string(id))
             #expect(try await connection.send(.delete, Self.path + "/" + encoded).status == 200)
+        }
+    }
+
+    @Test("Slashes that the client has not encoded", arguments: ["54/OR-323", "a/b/c", "a/search", "a/b%2Fc%20d"])
+    func slashesInIDs(path: String) async throws {
+        try await TestServer.runWithCatalog { connection async throws in
+            var document = try #require(Self.document.objectValue)
+            document["id"] = .string(path.removingPercentEncoding ?? "")
+            #expect(try await connection.send(.post, Self.path, .object(document)).status == 201)
+            #expect(try await connection.send(.get, Self.path + "/" + path).json == .object(document))
+            #expect(try await connection.send(.patch, Self.path + "/" + path, ["stock": 5]).json["stock"] == 5)
+            #expect(try await connection.send(.delete, Self.path + "/" + path).status == 200)
         }
     }
 
@@ -80,7 +94,7 @@ import Testing
         "{\"id\":\"8\",\"title\":\"x\u{1}",
     ])
     func refusesOtherDocuments(body: String) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.post, Self.path, text: body)
             #expect(answer.status == 400, "\(answer.text)")
             #expect(!answer.message.isEmpty)
@@ -89,7 +103,7 @@ import Testing
     }
 
     @Test func dirtyValues() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let castable: JSON = ["id": "8", "title": "x", "price": "12.5", "stock": "3", "popularity": 1]
             #expect(try await connection.send(.post, Self.path, castable).json["price"] == 12.5)
             #expect(try await connection.send(.post, Self.path + "?action=upsert&dirty_values=reject", castable).status == 400)
@@ -102,7 +116,7 @@ import Testing
 
     @Test("Parameters that do not exist", arguments: ["action=bogus", "dirty_values=bogus", "refresh=bogus"])
     func refusesOtherParameters(query: String) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.post, Self.path + "?" + query, Self.document)
             #expect(answer.status == 400)
             #expect(answer.message.contains(query.prefix { $0 != "=" }))
@@ -110,14 +124,14 @@ import Testing
     }
 
     @Test func partsOfADocument() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.get, Self.path + "/1?include_fields=id,attributes.material")
             #expect(try answer.json == ["id": "1", "attributes": ["material": "steel"]])
         }
     }
 
     @Test func filtersRemoveAndChange() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let changed = try await connection.send(.patch, Self.path + "?filter_by=brand:=Acme", ["stock": 555])
             #expect(try changed.status == 200 && changed.json == ["num_updated": 2])
             #expect(try await connection.search("q=*&filter_by=stock:555").ids == ["1", "2"])
@@ -132,7 +146,7 @@ import Testing
         ("", 400), ("?filter_by=", 400), ("?filter_by=(stock:1", 400), ("?filter_by=none:1", 404), ("?filter_by=stock:x", 400),
     ])
     func refusesOtherFilters(query: String, status: Int) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             #expect(try await connection.send(.delete, Self.path + query).status == status)
             #expect(try await connection.send(.patch, Self.path + query, ["stock": 1]).status == status)
             #expect(try await connection.search("q=*").json["found"] == 5)
@@ -140,7 +154,7 @@ import Testing
     }
 
     @Test func patchMustNotRename() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             #expect(try await connection.send(.patch, Self.path + "/1", ["id": "2"]).status == 400)
             #expect(try await connection.send(.patch, Self.path + "/1", [1] as JSON).status == 400)
         }

@@ -1,4 +1,5 @@
 import ByteStorage
+import HTTPTypes
 import Testing
 
 /// Exports stream documents as they are stored.
@@ -10,7 +11,7 @@ import Testing
     private static let path = "/collections/products/documents/export"
 
     @Test func wholeCollection() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.get, Self.path)
             #expect(answer.status == 200)
             #expect(answer.header("content-type") == "application/octet-stream")
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test func filteredAndCut() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.get, Self.path + "?filter_by=brand:=Acme&include_fields=id,brand")
             let lines = answer.text.split(separator: "\n").sorted()
             #expect(lines == [#"{"id":"1","brand":"Acme"}"#, #"{"id":"2","brand":"Acme"}"#])
@@ -31,7 +32,7 @@ import Testing
     }
 
     @Test func manyDocuments() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let padding = String(repeating: "x", count: 500)
             let lines = (0..<2000).map { #"{"id":"n\#($0)","title":"\#(padding)","price":1,"stock":1,"popularity":1}"# }
             _ = try await connection.send(
@@ -43,7 +44,7 @@ import Testing
 
     @Test("Errors come with their status", arguments: [("?filter_by=none:1", 404), ("?filter_by=(a", 400)])
     func errors(query: String, status: Int) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.get, Self.path + query)
             #expect(answer.status == status)
             #expect(!answer.message.isEmpty)

@@ -1,5 +1,7 @@
 import ByteStorage
+import HTTPTypes
 import NIOCore
+import SkuaServer
 import TestSupport
 import Testing
 
@@ -14,7 +16,7 @@ import Testing
     private static let path = "/collections/products/documents/import"
 
     @Test func mixedLines() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let lines = [
                 #"{"id":"1","title":"x","price":1,"stock":1,"popularity":1}"#,
                 #"{"id":"7","title":"Rivet","price":1,"stock":1,"popularity":1}"#, "", "not json", "  ",
@@ -38,7 +40,7 @@ import Testing
     }
 
     @Test func documentsAndIDsOnRequest() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let good = #"{"id":"7","title":"Rivet","price":1.5,"stock":1,"popularity":1}"#
             let bad = #"{"id":"8","title":"x"}"#
             let text = good + "\n" + bad
@@ -50,7 +52,7 @@ import Testing
     }
 
     @Test func actions() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             func result(_ action: String, _ line: String) async throws -> JSON {
                 try await connection.send(.post, Self.path + "?action=" + action, text: line).json
             }
@@ -69,7 +71,7 @@ import Testing
     }
 
     @Test func emptyBody() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.post, Self.path, text: "")
             #expect(answer.status == 200)
             #expect(answer.text.isEmpty)
@@ -78,7 +80,7 @@ import Testing
 
     @Test("Many lines", arguments: [1, 7, 1000])
     func manyLines(batchSize: Int) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let count = 3000
             let lines = (0..<count).map { number in
                 number % 10 == 3 ? "{broken" : #"{"id":"n\#(number)","title":"Part \#(number)","price":1,"stock":1,"popularity":1}"#
@@ -96,7 +98,7 @@ import Testing
     }
 
     @Test func answersBeyondMemory() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let padding = String(repeating: "x", count: 4000)
             let lines = (0..<600).map { #"{"id":"n\#($0)","title":"\#(padding)","price":1,"stock":1,"popularity":1}"# }
             let answer = try await connection.send(.post, Self.path + "?return_doc=true", text: lines.joined(separator: "\n"))
@@ -107,7 +109,7 @@ import Testing
     }
 
     @Test func overlongLines() async throws {
-        try await TestServer.runWithCatalog(configure: { $0.maximumLine = 200 }) { connection in
+        try await TestServer.runWithCatalog(configure: { $0.maximumLine = 200 }) { connection async throws in
             let good = #"{"id":"7","title":"Rivet","price":1,"stock":1,"popularity":1}"#
             let long = #"{"id":"8","title":"\#(String(repeating: "x", count: 300))","price":1,"stock":1,"popularity":1}"#
             let text = [good, long, good].joined(separator: "\n")

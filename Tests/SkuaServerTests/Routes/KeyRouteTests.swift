@@ -1,5 +1,6 @@
 import ByteStorage
 import Foundation
+import HTTPTypes
 import Testing
 
 /// Keys let in whom they should, and nobody else.
@@ -13,7 +14,7 @@ import Testing
     private static let refusal = #"{"message":"Forbidden - a valid `x-typesense-api-key` header must be sent."}"#
 
     @Test func lifeOfAKey() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             #expect(try await connection.send(.get, "/keys").json == ["keys": []])
             let created = try await connection.send(.post, "/keys", Self.body)
             #expect(created.status == 201)
@@ -42,7 +43,7 @@ import Testing
     }
 
     @Test func chosenValuesAndExpiry() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             var body = try #require(Self.body.objectValue)
             body["value"] = "a-value-of-my-own"
             body["expires_at"] = .int(Int64(Date().timeIntervalSince1970) + 3600)
@@ -64,14 +65,14 @@ import Testing
         #"{"description":"d","actions":["*"],"collections":["*"],"expires_at":"soon"}"#,
     ])
     func refusesOtherBodies(body: String) async throws {
-        try await TestServer.run { connection in
+        try await TestServer.run { connection async throws in
             #expect(try await connection.send(.post, "/keys", text: body).status == 400)
         }
     }
 
     @Test("Without a key", arguments: [nil, "", "wrong", "admin-key-of-the-test", "admin-key-of-the-tests2"] as [String?])
     func everythingIsGuarded(key: String?) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let stranger = connection.with(key: key)
             for answer in [
                 try await stranger.send(.get, "/collections"), try await stranger.send(.post, "/collections", TestServer.schema),
@@ -106,10 +107,9 @@ import Testing
         (["collections:get"], [401, 401, 401, 200]), (["documents:search", "documents:export"], [401, 401, 200, 401]),
     ])
     func actions(actions: [String], statuses: [Int]) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let body: JSON = ["description": "d", "actions": .array(actions.map(JSON.string)), "collections": ["prod.*"]]
-            let key = try await connection.send(.post, "/keys", body).json["value"]?.stringValue
-            let user = connection.with(key: try #require(key))
+            let user = try await connection.withNewKey(body)
             let path = "/collections/products/documents"
             let document = try JSON.parse(String(TestServer.documents.split(separator: "\n")[0]))
             let answers = [
@@ -123,12 +123,11 @@ import Testing
     }
 
     @Test func listsShowAllowedCollectionsOnly() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let other: JSON = ["name": "secret", "fields": [["name": "a", "type": "string"]]]
             _ = try await connection.send(.post, "/collections", other)
             let body: JSON = ["description": "d", "actions": ["collections:*"], "collections": ["products"]]
-            let key = try await connection.send(.post, "/keys", body).json["value"]?.stringValue
-            let user = connection.with(key: try #require(key))
+            let user = try await connection.withNewKey(body)
             #expect(try await user.send(.get, "/collections").json.arrayValue?.map { $0["name"] } == ["products"])
             let third: JSON = ["name": "third", "fields": [["name": "a", "type": "string"]]]
             #expect(try await user.send(.post, "/collections", third).status == 401)
@@ -136,9 +135,8 @@ import Testing
     }
 
     @Test func foreignCollectionFailsTheWholeMultiSearch() async throws {
-        try await TestServer.runWithCatalog { connection in
-            let key = try await connection.send(.post, "/keys", Self.body).json["value"]?.stringValue
-            let answer = try await connection.with(key: try #require(key)).send(.post, "/multi_search", [
+        try await TestServer.runWithCatalog { connection async throws in
+            let answer = try await connection.withNewKey(Self.body).send(.post, "/multi_search", [
                 "searches": [["collection": "products", "q": "*"], ["collection": "secret", "q": "*"]]
             ])
             #expect(answer.status == 401)
@@ -151,7 +149,7 @@ import Testing
         actions: JSON = ["documents:search"], expiresAt: Int64? = nil,
         _ test: @escaping @Sendable (TestConnection, String) async throws -> Void
     ) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             var body: JSONObject = ["description": "parent", "actions": actions, "collections": ["products"]]
             if let expiresAt { body["expires_at"] = .int(expiresAt) }
             let value = try await connection.send(.post, "/keys", .object(body)).json["value"]?.stringValue
@@ -166,8 +164,8 @@ import Testing
         ("q=*&include_fields=id,price&exclude_fields=", ["1", "2"]),
     ] as [(String, [String]?)])
     func pinnedParameters(query: String, ids: [String]?) async throws {
-        try await withParent { connection, parent in
-            let key = ScopedKeyTests.make(
+        try await withParent { connection, parent async throws in
+            let key = ScopedKeyMaker.make(
                 parent: parent, parameters: #"{"filter_by":"brand:=Acme","per_page":7,"exclude_fields":"price"}"#)
             let scoped = connection.with(key: key)
             let answer = try await scoped.search(query)
@@ -192,8 +190,8 @@ import Testing
     }
 
     @Test func scopedKeysSearchOnly() async throws {
-        try await withParent { connection, parent in
-            let scoped = connection.with(key: ScopedKeyTests.make(parent: parent, parameters: "{}"))
+        try await withParent { connection, parent async throws in
+            let scoped = connection.with(key: ScopedKeyMaker.make(parent: parent, parameters: "{}"))
             #expect(try await scoped.search("q=*").json["found"] == 5)
             #expect(try await scoped.send(.get, "/collections/products/documents/1").status == 401)
             #expect(try await scoped.send(.get, "/collections/products/documents/export").status == 401)
@@ -204,21 +202,21 @@ import Testing
     }
 
     @Test func voidScopedKeys() async throws {
-        try await withParent { connection, parent in
+        try await withParent { connection, parent async throws in
             let now = Int64(Date().timeIntervalSince1970)
             func status(_ key: String) async throws -> Int { try await connection.with(key: key).search("q=*").status }
             let parameters = #"{"filter_by":"brand:=Acme"}"#
-            #expect(try await status(ScopedKeyTests.make(parent: parent, parameters: parameters)) == 200)
-            #expect(try await status(ScopedKeyTests.make(parent: parent, parameters: #"{"expires_at":\#(now + 100)}"#)) == 200)
-            #expect(try await status(ScopedKeyTests.make(parent: parent, parameters: #"{"expires_at":\#(now - 1)}"#)) == 401)
-            #expect(try await status(ScopedKeyTests.make(parent: String(parent.prefix(4)) + "forged", parameters: parameters)) == 401)
-            #expect(try await status(ScopedKeyTests.make(parent: TestServer.adminKey, parameters: parameters)) == 401)
-            let whole = try #require(Data(base64Encoded: ScopedKeyTests.make(parent: parent, parameters: parameters)))
+            #expect(try await status(ScopedKeyMaker.make(parent: parent, parameters: parameters)) == 200)
+            #expect(try await status(ScopedKeyMaker.make(parent: parent, parameters: #"{"expires_at":\#(now + 100)}"#)) == 200)
+            #expect(try await status(ScopedKeyMaker.make(parent: parent, parameters: #"{"expires_at":\#(now - 1)}"#)) == 401)
+            #expect(try await status(ScopedKeyMaker.make(parent: String(parent.prefix(4)) + "forged", parameters: parameters)) == 401)
+            #expect(try await status(ScopedKeyMaker.make(parent: TestServer.adminKey, parameters: parameters)) == 401)
+            let whole = try #require(Data(base64Encoded: ScopedKeyMaker.make(parent: parent, parameters: parameters)))
             let changed = String(decoding: whole, as: UTF8.self).replacing("Acme", with: "Cora")
             #expect(try await status(Data(changed.utf8).base64EncodedString()) == 401)
             let id = try #require(try await connection.send(.get, "/keys").json.at("keys.0.id")?.intValue)
             _ = try await connection.send(.delete, "/keys/\(id)")
-            #expect(try await status(ScopedKeyTests.make(parent: parent, parameters: parameters)) == 401)
+            #expect(try await status(ScopedKeyMaker.make(parent: parent, parameters: parameters)) == 401)
         }
     }
 
@@ -226,15 +224,15 @@ import Testing
         ["*"], ["documents:*"], ["documents:search", "documents:get"], ["documents:get"],
     ] as [JSON])
     func otherParents(actions: JSON) async throws {
-        try await withParent(actions: actions) { connection, parent in
-            let scoped = connection.with(key: ScopedKeyTests.make(parent: parent, parameters: "{}"))
+        try await withParent(actions: actions) { connection, parent async throws in
+            let scoped = connection.with(key: ScopedKeyMaker.make(parent: parent, parameters: "{}"))
             #expect(try await scoped.search("q=*").status == 401)
         }
     }
 
     @Test func expiredParents() async throws {
-        try await withParent(expiresAt: 1) { connection, parent in
-            let scoped = connection.with(key: ScopedKeyTests.make(parent: parent, parameters: #"{"expires_at":9999999999}"#))
+        try await withParent(expiresAt: 1) { connection, parent async throws in
+            let scoped = connection.with(key: ScopedKeyMaker.make(parent: parent, parameters: #"{"expires_at":9999999999}"#))
             #expect(try await scoped.search("q=*").status == 401)
         }
     }

@@ -10,7 +10,7 @@ import Testing
 /// 4. The exact bodies that the InstantSearch adapter sends are understood.
 @Suite struct MultiSearchTests {
     @Test func oneFailureHarmsNoOther() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.post, "/multi_search", [
                 "searches": [
                     ["collection": "products", "q": "hex", "query_by": "title", "per_page": 1],
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func commonParameters() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let body: JSON = [
                 "searches": [
                     ["collection": "products", "q": "hex", "filter_by": "stock:3"], ["collection": "products", "q": "washer", "per_page": 9],
@@ -50,7 +50,7 @@ import Testing
         "", "{", "[]", "{}", #"{"searches":{}}"#, #"{"searches":[],"union":true}"#, "null",
     ])
     func refusesOtherBodies(body: String) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.post, "/multi_search", text: body)
             #expect(answer.status == 400)
             #expect(!answer.message.isEmpty)
@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func manySearchesAreRefused() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             func send(_ count: Int) async throws -> Int {
                 let searches = [JSON](repeating: ["collection": "products", "q": "*"], count: count)
                 return try await connection.send(.post, "/multi_search", ["searches": .array(searches)]).status
@@ -71,7 +71,7 @@ import Testing
 
     /// What `typesense-instantsearch-adapter` sends: plain text, the key in the query, camel-cased options in snake case.
     @Test func instantSearchAdapter() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let body = """
                 {"searches":[{"query_by":"title,brand","collection":"products","q":"hex","facet_by":"brand,stock,price",\
                 "filter_by":"brand:=[`Acme`,`Beta Tools`] && price:=[0.5..2] && active:=[true]","max_facet_values":20,"page":1,\

@@ -10,7 +10,7 @@ import Testing
 /// 4. The parameters of a search are exactly those that are read.
 @Suite struct OpenAPITests {
     @Test func everyOperationIsRouted() async throws {
-        try await TestServer.run { connection in
+        try await TestServer.run { connection async throws in
             let document = try await connection.send(.get, "/openapi.json").json
             var names: Set<String> = []
             var count = 0
@@ -34,7 +34,7 @@ import Testing
     }
 
     @Test func everyReferenceLeadsSomewhere() async throws {
-        try await TestServer.run { connection in
+        try await TestServer.run { connection async throws in
             let document = try await connection.send(.get, "/openapi.json").json
             #expect(document["openapi"] == "3.1.0")
             func references(_ value: JSON) -> [String] {
@@ -55,7 +55,7 @@ import Testing
     }
 
     @Test func searchParametersAreThoseThatAreRead() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let document = try await connection.send(.get, "/openapi.json").json
             let search = document["paths"]?["/collections/{collection}/documents/search"]?["get"]
             let parameters = search?["parameters"]?.arrayValue?.filter { $0["in"] == "query" } ?? []

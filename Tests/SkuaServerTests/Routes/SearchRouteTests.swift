@@ -1,4 +1,5 @@
 import ByteStorage
+import HTTPTypes
 import Testing
 
 /// Search answers have the wire shape, field by field.
@@ -11,9 +12,9 @@ import Testing
 /// 6. Errors are JSON with a message and the status of their kind.
 @Suite struct SearchRouteTests {
     @Test func shapeOfAnAnswer() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.search(
-                "q=hex+bolt&query_by=title&facet_by=brand,price&highlight_full_fields=title&per_page=1")
+                "q=hex+bolt+m8&query_by=title&facet_by=brand,price&highlight_full_fields=title&per_page=1")
             #expect(answer.status == 200)
             #expect(answer.header("content-type") == "application/json; charset=utf-8")
             let expected: JSON = [
@@ -31,7 +32,10 @@ import Testing
                 "found": "int",
                 "hits": [
                     [
-                        "document": try JSON.parse(String(TestServer.documents.split(separator: "\n")[0])).shape,
+                        "document": [
+                            "active": "bool", "attributes": ["material": "string"], "brand": "string", "id": "string",
+                            "popularity": "int", "price": "float", "stock": "int", "tags": ["string"], "title": "string",
+                        ],
                         "highlight": ["title": ["matched_tokens": ["string"], "snippet": "string", "value": "string"]],
                         "highlights": [
                             ["field": "string", "matched_tokens": ["string"], "snippet": "string", "value": "string"]
@@ -47,12 +51,13 @@ import Testing
                 "request_params": ["collection_name": "string", "first_q": "string", "per_page": "int", "q": "string"],
                 "search_cutoff": "bool", "search_time_ms": "int",
             ]
-            #expect(try answer.json.shape == expected)
+            let shape = try answer.json.shape
+            #expect(shape == expected, "\(shape)")
         }
     }
 
     @Test func valuesOfAnAnswer() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.search("q=hex+bolt&query_by=title&highlight_full_fields=title")
             let json = try answer.json
             #expect(json["found"] == 2 && json["out_of"] == 5 && json["page"] == 1 && json["search_cutoff"] == false)
@@ -71,7 +76,7 @@ import Testing
     }
 
     @Test func wildcardHasNoTextMatch() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let json = try await connection.search("q=*").json
             #expect(json["found"] == 5 && json["hits"]?.arrayValue?.count == 5)
             for hit in json["hits"]?.arrayValue ?? [] {
@@ -82,7 +87,7 @@ import Testing
     }
 
     @Test func facetsAndStatistics() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let json = try await connection.search("q=*&facet_by=brand,tags,active,stock,price,attributes.material&per_page=0").json
             #expect(json["hits"] == [])
             func counts(_ index: Int) -> [String: Int] {
@@ -105,7 +110,7 @@ import Testing
     }
 
     @Test func facetSearchAndDisjunctiveCounts() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let found = try await connection.search("q=*&facet_by=brand&facet_query=brand:be&per_page=0").json
             #expect(found.at("facet_counts.0.counts") == [["count": 1, "highlighted": "<mark>Be</mark>ta Tools", "value": "Beta Tools"]])
             let query = "q=*&facet_by=brand,stock&filter_by=brand:=Acme"
@@ -119,7 +124,7 @@ import Testing
     }
 
     @Test func groups() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let json = try await connection.search("q=*&group_by=brand&group_limit=1").json
             #expect(json["hits"] == nil && json["found"] == 4 && json["found_docs"] == 5)
             let groups = try #require(json["grouped_hits"]?.arrayValue)
@@ -135,7 +140,7 @@ import Testing
     }
 
     @Test func highlightsOfListsAndNestedFields() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let json = try await connection.search(
                 "q=marine&query_by=tags&highlight_full_fields=tags&highlight_start_tag=%3Cb%3E&highlight_end_tag=%3C/b%3E").json
             let first = try #require(json["hits"]?.arrayValue?.first { $0.at("document.id") == "1" })
@@ -158,7 +163,7 @@ import Testing
     }
 
     @Test func selectedFieldsCutHighlightsToo() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let json = try await connection.search("q=hex&query_by=title&include_fields=id,attributes.material").json
             #expect(json.at("hits.0.document")?.objectValue?.keys.allSatisfy { ["id", "attributes"].contains($0) } == true)
             #expect(json.at("hits.0.highlight") == [:] && json.at("hits.0.highlights") == [])
@@ -166,7 +171,7 @@ import Testing
     }
 
     @Test func pinnedAndHiddenHits() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let json = try await connection.search("q=hex&query_by=title&pinned_hits=4:1&hidden_hits=2").json
             #expect(json.at("hits.0.document.id") == "4" && json.at("hits.0.curated") == true)
             #expect(json.at("hits.0.text_match") == nil)
@@ -175,7 +180,7 @@ import Testing
     }
 
     @Test func sortingAndPaging() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             #expect(try await connection.search("q=*&sort_by=price:desc").ids == ["5", "4", "1", "2", "3"])
             #expect(try await connection.search("q=*&sort_by=stock:asc,price:desc").ids == ["2", "5", "1", "4", "3"])
             let page = try await connection.search("q=*&sort_by=price:desc&page=2&per_page=2")
@@ -192,7 +197,7 @@ import Testing
         ("q=*&page=x", 400), ("q=%", 400), ("q=%FF", 400), ("q=*&num_typos=7", 422),
     ])
     func errors(query: String, status: Int) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.search(query)
             #expect(answer.status == status, "\(answer.text)")
             #expect(answer.header("content-type") == "application/json; charset=utf-8")
@@ -202,7 +207,7 @@ import Testing
     }
 
     @Test func unknownParametersAreIgnored() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             #expect(try await connection.search("q=*&no_such=1&exhaustive_search=true&preset=x&use_cache=true").status == 200)
         }
     }

@@ -1,4 +1,5 @@
 import ByteStorage
+import HTTPTypes
 import Testing
 
 /// `/suggest` completes what was typed.
@@ -7,7 +8,7 @@ import Testing
 /// 2. A key whose filter hides documents gets no words, which are counted over all of them, and only documents it may see.
 @Suite struct SuggestRouteTests {
     @Test func completionsAndProducts() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let json = try await connection.send(.get, "/suggest?q=he&limit=2").json
             #expect(json["completions"]?.arrayValue?.first == ["count": 3, "text": "hex"])
             let documents = try #require(json["documents"]?.arrayValue)
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test func imagesAndNumbersAreGiven() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let document: JSON = [
                 "id": "8", "sku": "RV-1", "title": "Rivet", "price": 2.5, "stock": 1, "popularity": 1, "images": ["/a.svg", "/b.svg"],
             ]
@@ -32,17 +33,17 @@ import Testing
 
     @Test("Wrong requests", arguments: [("", 400), ("?q=a&limit=0", 422), ("?q=a&limit=51", 422), ("?q=a&collection=none", 404)])
     func refuses(query: String, status: Int) async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             #expect(try await connection.send(.get, "/suggest" + query).status == status)
         }
     }
 
     @Test func scopedKeysSeeTheirPartOnly() async throws {
-        try await TestServer.runWithCatalog { connection in
+        try await TestServer.runWithCatalog { connection async throws in
             let parent = try await connection.send(.post, "/keys", [
                 "description": "shop", "actions": ["documents:search"], "collections": ["*"],
             ]).json["value"]?.stringValue
-            let key = ScopedKeyTests.make(parent: try #require(parent), parameters: #"{"filter_by":"brand:=Acme","exclude_fields":"price"}"#)
+            let key = ScopedKeyMaker.make(parent: try #require(parent), parameters: #"{"filter_by":"brand:=Acme","exclude_fields":"price"}"#)
             let json = try await connection.with(key: key).send(.get, "/suggest?q=hex").json
             #expect(json["completions"] == [])
             #expect(json["documents"]?.arrayValue?.map { $0["id"] } == ["1", "2"])

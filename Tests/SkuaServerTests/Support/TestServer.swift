@@ -84,6 +84,11 @@ struct TestConnection: Sendable {
         return copy
     }
 
+    /// The same connection with a key made for it.
+    func withNewKey(_ body: JSON) async throws -> TestConnection {
+        with(key: try #require(try await send(.post, "/keys", body).json["value"]?.stringValue))
+    }
+
     /// Sends a JSON body, or none.
     func send(
         _ method: HTTPRequest.Method, _ uri: String, _ body: JSON? = nil, headers: HTTPFields = [:]

@@ -28,23 +28,20 @@ import Testing
     @Test func runsAtMostOneJobPerThread() async throws {
         let pool = WorkerPool(name: "test", threads: 3, capacity: 100)
         defer { pool.close() }
-        let running = Mutex((now: 0, most: 0))
+        let running = Watch()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<30 {
                 group.addTask {
                     try await pool.run {
-                        running.withLock {
-                            $0.now += 1
-                            $0.most = max($0.most, $0.now)
-                        }
-                        Thread.sleep(milliseconds: 5)
-                        running.withLock { $0.now -= 1 }
+                        running.enter()
+                        Pause.sleep(milliseconds: 5)
+                        running.leave()
                     }
                 }
             }
             try await group.waitForAll()
         }
-        #expect(running.withLock { $0.most } == 3)
+        #expect(running.most == 3)
     }
 
     @Test func refusesBeyondCapacity() async throws {
@@ -58,7 +55,7 @@ import Testing
                 gate.wait()
             }
         }
-        await Thread.wait(for: started)
+        await Pause.wait(for: started)
         let queued = (0..<2).map { _ in Task { try await pool.run {} } }
         while pool.waiting < 2 { await Task.yield() }
         await #expect(throws: ServerError.overloaded) { try await pool.run {} }
@@ -74,13 +71,13 @@ import Testing
         await #expect(throws: ServerError.timeLimit) {
             try await pool.run(within: .milliseconds(20)) { gate.wait() }
         }
-        let ran = Mutex(false)
+        let ran = Watch()
         await #expect(throws: ServerError.timeLimit) {
-            try await pool.run(within: .milliseconds(20)) { ran.withLock { $0 = true } }
+            try await pool.run(within: .milliseconds(20)) { ran.enter() }
         }
         gate.signal()
         try await pool.run {}
-        #expect(ran.withLock { $0 } == false)
+        #expect(ran.most == 0)
     }
 
     @Test func cancellationEndsTheWait() async throws {
@@ -108,7 +105,7 @@ import Testing
 }
 
 /// Blocking without blocking a task.
-enum Thread {
+enum Pause {
     /// Puts the calling thread to sleep.
     static func sleep(milliseconds: UInt32) {
         _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(Int(milliseconds)))
@@ -122,5 +119,23 @@ enum Thread {
                 continuation.resume()
             }
         }
+    }
+}
+
+/// How many are inside at a time.
+final class Watch: Sendable {
+    private let state = Mutex((now: 0, most: 0))
+
+    var most: Int { state.withLock { $0.most } }
+
+    func enter() {
+        state.withLock { state in
+            state.now += 1
+            state.most = max(state.most, state.now)
+        }
+    }
+
+    func leave() {
+        state.withLock { $0.now -= 1 }
     }
 }

@@ -17,7 +17,8 @@ enum BearingUnits {
 
     private static func family(_ kind: Kind) -> DemoFamily {
         var family = DemoFamily(
-            code: "UNIT-\(kind.prefix)", title: "\(kind.plural) \(kind.prefix)", brand: .rullvik, category: "Bearings > Bearing units > \(kind.plural)",
+            code: "UNIT-\(kind.prefix)", title: "\(kind.plural) \(kind.prefix)", brand: .rullvik,
+            category: "Bearings > Bearing units > \(kind.plural)",
             image: kind.image,
             attributes: [
                 .text("Bearing type", "Bearing unit"), .text("Series", "\(kind.prefix)2"), .text("Material", "Cast iron EN-GJL-200"),
@@ -33,11 +34,13 @@ enum BearingUnits {
             let grams = (180 + 0.33 * shaft * shaft + shaft * 14) * kind.massFactor
             family.variants.append(
                 DemoVariant(
-                    sku: "\(kind.prefix)\(code)", mpn: "RV \(kind.prefix) \(code)", title: kind.noun + " \(kind.prefix)\(code) \(shaft.plain) mm",
+                    sku: "\(kind.prefix)\(code)", mpn: "RV \(kind.prefix) \(code)",
+                    title: kind.noun + " \(kind.prefix)\(code) \(shaft.plain) mm",
                     summary: "\(kind.summary) \(kind.prefix)\(code) for \(shaft.plain) mm shafts, with insert bearing UC\(code).",
                     attributes: [
                         .mm("Bore diameter", shaft), .mm(kind.lengths.0, row.number(2)), .mm(kind.lengths.1, row.number(3)),
-                    ], grams: grams, price: 5.2 + grams * 0.0085, trade: .single(pack: shaft <= 30 ? 4 : 1), demand: Bearings.demand(bore: shaft)))
+                    ], grams: grams, price: 5.2 + grams * 0.0085, trade: .single(pack: shaft <= 30 ? 4 : 1),
+                    demand: Bearings.demand(bore: shaft)))
         }
         return family
     }
@@ -68,7 +71,9 @@ enum BearingUnits {
                 218 90 101.6 327
                 """), lengths: ("Centre height", "Length"), massFactor: 1.05),
         Kind(
-            prefix: "UCF", noun: DemoText("Square flange bearing", nb: "Firkantet flenslager", de: "Flanschlager quadratisch", fr: "Palier applique carré"),
+            prefix: "UCF",
+            noun: DemoText(
+                "Square flange bearing", nb: "Firkantet flenslager", de: "Flanschlager quadratisch", fr: "Palier applique carré"),
             plural: "Square flange bearings", image: "flange-bearing", summary: "Four-bolt flange unit",
             sizes: DemoTable(
                 """
@@ -83,7 +88,8 @@ enum BearingUnits {
                 212 60 143 175
                 """), lengths: ("Bolt spacing", "Length"), massFactor: 1),
         Kind(
-            prefix: "UCFL", noun: DemoText("Oval flange bearing", nb: "Ovalt flenslager", de: "Flanschlager oval", fr: "Palier applique ovale"),
+            prefix: "UCFL",
+            noun: DemoText("Oval flange bearing", nb: "Ovalt flenslager", de: "Flanschlager oval", fr: "Palier applique ovale"),
             plural: "Oval flange bearings", image: "flange-bearing", summary: "Two-bolt flange unit",
             sizes: DemoTable(
                 """

@@ -21,11 +21,19 @@ enum DeepGrooveBearings {
 
     private static let suffixes = [
         Suffix(text: "", closure: "Open", clearance: "CN", priceFactor: 1, demand: 0.7, summary: "open on both sides"),
-        Suffix(text: "-2RS", closure: "Rubber seals on both sides", clearance: "CN", priceFactor: 1.22, demand: 1.6, summary: "sealed on both sides, greased for life"),
-        Suffix(text: "-ZZ", closure: "Metal shields on both sides", clearance: "CN", priceFactor: 1.15, demand: 1.2, summary: "shielded on both sides, greased for life"),
+        Suffix(
+            text: "-2RS", closure: "Rubber seals on both sides", clearance: "CN", priceFactor: 1.22, demand: 1.6,
+            summary: "sealed on both sides, greased for life"),
+        Suffix(
+            text: "-ZZ", closure: "Metal shields on both sides", clearance: "CN", priceFactor: 1.15, demand: 1.2,
+            summary: "shielded on both sides, greased for life"),
         Suffix(text: "-C3", closure: "Open", clearance: "C3", priceFactor: 1.06, demand: 0.5, summary: "open, with enlarged clearance C3"),
-        Suffix(text: "-2RS-C3", closure: "Rubber seals on both sides", clearance: "C3", priceFactor: 1.3, demand: 1, summary: "sealed on both sides, with enlarged clearance C3"),
-        Suffix(text: "-ZZ-C3", closure: "Metal shields on both sides", clearance: "C3", priceFactor: 1.22, demand: 0.8, summary: "shielded on both sides, with enlarged clearance C3"),
+        Suffix(
+            text: "-2RS-C3", closure: "Rubber seals on both sides", clearance: "C3", priceFactor: 1.3, demand: 1,
+            summary: "sealed on both sides, with enlarged clearance C3"),
+        Suffix(
+            text: "-ZZ-C3", closure: "Metal shields on both sides", clearance: "C3", priceFactor: 1.22, demand: 0.8,
+            summary: "shielded on both sides, with enlarged clearance C3"),
     ]
 
     private static func family(series: String, table: DemoTable) -> DemoFamily {
@@ -49,7 +57,9 @@ enum DeepGrooveBearings {
                     DemoVariant(
                         sku: base + suffix.text, mpn: "\(series == "60" ? "KM" : "RV") \(base)\(mpnSuffix(suffix.text))",
                         title: noun + " \(base)\(suffix.text) \(Bearings.sizeText(bore: bore, outer: outer, width: width)) mm",
-                        summary: "Single-row deep groove ball bearing \(base)\(suffix.text), \(bore.plain) × \(outer.plain) × \(width.plain) mm, "
+                        summary:
+                            "Single-row deep groove ball bearing \(base)\(suffix.text), \(bore.plain) × \(outer.plain) × \(width.plain) "
+                            + "mm, "
                             + "\(suffix.summary).",
                         attributes: Bearings.size(bore: bore, outer: outer, width: width) + [
                             .text("Closure", suffix.closure), .text("Clearance", suffix.clearance),
@@ -57,7 +67,8 @@ enum DeepGrooveBearings {
                         ], grams: grams, price: (1.9 + grams * 0.021) * suffix.priceFactor, trade: .single(pack: grams < 150 ? 10 : 1),
                         demand: Bearings.demand(bore: bore) * suffix.demand,
                         relations: DemoRelations(
-                            substitutes: substitutes(of: suffix.text).map { base + $0 }, accessories: accessories(bore: bore, outer: outer))))
+                            substitutes: substitutes(of: suffix.text).map { base + $0 }, accessories: accessories(bore: bore, outer: outer))
+                    ))
             }
         }
         return family
@@ -103,11 +114,17 @@ enum DeepGrooveBearings {
                 family.variants.append(
                     DemoVariant(
                         sku: designation, mpn: "KM SS\(row.text(0)) 2RS",
-                        title: DemoText("Stainless ball bearing", nb: "Rustfritt kulelager", de: "Edelstahl-Kugellager", fr: "Roulement à billes inox")
+                        title: DemoText(
+                            "Stainless ball bearing", nb: "Rustfritt kulelager", de: "Edelstahl-Kugellager", fr: "Roulement à billes inox")
                             + " \(designation) \(Bearings.sizeText(bore: bore, outer: outer, width: width)) mm",
-                        summary: "Corrosion-resistant ball bearing \(designation), \(bore.plain) × \(outer.plain) × \(width.plain) mm, sealed on both sides.",
+                        summary:
+                            "Corrosion-resistant ball bearing \(designation), \(bore.plain) × \(outer.plain) × \(width.plain) mm, sealed "
+                            + "on both sides.",
                         attributes: Bearings.size(bore: bore, outer: outer, width: width)
-                            + [.text("Series", series), .quantity("Dynamic load rating", (row.number(4) * 0.8).rounded(decimals: 1), .kilonewton)],
+                            + [
+                                .text("Series", series),
+                                .quantity("Dynamic load rating", (row.number(4) * 0.8).rounded(decimals: 1), .kilonewton),
+                            ],
                         grams: grams, price: 6.5 + grams * 0.075, trade: .single(), demand: Bearings.demand(bore: bore) * 0.6,
                         relations: DemoRelations(substitutes: ["\(row.text(0))-2RS"])))
             }

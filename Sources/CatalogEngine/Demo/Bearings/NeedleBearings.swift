@@ -9,7 +9,8 @@ enum NeedleBearings {
                 .text("Standard", "DIN 618"), .text("Closure", "Open"),
             ],
             notes: [
-                "Very low section: the shaft is the inner raceway and must be hardened.", "Pressed into the bore; no further fixing needed.",
+                "Very low section: the shaft is the inner raceway and must be hardened.",
+                "Pressed into the bore; no further fixing needed.",
                 "For gearboxes, pumps, hand tools and linkages.",
             ], demand: 0.6)
         let noun = DemoText("Needle roller bearing", nb: "Nålelager", de: "Nadelhülse", fr: "Douille à aiguilles")
@@ -22,8 +23,11 @@ enum NeedleBearings {
                     DemoVariant(
                         sku: designation, mpn: "KM \(designation)",
                         title: noun + " \(designation) \(Bearings.sizeText(bore: bore, outer: outer, width: width)) mm",
-                        summary: "Drawn cup needle roller bearing \(designation) with open ends, \(bore.plain) × \(outer.plain) × \(width.plain) mm.",
-                        attributes: Bearings.size(bore: bore, outer: outer, width: width), grams: grams, price: 1.1 + bore * 0.07 + grams * 0.04,
+                        summary:
+                            "Drawn cup needle roller bearing \(designation) with open ends, \(bore.plain) × \(outer.plain) × "
+                            + "\(width.plain) mm.",
+                        attributes: Bearings.size(bore: bore, outer: outer, width: width), grams: grams,
+                        price: 1.1 + bore * 0.07 + grams * 0.04,
                         trade: .single(pack: 10), demand: Bearings.demand(bore: bore)))
             }
         }

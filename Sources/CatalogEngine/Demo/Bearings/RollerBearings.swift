@@ -71,7 +71,8 @@ enum RollerBearings {
                 """)),
         Kind(
             code: "303", noun: taperedNoun, plural: "Tapered roller bearings", type: "Tapered roller bearing", group: "Roller bearings",
-            image: "tapered-bearing", suffix: "", standard: "DIN 720", priceFactor: 1.15, summary: "for heavy loads, cone and cup supplied together",
+            image: "tapered-bearing", suffix: "", standard: "DIN 720", priceFactor: 1.15,
+            summary: "for heavy loads, cone and cup supplied together",
             notes: taperedNotes,
             sizes: DemoTable(
                 """
@@ -89,7 +90,8 @@ enum RollerBearings {
                 """)),
         Kind(
             code: "320", noun: taperedNoun, plural: "Tapered roller bearings", type: "Tapered roller bearing", group: "Roller bearings",
-            image: "tapered-bearing", suffix: "X", standard: "DIN 720", priceFactor: 1.05, summary: "slim section, cone and cup supplied together",
+            image: "tapered-bearing", suffix: "X", standard: "DIN 720", priceFactor: 1.05,
+            summary: "slim section, cone and cup supplied together",
             notes: taperedNotes,
             sizes: DemoTable(
                 """
@@ -104,10 +106,16 @@ enum RollerBearings {
                 32012 60 95 23
                 """)),
         Kind(
-            code: "NU2", noun: DemoText("Cylindrical roller bearing", nb: "Sylindrisk rullelager", de: "Zylinderrollenlager", fr: "Roulement à rouleaux cylindriques"),
+            code: "NU2",
+            noun: DemoText(
+                "Cylindrical roller bearing", nb: "Sylindrisk rullelager", de: "Zylinderrollenlager",
+                fr: "Roulement à rouleaux cylindriques"),
             plural: "Cylindrical roller bearings", type: "Cylindrical roller bearing", group: "Roller bearings", image: "roller-bearing",
             suffix: "-E", standard: "DIN 5412-1", priceFactor: 1.7, summary: "free inner ring, polyamide cage",
-            notes: ["Takes high radial loads and lets the shaft expand.", "The inner ring comes off for separate mounting.", "For electric motors and gearboxes."],
+            notes: [
+                "Takes high radial loads and lets the shaft expand.", "The inner ring comes off for separate mounting.",
+                "For electric motors and gearboxes.",
+            ],
             sizes: DemoTable(
                 """
                 NU204 20 47 14
@@ -124,10 +132,15 @@ enum RollerBearings {
                 NU215 75 130 25
                 """)),
         Kind(
-            code: "222", noun: DemoText("Spherical roller bearing", nb: "Sfærisk rullelager", de: "Pendelrollenlager", fr: "Roulement à rotule sur rouleaux"),
+            code: "222",
+            noun: DemoText(
+                "Spherical roller bearing", nb: "Sfærisk rullelager", de: "Pendelrollenlager", fr: "Roulement à rotule sur rouleaux"),
             plural: "Spherical roller bearings", type: "Spherical roller bearing", group: "Roller bearings", image: "roller-bearing",
             suffix: "-E1", standard: "DIN 635-2", priceFactor: 1.9, summary: "self-aligning, for heavy loads",
-            notes: ["Makes up for shaft bending and misalignment.", "Lubrication groove and holes in the outer ring.", "For crushers, screens, fans and conveyor drums."],
+            notes: [
+                "Makes up for shaft bending and misalignment.", "Lubrication groove and holes in the outer ring.",
+                "For crushers, screens, fans and conveyor drums.",
+            ],
             sizes: DemoTable(
                 """
                 22205 25 52 18
@@ -144,10 +157,16 @@ enum RollerBearings {
                 22216 80 140 33
                 """)),
         Kind(
-            code: "72", noun: DemoText("Angular contact ball bearing", nb: "Vinkelkontaktkulelager", de: "Schrägkugellager", fr: "Roulement à billes à contact oblique"),
+            code: "72",
+            noun: DemoText(
+                "Angular contact ball bearing", nb: "Vinkelkontaktkulelager", de: "Schrägkugellager",
+                fr: "Roulement à billes à contact oblique"),
             plural: "Angular contact ball bearings", type: "Angular contact ball bearing", group: "Ball bearings", image: "ball-bearing",
             suffix: "-B", standard: "DIN 628-1", priceFactor: 1.5, summary: "contact angle 40°",
-            notes: ["Takes axial load in one direction; mount in pairs for both.", "Universal design for pairing in O, X or tandem arrangement.", "For pumps, compressors and spindles."],
+            notes: [
+                "Takes axial load in one direction; mount in pairs for both.",
+                "Universal design for pairing in O, X or tandem arrangement.", "For pumps, compressors and spindles.",
+            ],
             sizes: DemoTable(
                 """
                 7200 10 30 9
@@ -165,10 +184,15 @@ enum RollerBearings {
                 7212 60 110 22
                 """)),
         Kind(
-            code: "12", noun: DemoText("Self-aligning ball bearing", nb: "Sfærisk kulelager", de: "Pendelkugellager", fr: "Roulement à rotule sur billes"),
+            code: "12",
+            noun: DemoText(
+                "Self-aligning ball bearing", nb: "Sfærisk kulelager", de: "Pendelkugellager", fr: "Roulement à rotule sur billes"),
             plural: "Self-aligning ball bearings", type: "Self-aligning ball bearing", group: "Ball bearings", image: "ball-bearing",
             suffix: "", standard: "DIN 630", priceFactor: 1.6, summary: "double row, self-aligning",
-            notes: ["Runs cool and makes up for misalignment up to 2.5°.", "For long shafts that bend.", "Also available with tapered bore on request."],
+            notes: [
+                "Runs cool and makes up for misalignment up to 2.5°.", "For long shafts that bend.",
+                "Also available with tapered bore on request.",
+            ],
             sizes: DemoTable(
                 """
                 1200 10 30 9
@@ -187,7 +211,9 @@ enum RollerBearings {
             code: "511", noun: DemoText("Thrust ball bearing", nb: "Aksialkulelager", de: "Axial-Rillenkugellager", fr: "Butée à billes"),
             plural: "Thrust ball bearings", type: "Thrust ball bearing", group: "Ball bearings", image: "thrust-bearing", suffix: "",
             standard: "DIN 711", priceFactor: 1.05, summary: "for axial load in one direction",
-            notes: ["Shaft washer, housing washer and ball cage come apart.", "Takes no radial load.", "For jacks, turntables and worm shafts."],
+            notes: [
+                "Shaft washer, housing washer and ball cage come apart.", "Takes no radial load.", "For jacks, turntables and worm shafts.",
+            ],
             sizes: DemoTable(
                 """
                 51100 10 24 9
@@ -204,7 +230,8 @@ enum RollerBearings {
                 """)),
     ]
 
-    private static let taperedNoun = DemoText("Tapered roller bearing", nb: "Konisk rullelager", de: "Kegelrollenlager", fr: "Roulement à rouleaux coniques")
+    private static let taperedNoun = DemoText(
+        "Tapered roller bearing", nb: "Konisk rullelager", de: "Kegelrollenlager", fr: "Roulement à rouleaux coniques")
     private static let taperedNotes = [
         "Takes combined radial and axial loads; adjust against a second bearing.", "Cone and cup can be mounted separately.",
         "For wheel hubs, gearboxes and axle drives.",

@@ -10,24 +10,31 @@ enum Seals {
         let note: String
     }
 
-    private static let nbr = Rubber(code: "NBR", name: "NBR 70", lowest: -30, highest: 100, priceFactor: 1, note: "Resists mineral oil, grease and hydraulic fluids.")
-    private static let fkm = Rubber(code: "FKM", name: "FKM 75", lowest: -20, highest: 200, priceFactor: 3.6, note: "Resists heat, fuels and many chemicals.")
-    private static let epdm = Rubber(code: "EPDM", name: "EPDM 70", lowest: -45, highest: 130, priceFactor: 1.5, note: "For hot water, steam and brake fluid; not for mineral oil.")
+    private static let nbr = Rubber(
+        code: "NBR", name: "NBR 70", lowest: -30, highest: 100, priceFactor: 1, note: "Resists mineral oil, grease and hydraulic fluids.")
+    private static let fkm = Rubber(
+        code: "FKM", name: "FKM 75", lowest: -20, highest: 200, priceFactor: 3.6, note: "Resists heat, fuels and many chemicals.")
+    private static let epdm = Rubber(
+        code: "EPDM", name: "EPDM 70", lowest: -45, highest: 130, priceFactor: 1.5,
+        note: "For hot water, steam and brake fluid; not for mineral oil.")
 
     static func families() -> [DemoFamily] { [shaftSeals(nbr), shaftSeals(fkm), oRings(nbr), oRings(fkm), oRings(epdm)] }
 
     private static func shaftSeals(_ rubber: Rubber) -> DemoFamily {
         var family = DemoFamily(
             code: "SEAL-\(rubber.code)", title: "Rotary shaft seals \(rubber.code) DIN 3760", brand: .dichtano,
-            category: "Bearings > Seals > Rotary shaft seals", image: "shaft-seal", attributes: shared(rubber) + [.text("Standard", "DIN 3760")],
-            notes: [rubber.note, "Form AS with dust lip.", "Grease the lip and protect it from keyways when mounting."], demand: 0.7 / rubber.priceFactor.squareRoot())
+            category: "Bearings > Seals > Rotary shaft seals", image: "shaft-seal",
+            attributes: shared(rubber) + [.text("Standard", "DIN 3760")],
+            notes: [rubber.note, "Form AS with dust lip.", "Grease the lip and protect it from keyways when mounting."],
+            demand: 0.7 / rubber.priceFactor.squareRoot())
         let noun = DemoText("Rotary shaft seal", nb: "Akseltetning", de: "Wellendichtring", fr: "Joint à lèvre pour arbre")
         for row in shaftSealSizes.rows {
             let (shaft, outer, width) = (row.number(0), row.number(1), row.number(2))
             let size = "\(shaft.plain)x\(outer.plain)x\(width.plain)"
             family.variants.append(
                 DemoVariant(
-                    sku: "SS-\(size.uppercased())-\(rubber.code)", mpn: "DAS \(size) \(rubber.code)", title: noun + " \(size) mm \(rubber.code)",
+                    sku: "SS-\(size.uppercased())-\(rubber.code)", mpn: "DAS \(size) \(rubber.code)",
+                    title: noun + " \(size) mm \(rubber.code)",
                     summary: "Radial shaft seal form AS, \(shaft.plain) × \(outer.plain) × \(width.plain) mm, \(rubber.name), "
                         + "up to \(rubber.highest.plain) °C.",
                     attributes: [.mm("Shaft diameter", shaft), .mm("Outer diameter", outer), .mm("Width", width)],
@@ -56,11 +63,14 @@ enum Seals {
                 let grams = 2.467 * (inner + section) * section * section * 0.00125
                 family.variants.append(
                     DemoVariant(
-                        sku: "OR-\(size.uppercased())-\(rubber.code)", mpn: "DOR \(size) \(rubber.code)", title: .same("O-ring") + .decimal(" \(size) mm") + " \(rubber.name)",
+                        sku: "OR-\(size.uppercased())-\(rubber.code)", mpn: "DOR \(size) \(rubber.code)",
+                        title: DemoText("O-ring", nb: "O-ring", de: "O-Ring", fr: "Joint torique") + .decimal(" \(size) mm")
+                            + " \(rubber.name)",
                         summary: "O-ring, inner diameter \(inner.plain) mm, cord \(section.plain) mm, \(rubber.name), "
                             + "\(rubber.lowest.plain) to \(rubber.highest.plain) °C.",
                         attributes: [.mm("Inner diameter", inner), .mm("Cord diameter", section)], grams: grams,
-                        price: (0.04 + grams * 0.09) * rubber.priceFactor, trade: .packs(of: inner < 30 ? 100 : 25), demand: 0.6 + 4 / (4 + inner / 6)))
+                        price: (0.04 + grams * 0.09) * rubber.priceFactor, trade: .packs(of: inner < 30 ? 100 : 25),
+                        demand: 0.6 + 4 / (4 + inner / 6)))
             }
         }
         return family

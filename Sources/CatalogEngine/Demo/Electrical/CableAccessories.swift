@@ -4,9 +4,11 @@ enum CableAccessories {
 
     private static func glands() -> DemoFamily {
         var family = DemoFamily(
-            code: "CG", title: "Cable glands, metric, IP68", brand: .kapselius, category: "Electrical > Cable accessories > Cable glands", image: "cable-gland",
+            code: "CG", title: "Cable glands, metric, IP68", brand: .kapselius, category: "Electrical > Cable accessories > Cable glands",
+            image: "cable-gland",
             attributes: [.text("Protection class", "IP68"), .text("Standard", "EN 62444")] + Electrical.conformity,
-            notes: ["Locknut included.", "Clamps and seals round cables; keeps pull off the terminals.", "For plain and threaded holes."], demand: 0.9)
+            notes: ["Locknut included.", "Clamps and seals round cables; keeps pull off the terminals.", "For plain and threaded holes."],
+            demand: 0.9)
         let noun = DemoText("Cable gland", nb: "Kabelnippel", de: "Kabelverschraubung", fr: "Presse-étoupe")
         let sizes = DemoTable(
             """
@@ -21,9 +23,15 @@ enum CableAccessories {
             """)
         let types: [(String, DemoText, String, String, Double)] = [
             ("GY", DemoText("polyamide grey", nb: "polyamid grå", de: "Polyamid grau", fr: "polyamide gris"), "Polyamide 6", "Grey", 1),
-            ("BK", DemoText("polyamide black", nb: "polyamid svart", de: "Polyamid schwarz", fr: "polyamide noir"), "Polyamide 6", "Black", 1),
+            (
+                "BK", DemoText("polyamide black", nb: "polyamid svart", de: "Polyamid schwarz", fr: "polyamide noir"), "Polyamide 6",
+                "Black", 1
+            ),
             ("MS", DemoText("brass", nb: "messing", de: "Messing", fr: "laiton"), "Brass, nickel-plated", "Silver", 3.1),
-            ("EX", DemoText("Ex e brass", nb: "Ex e messing", de: "Ex e Messing", fr: "Ex e laiton"), "Brass, nickel-plated", "Silver", 6.2),
+            (
+                "EX", DemoText("Ex e brass", nb: "Ex e messing", de: "Ex e Messing", fr: "Ex e laiton"), "Brass, nickel-plated", "Silver",
+                6.2
+            ),
         ]
         for (code, name, material, colour, factor) in types {
             for row in sizes.rows {
@@ -31,10 +39,14 @@ enum CableAccessories {
                 family.variants.append(
                     DemoVariant(
                         sku: "CG-M\(size.plain)-\(code)", mpn: "KG M\(size.plain) \(code)", title: noun + " M\(size.plain) " + name,
-                        summary: "Cable gland M\(size.plain)x\(row.text(1)) for cables of \(row.text(2))–\(row.text(3)) mm, \(material.lowercasedFirst), IP68.",
+                        summary:
+                            "Cable gland M\(size.plain)x\(row.text(1)) for cables of \(row.text(2))–\(row.text(3)) mm, "
+                            + "\(material.lowercasedFirst), IP68.",
                         attributes: [
-                            .text("Thread", "M\(size.plain)x\(row.text(1))"), .mm("Thread pitch", row.number(1)), .mm("Least cable diameter", row.number(2)),
-                            .mm("Greatest cable diameter", row.number(3)), .text("Material", material), .text("Colour", colour), .flag("ATEX", code == "EX"),
+                            .text("Thread", "M\(size.plain)x\(row.text(1))"), .mm("Thread pitch", row.number(1)),
+                            .mm("Least cable diameter", row.number(2)),
+                            .mm("Greatest cable diameter", row.number(3)), .text("Material", material), .text("Colour", colour),
+                            .flag("ATEX", code == "EX"),
                         ], grams: size * size * (factor > 1 ? 0.12 : 0.025), price: row.number(4) * factor, trade: .single(pack: 25),
                         demand: (size == 20 || size == 25 ? 1.8 : 0.8) / factor))
             }
@@ -44,8 +56,12 @@ enum CableAccessories {
 
     private static func ties() -> DemoFamily {
         var family = DemoFamily(
-            code: "CT", title: "Cable ties polyamide 6.6", brand: .kabelund, category: "Electrical > Cable accessories > Cable ties", image: "cable-tie",
-            attributes: [.text("Material", "Polyamide 6.6"), .quantity("Lowest temperature", -40, .celsius), .quantity("Highest temperature", 85, .celsius)] + Electrical.conformity,
+            code: "CT", title: "Cable ties polyamide 6.6", brand: .kabelund, category: "Electrical > Cable accessories > Cable ties",
+            image: "cable-tie",
+            attributes: [
+                .text("Material", "Polyamide 6.6"), .quantity("Lowest temperature", -40, .celsius),
+                .quantity("Highest temperature", 85, .celsius),
+            ] + Electrical.conformity,
             notes: ["Inside teeth with a strong hold.", "Black ties resist UV light.", "Tighten and cut with a tie gun."], demand: 1.2)
         let noun = DemoText("Cable tie", nb: "Buntebånd", de: "Kabelbinder", fr: "Collier de serrage")
         let sizes = DemoTable(
@@ -79,9 +95,11 @@ enum CableAccessories {
                         summary: "Cable tie \(length.plain) × \(width.plain) mm, \(name.en), tensile strength \(row.number(3).plain) N"
                             + "\(detectable ? ", metal-detectable for food plants" : "").",
                         attributes: [
-                            .mm("Length", length), .mm("Width", width), .quantity("Tensile strength", row.number(3), .newton), .mm("Greatest bundle diameter", row.number(2)),
+                            .mm("Length", length), .mm("Width", width), .quantity("Tensile strength", row.number(3), .newton),
+                            .mm("Greatest bundle diameter", row.number(2)),
                             .text("Colour", natural ? "Natural" : colour.label), .flag("UV resistant", colour.code == "BK"),
-                        ], grams: length * width * 0.0015, price: (0.006 + length * width * 0.000028) * (detectable ? 4 : 1), trade: .packs(of: 100, perPallet: 480),
+                        ], grams: length * width * 0.0015, price: (0.006 + length * width * 0.000028) * (detectable ? 4 : 1),
+                        trade: .packs(of: 100, perPallet: 480),
                         demand: detectable ? 0.3 : 1.2))
             }
         }
@@ -90,20 +108,26 @@ enum CableAccessories {
 
     private static func heatShrink() -> DemoFamily {
         var family = DemoFamily(
-            code: "HST", title: "Heat-shrink tubing 2:1", brand: .kabelund, category: "Electrical > Cable accessories > Heat-shrink tubing", image: "heat-shrink",
+            code: "HST", title: "Heat-shrink tubing 2:1", brand: .kabelund, category: "Electrical > Cable accessories > Heat-shrink tubing",
+            image: "heat-shrink",
             attributes: [
-                .text("Material", "Polyolefin"), .text("Shrink ratio", "2:1"), .quantity("Lowest temperature", -55, .celsius), .quantity("Highest temperature", 125, .celsius),
+                .text("Material", "Polyolefin"), .text("Shrink ratio", "2:1"), .quantity("Lowest temperature", -55, .celsius),
+                .quantity("Highest temperature", 125, .celsius),
             ] + Electrical.conformity,
             notes: ["Shrinks from 90 °C.", "Flame retardant and flexible.", "In lengths of 1.2 m."], demand: 0.7)
         let noun = DemoText("Heat-shrink tubing", nb: "Krympestrømpe", de: "Schrumpfschlauch", fr: "Gaine thermorétractable")
-        for (size, price) in [(1.6, 0.55), (2.4, 0.6), (3.2, 0.68), (4.8, 0.8), (6.4, 0.98), (9.5, 1.3), (12.7, 1.75), (19.1, 2.5), (25.4, 3.6), (38.1, 5.9)] {
+        for (size, price) in [
+            (1.6, 0.55), (2.4, 0.6), (3.2, 0.68), (4.8, 0.8), (6.4, 0.98), (9.5, 1.3), (12.7, 1.75), (19.1, 2.5), (25.4, 3.6), (38.1, 5.9),
+        ] {
             for colour in [DemoColour.black, .red, .blue, .greenYellow, .clear] where size <= 19.1 || colour.code == "BK" {
                 family.variants.append(
                     DemoVariant(
-                        sku: "HST-\(size.plain)-\(colour.code)", mpn: "KLH\(size.plain)\(colour.code)", title: noun + .decimal(" \(size.plain)/\((size / 2).plain) mm ") + colour.name,
+                        sku: "HST-\(size.plain)-\(colour.code)", mpn: "KLH\(size.plain)\(colour.code)",
+                        title: noun + .decimal(" \(size.plain)/\((size / 2).plain) mm ") + colour.feminineName,
                         summary: "Heat-shrink tubing \(size.plain) mm, shrinks to \((size / 2).plain) mm, \(colour.name.en), 1.2 m.",
                         attributes: [.mm("Inner diameter", size), .mm("Shrunk diameter", size / 2), .mm("Length", 1200), colour.attribute],
-                        grams: size * 4.2, price: price, trade: .packs(of: size <= 6.4 ? 25 : 10, perPallet: 120), demand: colour.code == "BK" ? 2 : 0.6))
+                        grams: size * 4.2, price: price, trade: .packs(of: size <= 6.4 ? 25 : 10, perPallet: 120),
+                        demand: colour.code == "BK" ? 2 : 0.6))
             }
         }
         return family

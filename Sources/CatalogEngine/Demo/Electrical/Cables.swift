@@ -6,14 +6,17 @@ enum Cables {
 
     private static func attributes(_ type: String, standard: String, volts: Double, highest: Double) -> [DemoAttribute] {
         [
-            .text("Cable type", type), .text("Standard", standard), .quantity("Rated voltage", volts, .volt), .text("Conductor", "Copper, bare"),
+            .text("Cable type", type), .text("Standard", standard), .quantity("Rated voltage", volts, .volt),
+            .text("Conductor", "Copper, bare"),
             .text("Insulation", "PVC"), .quantity("Highest temperature", highest, .celsius),
         ] + Electrical.conformity
     }
 
     // MARK: Single cores
 
-    private static let coreColours: [DemoColour] = [.black, .brown, .red, .orange, .yellow, .blue, .darkBlue, .violet, .grey, .white, .greenYellow]
+    private static let coreColours: [DemoColour] = [
+        .black, .brown, .red, .orange, .yellow, .blue, .darkBlue, .violet, .grey, .white, .greenYellow,
+    ]
 
     /// Cross-section in mm², outer diameter in mm, mass in grams a metre, ring length in metres, price of a metre.
     private static func cores(thin: Bool) -> DemoTable {
@@ -42,7 +45,8 @@ enum Cables {
     private static func singleCore(thin: Bool) -> DemoFamily {
         let type = thin ? "H05V-K" : "H07V-K"
         var family = DemoFamily(
-            code: "CABLE-\(type)", title: "Single-core cables \(type)", brand: .kabelund, category: "Electrical > Cables > Single-core cables",
+            code: "CABLE-\(type)", title: "Single-core cables \(type)", brand: .kabelund,
+            category: "Electrical > Cables > Single-core cables",
             image: "cable-single", attributes: attributes(type, standard: "EN 50525-2-31", volts: thin ? 300 : 450, highest: 70),
             notes: [
                 "Fine-stranded, class 5, for wiring of switchboards and in conduit.", "Sold by the full ring.",
@@ -51,17 +55,23 @@ enum Cables {
         let noun = DemoText("Single-core cable", nb: "Enkeltleder", de: "Aderleitung", fr: "Fil souple")
         for row in cores(thin: thin).rows {
             let (area, diameter, ring) = (row.number(0), row.number(1), row.int(3))
-            let colours = area <= 6 ? coreColours : area <= 16 ? [.black, .brown, .blue, .grey, .greenYellow] : [.black, .blue, .greenYellow]
+            let colours =
+                area <= 6 ? coreColours : area <= 16 ? [.black, .brown, .blue, .grey, .greenYellow] : [.black, .blue, .greenYellow]
             for colour in colours {
                 family.variants.append(
                     DemoVariant(
-                        sku: "\(type.replacing("-", with: ""))-\(area.plain)-\(colour.code)", mpn: "KL\(thin ? "05" : "07")-\(row.text(0))\(colour.code)",
+                        sku: "\(type.replacing("-", with: ""))-\(area.plain)-\(colour.code)",
+                        mpn: "KL\(thin ? "05" : "07")-\(row.text(0))\(colour.code)",
                         title: noun + " \(type) " + .decimal("\(area.plain) mm² ") + colour.name,
-                        summary: "PVC single core \(type) 1 × \(area.plain) mm², \(colour.name.en), outer diameter \(diameter.plain) mm, ring of \(ring) m.",
+                        summary:
+                            "PVC single core \(type) 1 × \(area.plain) mm², \(colour.name.en), outer diameter \(diameter.plain) mm, ring "
+                            + "of \(ring) m.",
                         attributes: [
-                            .quantity("Cross-section", area, .squareMillimetre), colour.attribute, .mm("Outer diameter", diameter), .number("Cores", 1),
+                            .quantity("Cross-section", area, .squareMillimetre), colour.attribute, .mm("Outer diameter", diameter),
+                            .number("Cores", 1),
                         ], grams: row.number(2), price: row.number(4), trade: .packs(of: ring, unit: "m", perPallet: 120),
-                        demand: (area <= 2.5 ? 1.4 : 0.6) * (colour.code == "BK" || colour.code == "BU" || colour.code == "GNYE" ? 1.5 : 0.8)))
+                        demand: (area <= 2.5 ? 1.4 : 0.6)
+                            * (colour.code == "BK" || colour.code == "BU" || colour.code == "GNYE" ? 1.5 : 0.8)))
             }
         }
         return family
@@ -72,9 +82,11 @@ enum Cables {
     private static func installation() -> DemoFamily {
         var family = DemoFamily(
             code: "CABLE-NYM", title: "Installation cables NYM-J", brand: .kabelund, category: "Electrical > Cables > Installation cables",
-            image: "cable-multi", attributes: attributes("NYM-J", standard: "DIN VDE 0250-204", volts: 300, highest: 70) + [DemoColour.grey.attribute],
+            image: "cable-multi",
+            attributes: attributes("NYM-J", standard: "DIN VDE 0250-204", volts: 300, highest: 70) + [DemoColour.grey.attribute],
             notes: [
-                "For fixed installation on, in and under plaster, indoors and outdoors out of direct sun.", "Solid conductors up to 10 mm², stranded above.",
+                "For fixed installation on, in and under plaster, indoors and outdoors out of direct sun.",
+                "Solid conductors up to 10 mm², stranded above.",
                 "Metre marking on the sheath.",
             ], demand: 1.5)
         let noun = DemoText("Installation cable", nb: "Installasjonskabel", de: "Mantelleitung", fr: "Câble d'installation")
@@ -102,11 +114,15 @@ enum Cables {
                     DemoVariant(
                         sku: "NYMJ-\(cores)X\(area.plain)-\(length)", mpn: "KLM\(cores)G\(row.text(1))/\(length)",
                         title: noun + " NYM-J " + .decimal("\(cores)x\(area.plain) mm²") + " \(length) m",
-                        summary: "Installation cable NYM-J \(cores) × \(area.plain) mm², outer diameter \(row.number(2).plain) mm, \(packing.lowercased()) of \(length) m.",
+                        summary:
+                            "Installation cable NYM-J \(cores) × \(area.plain) mm², outer diameter \(row.number(2).plain) mm, "
+                            + "\(packing.lowercased()) of \(length) m.",
                         attributes: [
-                            .number("Cores", Double(cores)), .quantity("Cross-section", area, .squareMillimetre), .mm("Outer diameter", row.number(2)),
+                            .number("Cores", Double(cores)), .quantity("Cross-section", area, .squareMillimetre),
+                            .mm("Outer diameter", row.number(2)),
                             .text("Packing", packing), .quantity("Ring length", Double(length), .metre),
-                        ], grams: row.number(3), price: row.number(4) * (length == 500 ? 0.94 : 1), trade: .packs(of: length, unit: "m", perPallet: length == 500 ? 2 : 24),
+                        ], grams: row.number(3), price: row.number(4) * (length == 500 ? 0.94 : 1),
+                        trade: .packs(of: length, unit: "m", perPallet: length == 500 ? 2 : 24),
                         demand: area <= 2.5 && cores < 7 ? 1.7 : 0.5))
             }
         }
@@ -120,9 +136,12 @@ enum Cables {
         var family = DemoFamily(
             code: "CABLE-\(type)", title: "Control cables \(type)\(screened ? ", screened" : "")", brand: .kabelund,
             category: "Electrical > Cables > Control cables", image: "cable-multi",
-            attributes: attributes(type, standard: "EN 50525-2-51", volts: 300, highest: 80) + [DemoColour.grey.attribute, .flag("Screened", screened)],
+            attributes: attributes(type, standard: "EN 50525-2-51", volts: 300, highest: 80) + [
+                DemoColour.grey.attribute, .flag("Screened", screened),
+            ],
             notes: [
-                "Flexible control cable with numbered cores and green-yellow earth.", "Resists oil; for machine tools, conveyors and plant construction.",
+                "Flexible control cable with numbered cores and green-yellow earth.",
+                "Resists oil; for machine tools, conveyors and plant construction.",
                 screened ? "Copper braid with 85 % coverage keeps interference out." : "For medium mechanical stress with free movement.",
                 "Cut to length in whole metres.",
             ], demand: 0.9)
@@ -136,12 +155,15 @@ enum Cables {
                 let diameter = (2.1 + (copper * 4.2 + Double(cores) * 1.6).squareRoot() * 1.25 + (screened ? 0.8 : 0)).rounded(decimals: 1)
                 family.variants.append(
                     DemoVariant(
-                        sku: "\(type.replacing("-", with: ""))-\(cores)G\(area.plain)", mpn: "KLC\(screened ? "S" : "")\(cores)G\(area.plain)",
+                        sku: "\(type.replacing("-", with: ""))-\(cores)G\(area.plain)",
+                        mpn: "KLC\(screened ? "S" : "")\(cores)G\(area.plain)",
                         title: noun + " \(type) " + .decimal("\(cores)G\(area.plain) mm²"),
-                        summary: "\(screened ? "Screened control cable" : "Control cable") \(type) \(cores) × \(area.plain) mm² with earth, "
+                        summary:
+                            "\(screened ? "Screened control cable" : "Control cable") \(type) \(cores) × \(area.plain) mm² with earth, "
                             + "outer diameter about \(diameter.plain) mm.",
                         attributes: [
-                            .number("Cores", Double(cores)), .quantity("Cross-section", area, .squareMillimetre), .mm("Outer diameter", diameter),
+                            .number("Cores", Double(cores)), .quantity("Cross-section", area, .squareMillimetre),
+                            .mm("Outer diameter", diameter),
                         ], grams: copper * 9.6 * 1.9 + (screened ? 30 : 0), price: (0.28 + copper * 0.155) * (screened ? 1.55 : 1),
                         trade: DemoTrade(unit: "m", pack: 100, packsPerPallet: 20, minimum: 1, step: 1), demand: cores <= 7 ? 1.2 : 0.6))
             }

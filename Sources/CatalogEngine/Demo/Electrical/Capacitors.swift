@@ -76,12 +76,19 @@ enum Capacitors {
             code: "CAP-\(package)-\(dielectric)", title: "Ceramic chip capacitors \(dielectric) \(package)", brand: .ohmlin,
             category: "Electrical > Passive components > Ceramic capacitors", image: "chip-capacitor",
             attributes: [
-                .text("Package", package), .text("Dielectric", dielectric), .quantity("Tolerance", tolerance, .percent), .text("Technology", "Multilayer ceramic"),
+                .text("Package", package), .text("Dielectric", dielectric), .quantity("Tolerance", tolerance, .percent),
+                .text("Technology", "Multilayer ceramic"),
                 .mm("Length", length), .mm("Width", width), .flag("RoHS", true),
             ],
             notes: stable
-                ? ["Stable over temperature and voltage (NP0).", "For filters, oscillators and timing.", "On tape and reel, cut tape from 100 pieces."]
-                : ["For decoupling and filtering; from −55 to +125 °C.", "The capacitance falls with DC bias: choose the voltage with a margin.", "On tape and reel, cut tape from 100 pieces."],
+                ? [
+                    "Stable over temperature and voltage (NP0).", "For filters, oscillators and timing.",
+                    "On tape and reel, cut tape from 100 pieces.",
+                ]
+                : [
+                    "For decoupling and filtering; from −55 to +125 °C.",
+                    "The capacitance falls with DC bias: choose the voltage with a margin.", "On tape and reel, cut tape from 100 pieces.",
+                ],
             demand: package == "0603" || package == "0402" ? 0.8 : 0.5)
         let noun = DemoText("Ceramic capacitor", nb: "Keramisk kondensator", de: "Keramikkondensator", fr: "Condensateur céramique")
         for range in ranges {
@@ -89,12 +96,18 @@ enum Capacitors {
                 let large = 1 + Double(value) / 1_500_000
                 family.variants.append(
                     DemoVariant(
-                        sku: "C\(package)-\(dielectric)-\(code(value))-\(range.volts.plain)", mpn: "OC\(package)\(stable ? "CG" : "X7")\(code(value))\(range.volts.plain)",
+                        sku: "C\(package)-\(dielectric)-\(code(value))-\(range.volts.plain)",
+                        mpn: "OC\(package)\(stable ? "CG" : "X7")\(code(value))\(range.volts.plain)",
                         title: noun + .decimal(" \(text(value))") + " \(range.volts.plain) V \(dielectric) \(package)",
-                        summary: "Multilayer ceramic capacitor \(text(value)), ±\(tolerance.plain) %, \(range.volts.plain) V, \(dielectric), package \(package).",
-                        attributes: [.quantity("Capacitance", Double(value) / 1000, .nanofarad), .quantity("Rated voltage", range.volts, .volt)],
+                        summary:
+                            "Multilayer ceramic capacitor \(text(value)), ±\(tolerance.plain) %, \(range.volts.plain) V, \(dielectric), "
+                            + "package \(package).",
+                        attributes: [
+                            .quantity("Capacitance", Double(value) / 1000, .nanofarad), .quantity("Rated voltage", range.volts, .volt),
+                        ],
                         grams: grams * large.squareRoot(), price: price * large * (range.volts == 100 ? 1.5 : 1),
-                        trade: DemoTrade(unit: "pce", pack: package == "0402" ? 10_000 : 4000, packsPerPallet: nil, minimum: 100, step: 100),
+                        trade: DemoTrade(
+                            unit: "pce", pack: package == "0402" ? 10_000 : 4000, packsPerPallet: nil, minimum: 100, step: 100),
                         demand: value == 100_000 ? 5 : value == 10_000 || value == 1_000_000 ? 2.5 : 0.7))
             }
         }

@@ -19,7 +19,8 @@ enum CircuitBreakers {
         lines.flatMap { line in line.characteristics.map { family(line, characteristic: $0) } } + [motorProtection()]
     }
 
-    private static let noun = DemoText("Miniature circuit breaker", nb: "Automatsikring", de: "Leitungsschutzschalter", fr: "Disjoncteur modulaire")
+    private static let noun = DemoText(
+        "Miniature circuit breaker", nb: "Automatsikring", de: "Leitungsschutzschalter", fr: "Disjoncteur modulaire")
     private static let currents: [Double] = [6, 10, 13, 16, 20, 25, 32, 40, 50, 63]
 
     private static let lines = [
@@ -30,7 +31,8 @@ enum CircuitBreakers {
             code: "MCX", name: "10 kA", brand: .ampelio, kiloamperes: 10, characteristics: ["B", "C", "D"], currents: currents,
             poles: ["1P", "2P", "3P", "4P"], priceFactor: 1.75, demand: 1, successor: nil),
         Line(
-            code: "LSA", name: "6 kA series LSA", brand: .schaltwerth, kiloamperes: 6, characteristics: ["B", "C"], currents: [10, 16, 20, 32],
+            code: "LSA", name: "6 kA series LSA", brand: .schaltwerth, kiloamperes: 6, characteristics: ["B", "C"],
+            currents: [10, 16, 20, 32],
             poles: ["1P", "3P"], priceFactor: 0.8, demand: 0.25, successor: "MCB"),
     ]
 
@@ -60,9 +62,14 @@ enum CircuitBreakers {
                 let hasSister = line.successor == nil && poles != "1P+N"
                 family.variants.append(
                     DemoVariant(
-                        sku: "\(line.code)-\(suffix)", mpn: "\(line.code == "MCX" ? "AX" : "SW")\(line.kiloamperes.plain)-\(characteristic)\(current.plain)/\(poleCode(poles))",
-                        title: noun + " \(characteristic)\(current.plain) \(poles) \(line.kiloamperes.plain) kA",
-                        summary: "Miniature circuit breaker \(characteristic) \(current.plain) A, \(poles), \(line.kiloamperes.plain) kA at \(volts.plain) V AC.",
+                        sku: "\(line.code)-\(suffix)",
+                        mpn:
+                            "\(line.code == "MCX" ? "AX" : line.successor == nil ? "SW" : "LSA")\(line.kiloamperes.plain)"
+                            + "-\(characteristic)\(current.plain)/\(poleCode(poles))",
+                        title: noun + " \(characteristic)\(current.plain) \(poles) \(line.name.replacing("series ", with: ""))",
+                        summary:
+                            "Miniature circuit breaker \(characteristic) \(current.plain) A, \(poles), \(line.kiloamperes.plain) kA at "
+                            + "\(volts.plain) V AC.",
                         attributes: [
                             .quantity("Rated current", current, .ampere), .text("Poles", poles), .quantity("Rated voltage", volts, .volt),
                             .mm("Width", Double(count) * 17.5),
@@ -82,13 +89,18 @@ enum CircuitBreakers {
 
     private static func motorProtection() -> DemoFamily {
         var family = DemoFamily(
-            code: "MPS", title: "Motor protection switches", brand: .ampelio, category: "Electrical > Circuit protection > Motor protection",
+            code: "MPS", title: "Motor protection switches", brand: .ampelio,
+            category: "Electrical > Circuit protection > Motor protection",
             image: "motor-switch",
             attributes: [
-                .text("Poles", "3P"), .quantity("Rated voltage", 400, .volt), .text("Mounting", "DIN rail TS 35"), .text("Standard", "EN 60947-4-1"),
+                .text("Poles", "3P"), .quantity("Rated voltage", 400, .volt), .text("Mounting", "DIN rail TS 35"),
+                .text("Standard", "EN 60947-4-1"),
                 .text("Protection class", "IP20"),
             ] + Electrical.conformity,
-            notes: ["Adjustable thermal release, magnetic release at 13 times the setting.", "Rotary handle, can be locked in the off position.", "For direct-on-line motor starters."],
+            notes: [
+                "Adjustable thermal release, magnetic release at 13 times the setting.",
+                "Rotary handle, can be locked in the off position.", "For direct-on-line motor starters.",
+            ],
             demand: 0.9)
         let noun = DemoText("Motor protection switch", nb: "Motorvernbryter", de: "Motorschutzschalter", fr: "Disjoncteur moteur")
         let ranges: [(Double, Double, Double)] = [
@@ -98,10 +110,14 @@ enum CircuitBreakers {
         for (low, high, kilowatts) in ranges {
             family.variants.append(
                 DemoVariant(
-                    sku: "MPS-\(high.plain)", mpn: "AM32-\(low.plain)-\(high.plain)", title: noun + .decimal(" \(low.plain)-\(high.plain) A 3P"),
-                    summary: "Motor protection switch, setting range \(low.plain)–\(high.plain) A, for motors of \(kilowatts.plain) kW at 400 V.",
+                    sku: "MPS-\(high.plain)", mpn: "AM32-\(low.plain)-\(high.plain)",
+                    title: noun + .decimal(" \(low.plain)-\(high.plain) A 3P"),
+                    summary:
+                        "Motor protection switch, setting range \(low.plain)–\(high.plain) A, for motors of \(kilowatts.plain) kW at "
+                        + "400 V.",
                     attributes: [
-                        .quantity("Rated current", high, .ampere), .quantity("Lowest setting", low, .ampere), .quantity("Motor power", kilowatts, .kilowatt),
+                        .quantity("Rated current", high, .ampere), .quantity("Lowest setting", low, .ampere),
+                        .quantity("Motor power", kilowatts, .kilowatt),
                         .mm("Width", 45),
                     ], grams: 320, price: 31 + high * 0.7, trade: .single(), demand: 1 / (1 + abs(high - 4) / 5)))
         }

@@ -31,7 +31,8 @@ enum Contactors {
 
     private static func contactors() -> DemoFamily {
         var family = DemoFamily(
-            code: "CONT", title: "Power contactors 9–95 A", brand: .ampelio, category: "Electrical > Contactors and relays > Power contactors",
+            code: "CONT", title: "Power contactors 9–95 A", brand: .ampelio,
+            category: "Electrical > Contactors and relays > Power contactors",
             image: "contactor",
             attributes: [
                 .text("Poles", "3P"), .quantity("Rated voltage", 400, .volt), .text("Auxiliary contacts", "1 NO + 1 NC"),
@@ -52,11 +53,13 @@ enum Contactors {
                         summary: "Three-pole contactor, \(current.plain) A AC-3, \(kilowatts.plain) kW at 400 V, coil \(coil.text).",
                         attributes: [
                             .quantity("Rated current", current, .ampere), .quantity("Motor power", kilowatts, .kilowatt),
-                            .quantity("Coil voltage", coil.volts, .volt), .text("Coil current type", coil.current), .mm("Width", row.number(2)),
+                            .quantity("Coil voltage", coil.volts, .volt), .text("Coil current type", coil.current),
+                            .mm("Width", row.number(2)),
                         ], grams: row.number(3), price: row.number(4) * (coil.current == "DC" ? 1.25 : 1), trade: .single(),
                         demand: (coil.code == "230AC" || coil.code == "024DC" ? 1.4 : 0.5) / (1 + current / 30),
                         relations: DemoRelations(
-                            substitutes: [], accessories: ["OLR-\(overloadRange(current))"], spareParts: ["COIL-\(row.text(5))-\(coil.code)"])))
+                            substitutes: [], accessories: ["OLR-\(overloadRange(current))"],
+                            spareParts: ["COIL-\(row.text(5))-\(coil.code)"])))
             }
         }
         return family
@@ -74,20 +77,24 @@ enum Contactors {
 
     private static func overloads() -> DemoFamily {
         var family = DemoFamily(
-            code: "OLR", title: "Thermal overload relays", brand: .ampelio, category: "Electrical > Contactors and relays > Overload relays",
+            code: "OLR", title: "Thermal overload relays", brand: .ampelio,
+            category: "Electrical > Contactors and relays > Overload relays",
             image: "motor-switch",
             attributes: [
-                .text("Poles", "3P"), .quantity("Rated voltage", 400, .volt), .text("Auxiliary contacts", "1 NO + 1 NC"), .text("Trip class", "10A"),
+                .text("Poles", "3P"), .quantity("Rated voltage", 400, .volt), .text("Auxiliary contacts", "1 NO + 1 NC"),
+                .text("Trip class", "10A"),
                 .text("Standard", "EN 60947-4-1"),
             ] + Electrical.conformity,
-            notes: ["Plugs straight under the contactor.", "Reset by hand or automatically, as set.", "Detects the loss of a phase."], demand: 0.5)
+            notes: ["Plugs straight under the contactor.", "Reset by hand or automatically, as set.", "Detects the loss of a phase."],
+            demand: 0.5)
         let noun = DemoText("Thermal overload relay", nb: "Termisk overlastrelé", de: "Thermisches Überlastrelais", fr: "Relais thermique")
         for (code, low, high) in overloadRanges {
             family.variants.append(
                 DemoVariant(
                     sku: "OLR-\(code)", mpn: "AT-\(low.plain)-\(high.plain)", title: noun + .decimal(" \(low.plain)-\(high.plain) A"),
                     summary: "Thermal overload relay with a setting range of \(low.plain)–\(high.plain) A.",
-                    attributes: [.quantity("Rated current", high, .ampere), .quantity("Lowest setting", low, .ampere)], grams: high > 32 ? 480 : 165,
+                    attributes: [.quantity("Rated current", high, .ampere), .quantity("Lowest setting", low, .ampere)],
+                    grams: high > 32 ? 480 : 165,
                     price: 22 + high * 0.55, trade: .single()))
         }
         return family
@@ -95,18 +102,22 @@ enum Contactors {
 
     private static func coils() -> DemoFamily {
         var family = DemoFamily(
-            code: "COIL", title: "Spare coils for power contactors", brand: .ampelio, category: "Electrical > Contactors and relays > Spare parts",
+            code: "COIL", title: "Spare coils for power contactors", brand: .ampelio,
+            category: "Electrical > Contactors and relays > Spare parts",
             image: "contactor", attributes: [.text("Standard", "EN 60947-4-1")] + Electrical.conformity,
-            notes: ["Changed without taking the contactor off the rail.", "Check the frame size on the name plate of the contactor."], demand: 0.2)
+            notes: ["Changed without taking the contactor off the rail.", "Check the frame size on the name plate of the contactor."],
+            demand: 0.2)
         let noun = DemoText("Contactor coil", nb: "Kontaktorspole", de: "Schützspule", fr: "Bobine de contacteur")
         for frame in 1...4 {
             for coil in coilTypes {
                 family.variants.append(
                     DemoVariant(
-                        sku: "COIL-\(frame)-\(coil.code)", mpn: "AKS\(frame)-\(coil.code)", title: noun.englishOnly + " frame \(frame) \(coil.text)",
+                        sku: "COIL-\(frame)-\(coil.code)", mpn: "AKS\(frame)-\(coil.code)",
+                        title: noun.englishOnly + " frame \(frame) \(coil.text)",
                         summary: "Replacement coil \(coil.text) for contactors of frame \(frame).",
                         attributes: [
-                            .number("Frame size", Double(frame)), .quantity("Coil voltage", coil.volts, .volt), .text("Coil current type", coil.current),
+                            .number("Frame size", Double(frame)), .quantity("Coil voltage", coil.volts, .volt),
+                            .text("Coil current type", coil.current),
                         ], grams: 40 + Double(frame) * 35, price: 6 + Double(frame) * 5, trade: .single()))
             }
         }

@@ -1,6 +1,8 @@
 /// Enclosures: plastic boxes with plain and transparent lids, and steel wall cabinets.
 enum Enclosures {
-    static func families() -> [DemoFamily] { [plastic(transparent: false), plastic(transparent: true), steel(stainless: false), steel(stainless: true)] }
+    static func families() -> [DemoFamily] {
+        [plastic(transparent: false), plastic(transparent: true), steel(stainless: false), steel(stainless: true)]
+    }
 
     private static func size(_ height: Double, _ width: Double, _ depth: Double) -> [DemoAttribute] {
         [.mm("Height", height), .mm("Width", width), .mm("Depth", depth)]
@@ -12,14 +14,16 @@ enum Enclosures {
             code: transparent ? "ENP-T" : "ENP-G", title: "Polycarbonate enclosures IP66, \(lid)", brand: .kapselius,
             category: "Electrical > Enclosures > Plastic enclosures", image: "enclosure",
             attributes: [
-                .text("Material", "Polycarbonate"), .text("Protection class", "IP66"), .text("Impact resistance", "IK08"), .text("Lid", transparent ? "Transparent" : "Grey"),
+                .text("Material", "Polycarbonate"), .text("Protection class", "IP66"), .text("Impact resistance", "IK08"),
+                .text("Lid", transparent ? "Transparent" : "Grey"),
                 .text("Colour", "Grey"), .quantity("Lowest temperature", -40, .celsius), .quantity("Highest temperature", 80, .celsius),
             ] + Electrical.conformity,
             notes: [
                 "Captive lid screws, gasket foamed in place.", "Metric knock-outs on request; machining from one piece.",
                 "UV-resistant, for indoors and outdoors.", "Mounting plates and DIN rails as accessories.",
             ], demand: 0.7)
-        let noun = DemoText("Enclosure polycarbonate", nb: "Koblingsboks polykarbonat", de: "Gehäuse Polycarbonat", fr: "Boîtier polycarbonate")
+        let noun = DemoText(
+            "Enclosure polycarbonate", nb: "Koblingsboks polykarbonat", de: "Gehäuse Polycarbonat", fr: "Boîtier polycarbonate")
         let lidText =
             transparent
             ? DemoText("transparent lid", nb: "klart lokk", de: "Klarsichtdeckel", fr: "couvercle transparent")
@@ -51,10 +55,12 @@ enum Enclosures {
             let grams = (height * width + (height + width) * depth) * 0.0052
             family.variants.append(
                 DemoVariant(
-                    sku: "ENP-\(text.uppercased())-\(transparent ? "T" : "G")", mpn: "KP \(height.plain) \(width.plain) \(depth.plain) \(transparent ? "T" : "G")",
+                    sku: "ENP-\(text.uppercased())-\(transparent ? "T" : "G")",
+                    mpn: "KP \(height.plain) \(width.plain) \(depth.plain) \(transparent ? "T" : "G")",
                     title: noun + " \(text) mm IP66 " + lidText,
                     summary: "Polycarbonate enclosure \(height.plain) × \(width.plain) × \(depth.plain) mm, IP66, with \(lid).",
-                    attributes: size(height, width, depth), grams: grams, price: 5.5 + grams * 0.021 * (transparent ? 1.2 : 1), trade: .single(),
+                    attributes: size(height, width, depth), grams: grams, price: 5.5 + grams * 0.021 * (transparent ? 1.2 : 1),
+                    trade: .single(),
                     relations: DemoRelations(
                         substitutes: ["ENP-\(text.uppercased())-\(transparent ? "G" : "T")"], accessories: ["CG-M20-GY", "CG-M25-GY"])))
         }
@@ -63,14 +69,15 @@ enum Enclosures {
 
     private static func steel(stainless: Bool) -> DemoFamily {
         var family = DemoFamily(
-            code: stainless ? "ENS-A4" : "ENS-ST", title: stainless ? "Stainless steel wall cabinets" : "Steel wall cabinets IP66", brand: .kapselius,
+            code: stainless ? "ENS-A4" : "ENS-ST", title: stainless ? "Stainless steel wall cabinets" : "Steel wall cabinets IP66",
+            brand: .kapselius,
             category: "Electrical > Enclosures > Wall cabinets", image: "cabinet",
             attributes: [
                 .text("Material", stainless ? "Stainless steel A4" : "Steel"), .text("Finish", stainless ? "Plain" : "Powder coated"),
                 .text("Protection class", "IP66"), .text("Impact resistance", "IK10"), .text("Colour", stainless ? "Silver" : "Grey"),
             ] + Electrical.conformity,
             notes: [
-                "With galvanized mounting plate.", "Door hinge left or right, double-bit lock.", "Gland plate in the bottom.",
+                "The mounting plate is galvanized.", "Door hinge left or right, double-bit lock.", "Gland plate in the bottom.",
                 "Wall brackets, rain roof and inner door as accessories.",
             ], demand: stainless ? 0.3 : 0.6)
         let noun =
@@ -103,12 +110,14 @@ enum Enclosures {
             let grams = (height * width * 2 + (height + width) * depth * 2) * 0.0000135 * 1000 + height * width * 0.0155
             family.variants.append(
                 DemoVariant(
-                    sku: "ENS-\(text.uppercased())\(stainless ? "-A4" : "")", mpn: "KS\(stainless ? "I" : "") \(height.plain) \(width.plain) \(depth.plain)",
+                    sku: "ENS-\(text.uppercased())\(stainless ? "-A4" : "")",
+                    mpn: "KS\(stainless ? "I" : "") \(height.plain) \(width.plain) \(depth.plain)",
                     title: noun + " \(text) mm IP66",
                     summary: "\(stainless ? "Wall cabinet of stainless steel AISI 316L" : "Wall cabinet of sheet steel, RAL 7035"), "
                         + "\(height.plain) × \(width.plain) × \(depth.plain) mm, with mounting plate.",
                     attributes: size(height, width, depth), grams: grams, price: (28 + grams * 0.0062) * (stainless ? 3.4 : 1),
-                    trade: height >= 1000 || stainless ? DemoTrade.single().made(.madeToOrder, days: stainless ? 15 : 8) : .single(perPallet: 24)))
+                    trade: height >= 1000 || stainless
+                        ? DemoTrade.single().made(.madeToOrder, days: stainless ? 15 : 8) : .single(perPallet: 24)))
         }
         return family
     }

@@ -15,14 +15,19 @@ enum Relays {
     private static func plugIn() -> DemoFamily {
         var family = DemoFamily(
             code: "REL", title: "Plug-in relays", brand: .schaltwerth, category: category + "Plug-in relays", image: "relay",
-            attributes: [.quantity("Rated voltage", 250, .volt), .text("Mounting", "Socket"), .text("Standard", "EN 61810-1")] + Electrical.conformity,
-            notes: ["With LED, test button and mechanical indicator.", "Silver alloy contacts.", "For control cabinets, lifts and heating controls."], demand: 0.8)
+            attributes: [.quantity("Rated voltage", 250, .volt), .text("Mounting", "Socket"), .text("Standard", "EN 61810-1")]
+                + Electrical.conformity,
+            notes: [
+                "With LED, test button and mechanical indicator.", "Silver alloy contacts.",
+                "For control cabinets, lifts and heating controls.",
+            ], demand: 0.8)
         let noun = DemoText("Plug-in relay", nb: "Plugg-inn relé", de: "Steckrelais", fr: "Relais embrochable")
         for (contacts, current) in [(2, 10.0), (4, 6)] {
             for type in coils {
                 family.variants.append(
                     DemoVariant(
-                        sku: "REL-\(contacts)CO-\(type.0)", mpn: "SR\(contacts)-\(type.0)", title: noun + " \(contacts)CO \(current.plain) A \(type.1)",
+                        sku: "REL-\(contacts)CO-\(type.0)", mpn: "SR\(contacts)-\(type.0)",
+                        title: noun + " \(contacts)CO \(current.plain) A \(type.1)",
                         summary: "Industrial relay with \(contacts) changeover contacts, \(current.plain) A at 250 V AC, coil \(type.1).",
                         attributes: [
                             .text("Contacts", "\(contacts) changeover"), .quantity("Rated current", current, .ampere),
@@ -41,13 +46,16 @@ enum Relays {
                 .text("Contacts", "1 changeover"), .quantity("Rated current", 6, .ampere), .quantity("Rated voltage", 250, .volt),
                 .text("Mounting", "DIN rail TS 35"), .mm("Width", 6.2),
             ] + Electrical.conformity,
-            notes: ["Only 6.2 mm wide; bridges with plug-in jumpers.", "Separates controller outputs from the field.", "Push-in terminals."], demand: 0.8)
+            notes: [
+                "Only 6.2 mm wide; bridges with plug-in jumpers.", "Separates controller outputs from the field.", "Push-in terminals.",
+            ], demand: 0.8)
         let noun = DemoText("Interface relay", nb: "Koblingsrelé", de: "Koppelrelais", fr: "Relais d'interface")
         for type in coils where type.0 != "110DC" {
             family.variants.append(
                 DemoVariant(
                     sku: "RIF-\(type.0)", mpn: "KT-RIF-\(type.0)", title: noun + .decimal(" 6.2 mm 1CO 6 A") + " \(type.1)",
-                    summary: "Slim interface relay with one changeover contact, coil \(type.1), complete with socket.", attributes: coil(type), grams: 31,
+                    summary: "Slim interface relay with one changeover contact, coil \(type.1), complete with socket.",
+                    attributes: coil(type), grams: 31,
                     price: 7.6, trade: .single(pack: 10), demand: type.0 == "024DC" ? 2 : 0.6))
         }
         return family
@@ -57,17 +65,20 @@ enum Relays {
         var family = DemoFamily(
             code: "RTI", title: "Time relays", brand: .schaltwerth, category: category + "Time relays", image: "relay",
             attributes: [
-                .quantity("Rated current", 8, .ampere), .quantity("Rated voltage", 250, .volt), .text("Mounting", "DIN rail TS 35"), .mm("Width", 17.5),
+                .quantity("Rated current", 8, .ampere), .quantity("Rated voltage", 250, .volt), .text("Mounting", "DIN rail TS 35"),
+                .mm("Width", 17.5),
             ] + Electrical.conformity,
             notes: ["Time ranges from 0.1 s to 100 h.", "Wide-range supply 12–240 V AC/DC.", "State shown by LED."], demand: 0.5)
         let noun = DemoText("Time relay", nb: "Tidsrelé", de: "Zeitrelais", fr: "Relais temporisé")
         for (code, function, price) in [
-            ("ON", "On-delay", 24.0), ("OFF", "Off-delay", 29), ("PULSE", "Recycling", 27), ("STAR", "Star-delta", 34), ("MULTI", "Multifunction", 38),
+            ("ON", "On-delay", 24.0), ("OFF", "Off-delay", 29), ("PULSE", "Recycling", 27), ("STAR", "Star-delta", 34),
+            ("MULTI", "Multifunction", 38),
         ] {
             family.variants.append(
                 DemoVariant(
                     sku: "RTI-\(code)", mpn: "SZ-\(code)", title: noun.englishOnly + " \(function.lowercased()) 8 A",
-                    summary: "\(function) time relay, one changeover contact 8 A.", attributes: [.text("Function", function), .text("Contacts", "1 changeover")],
+                    summary: "\(function) time relay, one changeover contact 8 A.",
+                    attributes: [.text("Function", function), .text("Contacts", "1 changeover")],
                     grams: 68, price: price, trade: .single()))
         }
         return family
@@ -83,7 +94,8 @@ enum Relays {
             family.variants.append(
                 DemoVariant(
                     sku: "RSO-\(contacts)CO", mpn: "SRS\(contacts)", title: noun + " \(contacts)CO",
-                    summary: "Socket for plug-in relays with \(contacts) changeover contacts.", attributes: [.text("Contacts", "\(contacts) changeover")],
+                    summary: "Socket for plug-in relays with \(contacts) changeover contacts.",
+                    attributes: [.text("Contacts", "\(contacts) changeover")],
                     grams: 62, price: price, trade: .single(pack: 10)))
         }
         return family

@@ -15,18 +15,23 @@ enum ResidualCurrentDevices {
                 .text("Mounting", "DIN rail TS 35"), .text("Standard", "EN 61008-1"), .text("Protection class", "IP20"),
                 .quantity("Breaking capacity", 10, .kiloampere),
             ] + Electrical.conformity, notes: notes, demand: 1.2)
-        let noun = DemoText("Residual current circuit breaker", nb: "Jordfeilbryter", de: "Fehlerstromschutzschalter", fr: "Interrupteur différentiel")
+        let noun = DemoText(
+            "Residual current circuit breaker", nb: "Jordfeilbryter", de: "Fehlerstromschutzschalter", fr: "Interrupteur différentiel")
         for type in ["A", "B"] {
             for current in [25.0, 40, 63, 80] where type == "A" || current <= 63 {
                 for fault in [30.0, 300] {
                     for poles in ["2P", "4P"] where type == "A" || poles == "4P" {
                         family.variants.append(
                             DemoVariant(
-                                sku: "RCD-\(current.plain)-\(fault.plain)-\(poles)-\(type)", mpn: "SWF\(type)\(poles.prefix(1))-\(current.plain)/\(fault.plain)",
+                                sku: "RCD-\(current.plain)-\(fault.plain)-\(poles)-\(type)",
+                                mpn: "SWF\(type)\(poles.prefix(1))-\(current.plain)/\(fault.plain)",
                                 title: noun + " \(current.plain) A \(fault.plain) mA \(poles) type \(type)".localizedType,
-                                summary: "Residual current circuit breaker type \(type), \(current.plain) A, \(poles), trips at \(fault.plain) mA.",
+                                summary:
+                                    "Residual current circuit breaker type \(type), \(current.plain) A, \(poles), trips at \(fault.plain)"
+                                    + " mA.",
                                 attributes: [
-                                    .quantity("Rated current", current, .ampere), .quantity("Residual current", fault, .milliampere), .text("Poles", poles),
+                                    .quantity("Rated current", current, .ampere), .quantity("Residual current", fault, .milliampere),
+                                    .text("Poles", poles),
                                     .text("Residual current type", type), .quantity("Rated voltage", poles == "2P" ? 230 : 400, .volt),
                                     .mm("Width", poles == "2P" ? 35 : 70),
                                 ], grams: poles == "2P" ? 210 : 370,
@@ -44,8 +49,10 @@ enum ResidualCurrentDevices {
             code: "RCBO", title: "Residual current breakers with overcurrent protection", brand: .schaltwerth,
             category: "Electrical > Circuit protection > Residual current devices", image: "rcd",
             attributes: [
-                .text("Mounting", "DIN rail TS 35"), .text("Standard", "EN 61009-1"), .text("Protection class", "IP20"), .text("Poles", "1P+N"),
-                .quantity("Breaking capacity", 6, .kiloampere), .quantity("Residual current", 30, .milliampere), .text("Residual current type", "A"),
+                .text("Mounting", "DIN rail TS 35"), .text("Standard", "EN 61009-1"), .text("Protection class", "IP20"),
+                .text("Poles", "1P+N"),
+                .quantity("Breaking capacity", 6, .kiloampere), .quantity("Residual current", 30, .milliampere),
+                .text("Residual current type", "A"),
                 .quantity("Rated voltage", 230, .volt), .mm("Width", 36),
             ] + Electrical.conformity, notes: notes + ["Circuit breaker and residual current device in two modules."], demand: 1.3)
         let noun = DemoText("Residual current breaker RCBO", nb: "Jordfeilautomat", de: "FI/LS-Schalter", fr: "Disjoncteur différentiel")

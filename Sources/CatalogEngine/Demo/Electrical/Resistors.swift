@@ -55,7 +55,10 @@ enum Resistors {
                 .quantity("Rated voltage", package.volts, .volt), .text("Technology", "Thick film"), .mm("Length", package.length),
                 .mm("Width", package.width), .number("Temperature coefficient", 100), .flag("RoHS", true),
             ],
-            notes: ["On tape and reel, cut tape from 100 pieces.", "Temperature coefficient ±100 ppm/K.", "Nickel barrier terminations for lead-free soldering."],
+            notes: [
+                "On tape and reel, cut tape from 100 pieces.", "Temperature coefficient ±100 ppm/K.",
+                "Nickel barrier terminations for lead-free soldering.",
+            ],
             demand: package.name == "0603" ? 0.7 : 0.5)
         let noun = DemoText("Chip resistor", nb: "Chipmotstand", de: "Chip-Widerstand", fr: "Résistance CMS")
         for ohms in ESeries.values(ESeries.e24, from: 10, to: 1_000_000) {
@@ -64,7 +67,9 @@ enum Resistors {
                 DemoVariant(
                     sku: sku, mpn: "OR\(package.name)F\(code(ohms))T",
                     title: noun + .decimal(" \(text(ohms))") + " 1% \(package.name)" + .decimal(" \(package.watts.plain) W"),
-                    summary: "Thick film resistor \(text(ohms)) (\(code(ohms).lowercased())), 1 %, package \(package.name) (metric \(package.metric)), \(package.watts.plain) W.",
+                    summary:
+                        "Thick film resistor \(text(ohms)) (\(code(ohms).replacing("K", with: "k"))), 1 %, package \(package.name) (metric "
+                        + "\(package.metric)), \(package.watts.plain) W.",
                     attributes: [.quantity("Resistance", Double(ohms), .ohm)], grams: package.grams, price: package.price,
                     trade: DemoTrade(unit: "pce", pack: package.reel, packsPerPallet: nil, minimum: 100, step: 100), demand: demand(ohms)))
         }
@@ -73,18 +78,21 @@ enum Resistors {
 
     private static func leaded() -> DemoFamily {
         var family = DemoFamily(
-            code: "RES-MF", title: "Metal film resistors 0.6 W 1 %, axial", brand: .ohmlin, category: "Electrical > Passive components > Leaded resistors",
+            code: "RES-MF", title: "Metal film resistors 0.6 W 1 %, axial", brand: .ohmlin,
+            category: "Electrical > Passive components > Leaded resistors",
             image: "leaded-resistor",
             attributes: [
                 .text("Package", "Axial 0207"), .quantity("Tolerance", 1, .percent), .quantity("Power rating", 0.6, .watt),
-                .quantity("Rated voltage", 350, .volt), .text("Technology", "Metal film"), .number("Temperature coefficient", 50), .flag("RoHS", true),
+                .quantity("Rated voltage", 350, .volt), .text("Technology", "Metal film"), .number("Temperature coefficient", 50),
+                .flag("RoHS", true),
             ], notes: ["Taped, in ammo packs.", "Five colour rings.", "Low noise and temperature coefficient ±50 ppm/K."], demand: 0.4)
-        let noun = DemoText("Metal film resistor", nb: "Metallfilmmotstand", de: "Metallschichtwiderstand", fr: "Résistance à couche métallique")
+        let noun = DemoText(
+            "Metal film resistor", nb: "Metallfilmmotstand", de: "Metallschichtwiderstand", fr: "Résistance à couche métallique")
         for ohms in ESeries.values(ESeries.e12, from: 10, to: 1_000_000) {
             family.variants.append(
                 DemoVariant(
                     sku: "RMF-\(code(ohms))", mpn: "OMF0207F\(code(ohms))", title: noun + .decimal(" \(text(ohms)) 1% 0.6 W"),
-                    summary: "Axial metal film resistor \(text(ohms)) (\(code(ohms).lowercased())), 1 %, 0.6 W, size 0207.",
+                    summary: "Axial metal film resistor \(text(ohms)) (\(code(ohms).replacing("K", with: "k"))), 1 %, 0.6 W, size 0207.",
                     attributes: [.quantity("Resistance", Double(ohms), .ohm)], grams: 0.22, price: 0.021,
                     trade: DemoTrade(unit: "pce", pack: 1000, packsPerPallet: nil, minimum: 100, step: 100), demand: demand(ohms)))
         }

@@ -31,7 +31,8 @@ enum Anchors {
                 let grams = 0.7854 * diameter * diameter * length * material.density * 1.12
                 family.variants.append(
                     DemoVariant(
-                        sku: "AW-M\(diameter.plain)X\(length.plain)-\(material.code)", mpn: "VA\(material.digit) \(diameter.plain)/\(length.plain)",
+                        sku: "AW-M\(diameter.plain)X\(length.plain)-\(material.code)",
+                        mpn: "VA\(material.digit) \(diameter.plain)/\(length.plain)",
                         title: noun + " M\(diameter.plain) x \(length.plain) " + material.label,
                         summary: "Torque-controlled anchor M\(diameter.plain) × \(length.plain) mm, drill hole \(diameter.plain) mm, "
                             + "embedment \(row.number(2).plain) mm, tightening torque \(row.number(1).plain) Nm.",
@@ -49,7 +50,9 @@ enum Anchors {
         var family = DemoFamily(
             code: "AP-NYLON", title: "Nylon wall plugs", brand: .varnholt, category: category("Wall plugs"), image: "wall-plug",
             attributes: [.text("Material", "Polyamide"), .text("Base material", "Concrete, brick, aerated concrete, plasterboard")],
-            notes: ["Four-way expansion with anti-rotation fins.", "Grips in solid and hollow materials.", "Halogen free, from −40 to +80 °C."],
+            notes: [
+                "Four-way expansion with anti-rotation fins.", "Grips in solid and hollow materials.", "Halogen free, from −40 to +80 °C.",
+            ],
             demand: 1)
         let noun = DemoText("Nylon wall plug", nb: "Nylonplugg", de: "Nylondübel", fr: "Cheville nylon")
         let sizes = DemoTable(
@@ -65,8 +68,11 @@ enum Anchors {
             let (diameter, length) = (row.number(0), row.number(1))
             family.variants.append(
                 DemoVariant(
-                    sku: "AP-\(diameter.plain)X\(length.plain)", mpn: "VND \(diameter.plain)", title: noun + " \(diameter.plain) x \(length.plain)",
-                    summary: "Wall plug \(diameter.plain) × \(length.plain) mm for wood screws of \(row.number(2).plain)–\(row.number(3).plain) mm.",
+                    sku: "AP-\(diameter.plain)X\(length.plain)", mpn: "VND \(diameter.plain)",
+                    title: noun + " \(diameter.plain) x \(length.plain)",
+                    summary:
+                        "Wall plug \(diameter.plain) × \(length.plain) mm for wood screws of \(row.number(2).plain)–\(row.number(3).plain)"
+                        + " mm.",
                     attributes: [.mm("Drill hole diameter", diameter), .mm("Length", length), .mm("Screw diameter", row.number(3))],
                     grams: diameter * diameter * length * 0.0006, price: 0.015 + diameter * length * 0.0001,
                     trade: .packs(of: row.int(4), perPallet: 480),
@@ -79,9 +85,13 @@ enum Anchors {
         var family = DemoFamily(
             code: "AF-FRAME", title: "Frame plugs with Torx screw", brand: .varnholt, category: category("Frame plugs"), image: "wall-plug",
             attributes: [.text("Material", "Polyamide"), .text("Drive", "Hexalobular (Torx)"), .text("Base material", "Concrete, brick")],
-            notes: ["Mounted through the frame in one go.", "Screw of galvanized steel, pre-assembled.", "For window frames, façade battens and brackets."],
+            notes: [
+                "Mounted through the frame in one go.", "Screw of galvanized steel, pre-assembled.",
+                "For window frames, façade battens and brackets.",
+            ],
             demand: 0.7)
-        let noun = DemoText("Frame plug with screw", nb: "Rammeplugg med skrue", de: "Rahmendübel mit Schraube", fr: "Cheville pour cadre avec vis")
+        let noun = DemoText(
+            "Frame plug with screw", nb: "Rammeplugg med skrue", de: "Rahmendübel mit Schraube", fr: "Cheville pour cadre avec vis")
         for (diameter, lengths) in [(8.0, [80.0, 100, 120]), (10, [80, 100, 115, 135, 160, 185, 230, 260])] {
             for length in lengths {
                 let grams = diameter * diameter * length * 0.0035
@@ -89,7 +99,9 @@ enum Anchors {
                     DemoVariant(
                         sku: "AF-\(diameter.plain)X\(length.plain)", mpn: "VRD \(diameter.plain)x\(length.plain)",
                         title: noun + " \(diameter.plain) x \(length.plain)",
-                        summary: "Frame plug \(diameter.plain) × \(length.plain) mm with countersunk screw, fixes parts up to \((length - 70).plain) mm thick.",
+                        summary:
+                            "Frame plug \(diameter.plain) × \(length.plain) mm with countersunk screw, fixes parts up to "
+                            + "\((length - 70).plain) mm thick.",
                         attributes: [.mm("Drill hole diameter", diameter), .mm("Length", length), .mm("Fixture thickness", length - 70)],
                         grams: grams, price: 0.2 + grams * 0.012, trade: .packs(of: 50, perPallet: 96)))
             }
@@ -113,7 +125,8 @@ enum Anchors {
         for (code, resin, volume, price) in rows {
             family.variants.append(
                 DemoVariant(
-                    sku: "AC-\(code)-\(volume.plain)", mpn: "V\(code)\(volume.plain)", title: noun.englishOnly + " \(resin.lowercased()) \(volume.plain) ml",
+                    sku: "AC-\(code)-\(volume.plain)", mpn: "V\(code)\(volume.plain)",
+                    title: noun.englishOnly + " \(resin.lowercased()) \(volume.plain) ml",
                     summary: "\(resin) injection mortar in a \(volume.plain) ml cartridge with two static mixers.",
                     attributes: [.text("Resin", resin), .quantity("Content", volume, .millilitre)], grams: volume * 1.9, price: price,
                     trade: .single(pack: 12, perPallet: 60)))

@@ -27,7 +27,17 @@ struct FastenerMaterial: Sendable {
     /// The price of a piece of so many grams.
     func price(grams: Double, effort: Double = 1) -> Double { makingPrice * effort + grams * pricePerGram }
 
-    private static let zinc = DemoText("zinc plated", nb: "elforsinket", de: "verzinkt", fr: "zingué")
+    /// Material, strength and finish for the middle of a sentence: `stainless steel A2-70`, `steel 8.8 zinc plated`.
+    var phrase: String {
+        if material.hasPrefix("Stainless steel") { return "stainless steel \(label.en)" }
+        return material == "Brass" ? "brass" : "\(material.lowercasedFirst) \(label.en)"
+    }
+
+    private static func propertyClass(_ text: String) -> DemoText {
+        DemoText("class \(text) ", nb: "klasse \(text) ", de: "Klasse \(text) ", fr: "classe \(text) ")
+    }
+
+    private static let zinc = DemoText("zinc plated", nb: "elforsinket", de: "verzinkt", fr: "acier zingué")
 
     static let a2 = FastenerMaterial(
         code: "A2", label: .same("A2-70"), material: "Stainless steel A2", strength: "A2-70", finish: "Plain", density: 0.0079,
@@ -42,10 +52,10 @@ struct FastenerMaterial: Sendable {
         code: "109", label: .same("10.9 ") + zinc, material: "Steel", strength: "10.9", finish: "Zinc plated", density: 0.00785,
         pricePerGram: 0.0056, makingPrice: 0.024, digit: 1, demand: 0.6)
     static let class129 = FastenerMaterial(
-        code: "129", label: .same("12.9 ") + DemoText("black", nb: "svart", de: "schwarz", fr: "noir"), material: "Steel",
+        code: "129", label: .same("12.9 ") + DemoText("black", nb: "svart", de: "schwarz", fr: "acier noir"), material: "Steel",
         strength: "12.9", finish: "Black oxide", density: 0.00785, pricePerGram: 0.006, makingPrice: 0.026, digit: 3, demand: 0.9)
     static let class45H = FastenerMaterial(
-        code: "45H", label: .same("45H ") + DemoText("black", nb: "svart", de: "schwarz", fr: "noir"), material: "Steel",
+        code: "45H", label: .same("45H ") + DemoText("black", nb: "svart", de: "schwarz", fr: "acier noir"), material: "Steel",
         strength: "45H", finish: "Black oxide", density: 0.00785, pricePerGram: 0.006, makingPrice: 0.022, digit: 5, demand: 0.8)
     static let class48 = FastenerMaterial(
         code: "48", label: .same("4.8 ") + zinc, material: "Steel", strength: "4.8", finish: "Zinc plated", density: 0.00785,
@@ -56,13 +66,13 @@ struct FastenerMaterial: Sendable {
         code: "ZN", label: zinc, material: "Steel", strength: nil, finish: "Zinc plated", density: 0.00785, pricePerGram: 0.004,
         makingPrice: 0.008, digit: 7, demand: 1.4)
     static let zincNut = FastenerMaterial(
-        code: "8", label: .same("8 ") + zinc, material: "Steel", strength: "8", finish: "Zinc plated", density: 0.00785,
+        code: "8", label: propertyClass("8") + zinc, material: "Steel", strength: "8", finish: "Zinc plated", density: 0.00785,
         pricePerGram: 0.0045, makingPrice: 0.012, digit: 0, demand: 1.5)
     static let nut10 = FastenerMaterial(
-        code: "10", label: .same("10 ") + zinc, material: "Steel", strength: "10", finish: "Zinc plated", density: 0.00785,
+        code: "10", label: propertyClass("10") + zinc, material: "Steel", strength: "10", finish: "Zinc plated", density: 0.00785,
         pricePerGram: 0.0056, makingPrice: 0.015, digit: 1, demand: 0.7)
     static let hotDip = FastenerMaterial(
-        code: "HDG", label: DemoText("hot-dip galvanized", nb: "varmforsinket", de: "feuerverzinkt", fr: "galvanisé à chaud"),
+        code: "HDG", label: DemoText("hot-dip galvanized", nb: "varmforsinket", de: "feuerverzinkt", fr: "acier galvanisé à chaud"),
         material: "Steel", strength: nil, finish: "Hot-dip galvanized", density: 0.00785, pricePerGram: 0.0055, makingPrice: 0.012,
         digit: 8, demand: 0.6)
     /// A2 without a class, as washers and self-tapping screws are.

@@ -34,7 +34,8 @@ enum HexScrews {
             code: "\(standard.prefix)-\(standard.number)-\(material.code)",
             title: "\(standard.partial ? "Hex bolts" : "Hex head screws") \(material.label.en) \(standard.name)",
             brand: standard.brand,
-            category: "Fasteners > Bolts and screws > " + (standard.partial ? "Hex bolts, partially threaded" : "Hex screws, fully threaded"),
+            category: "Fasteners > Bolts and screws > "
+                + (standard.partial ? "Hex bolts, partially threaded" : "Hex screws, fully threaded"),
             image: standard.partial ? "hex-bolt" : "hex-screw",
             attributes: material.attributes + [
                 .text("Standard", standard.name), .text("Head", "Hexagon"), .text("Drive", "External hex"),
@@ -68,7 +69,7 @@ enum HexScrews {
             mpn: "\(material.digit)\(standard.number) \(thread.diameter.plain) \(length.plain)",
             title: noun + " \(size) " + material.label + " \(standard.name)",
             summary: "\(standard.partial ? "Hexagon bolt" : "Hexagon head screw") \(thread.name) × \(length.plain) mm to \(standard.name), "
-                + "\(flats.plain) mm across flats, \(material.material.lowercasedFirst) \(material.label.en).",
+                + "\(flats.plain) mm across flats, \(material.phrase).",
             attributes: attributes, grams: grams, price: material.price(grams: grams), trade: .box(grams: grams),
             demand: Fasteners.demand(diameter: thread.diameter, length: length),
             relations: DemoRelations(
@@ -86,7 +87,8 @@ enum HexScrews {
     }
 
     private static let fullNoun = DemoText(
-        "Hex head screw", nb: "Sekskantskrue helgjenget", de: "Sechskantschraube mit Vollgewinde", fr: "Vis à tête hexagonale filetage total")
+        "Hex head screw", nb: "Sekskantskrue helgjenget", de: "Sechskantschraube mit Vollgewinde",
+        fr: "Vis à tête hexagonale filetage total")
     private static let partialNoun = DemoText(
         "Hex bolt", nb: "Sekskantskrue delgjenget", de: "Sechskantschraube mit Schaft", fr: "Vis à tête hexagonale filetage partiel")
 

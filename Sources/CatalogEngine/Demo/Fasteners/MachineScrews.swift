@@ -38,7 +38,7 @@ enum MachineScrews {
                         mpn: "\(material.digit)\(form.number)-\(thread.diameter.plain)x\(length.plain)",
                         title: form.noun + " \(thread.name) x \(length.plain) \(recess) " + material.label + " \(form.standard)",
                         summary: "\(form.noun.en) \(thread.name) × \(length.plain) mm to \(form.standard), recess \(recess), "
-                            + "\(material.material.lowercasedFirst) \(material.label.en).",
+                            + "\(material.phrase).",
                         attributes: thread.attributes + [
                             .mm("Length", length), .mm("Head diameter", row.number(1)), .mm("Head height", row.number(2)),
                             .text("Recess", recess),

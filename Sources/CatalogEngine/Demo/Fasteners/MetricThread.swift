@@ -6,7 +6,9 @@ struct MetricThread: Sendable {
     let pitch: Double
 
     init(_ diameter: Double) {
-        guard let pitch = Self.coarsePitch[diameter] else { preconditionFailure("M\(diameter.plain) is not in the table of coarse pitches") }
+        guard let pitch = Self.coarsePitch[diameter] else {
+            preconditionFailure("M\(diameter.plain) is not in the table of coarse pitches")
+        }
         self.diameter = diameter
         self.pitch = pitch
     }

@@ -70,7 +70,10 @@ enum Nuts {
                 33 50 28.7
                 36 55 31
                 """),
-            notes: ["Style 1, chamfered on both sides.", "Pairs with ISO 4014 and ISO 4017 screws of the same strength.", "Full proof load of its class."],
+            notes: [
+                "Style 1, chamfered on both sides.", "Pairs with ISO 4014 and ISO 4017 screws of the same strength.",
+                "Full proof load of its class.",
+            ],
             demand: 1.6),
         Form(
             standard: "DIN 934", prefix: "ND",
@@ -92,11 +95,16 @@ enum Nuts {
                 30 46 24
                 36 55 29
                 """),
-            notes: ["For DIN 931 and DIN 933 screws; M10, M12 and M14 have wider flats than ISO 4032.", "Chamfered on both sides.", "Sold by the full box."],
+            notes: [
+                "For DIN 931 and DIN 933 screws; M10, M12 and M14 have wider flats than ISO 4032.", "Chamfered on both sides.",
+                "Sold by the full box.",
+            ],
             demand: 1.3),
         Form(
             standard: "DIN 985", prefix: "NL",
-            noun: DemoText("Lock nut with nylon insert", nb: "Låsemutter med nylonring", de: "Sicherungsmutter mit Kunststoffring", fr: "Écrou autofreiné à anneau nylon"),
+            noun: DemoText(
+                "Lock nut with nylon insert", nb: "Låsemutter med nylonring", de: "Sicherungsmutter mit Kunststoffring",
+                fr: "Écrou autofreiné à anneau nylon"),
             plural: "Lock nuts", image: "lock-nut", materials: [.zincNut, .plainA2, .plainA4],
             sizes: DemoTable(
                 """
@@ -112,7 +120,10 @@ enum Nuts {
                 20 30 20
                 24 36 24
                 """),
-            notes: ["The nylon ring grips the thread and holds against vibration.", "For temperatures up to 120 °C.", "Use once: the ring loses its grip when the nut is removed."],
+            notes: [
+                "The nylon ring grips the thread and holds against vibration.", "For temperatures up to 120 °C.",
+                "Use once: the ring loses its grip when the nut is removed.",
+            ],
             demand: 1.2),
         Form(
             standard: "DIN 6923", prefix: "NF",
@@ -127,7 +138,10 @@ enum Nuts {
                 12 18 12
                 16 24 16
                 """),
-            notes: ["The flange replaces the washer and spreads the load.", "Serrated flange that resists loosening.", "For profiles, brackets and cable trays."],
+            notes: [
+                "The flange replaces the washer and spreads the load.", "Serrated flange that resists loosening.",
+                "For profiles, brackets and cable trays.",
+            ],
             demand: 0.8),
         Form(
             standard: "DIN 1587", prefix: "NC",
@@ -144,7 +158,9 @@ enum Nuts {
                 16 24 28
                 20 30 34
                 """),
-            notes: ["Covers the end of the thread and protects against injury.", "For visible joints on machines and furniture.", "High form."],
+            notes: [
+                "Covers the end of the thread and protects against injury.", "For visible joints on machines and furniture.", "High form.",
+            ],
             demand: 0.4),
     ]
 }

@@ -16,8 +16,11 @@ enum RetainingRings {
         let standard = outer ? "DIN 471" : "DIN 472"
         let noun =
             outer
-            ? DemoText("Retaining ring for shafts", nb: "Låsering for aksel", de: "Sicherungsring für Wellen", fr: "Circlip extérieur pour arbre")
-            : DemoText("Retaining ring for bores", nb: "Låsering for boring", de: "Sicherungsring für Bohrungen", fr: "Circlip intérieur pour alésage")
+            ? DemoText(
+                "Retaining ring for shafts", nb: "Låsering for aksel", de: "Sicherungsring für Wellen", fr: "Circlip extérieur pour arbre")
+            : DemoText(
+                "Retaining ring for bores", nb: "Låsering for boring", de: "Sicherungsring für Bohrungen",
+                fr: "Circlip intérieur pour alésage")
         var family = DemoFamily(
             code: outer ? "RS-471" : "RB-472", title: "\(outer ? "Retaining rings for shafts" : "Retaining rings for bores") \(standard)",
             brand: .ferrokant, category: "Fasteners > Retaining rings > \(outer ? "For shafts" : "For bores")", image: "retaining-ring",

@@ -23,7 +23,8 @@ enum SelfTappingScrews {
         let noun =
             countersunk
             ? DemoText("Self-tapping screw countersunk", nb: "Plateskrue senkhode", de: "Senk-Blechschraube", fr: "Vis à tôle tête fraisée")
-            : DemoText("Self-tapping screw pan head", nb: "Plateskrue panhode", de: "Linsen-Blechschraube", fr: "Vis à tôle tête cylindrique")
+            : DemoText(
+                "Self-tapping screw pan head", nb: "Plateskrue panhode", de: "Linsen-Blechschraube", fr: "Vis à tôle tête cylindrique")
         var family = DemoFamily(
             code: "\(prefix)-\(countersunk ? 7982 : 7981)-\(material.code)",
             title: "Self-tapping screws \(countersunk ? "countersunk" : "pan head") \(material.label.en) \(standard)",
@@ -46,7 +47,7 @@ enum SelfTappingScrews {
                         mpn: "\(material.digit)\(countersunk ? 7982 : 7981)-\(diameter.plain)x\(length.plain)",
                         title: noun + .decimal(" \(size)") + " \(recess) " + material.label + " \(standard)",
                         summary: "Self-tapping screw ST\(diameter.plain) × \(length.plain) mm to \(standard), recess \(recess), "
-                            + "\(material.material.lowercasedFirst).",
+                            + "\(material.phrase).",
                         attributes: [
                             .text("Thread", "ST\(diameter.plain)"), .mm("Thread pitch", row.number(1)), .mm("Length", length),
                             .mm("Head diameter", row.number(2)), .text("Recess", recess),
@@ -86,7 +87,9 @@ enum SelfTappingScrews {
     // MARK: Drill point
 
     private static func drilling(_ material: FastenerMaterial) -> DemoFamily {
-        let noun = DemoText("Self-drilling screw hex head", nb: "Selvborende skrue sekskanthode", de: "Sechskant-Bohrschraube", fr: "Vis autoforeuse tête hexagonale")
+        let noun = DemoText(
+            "Self-drilling screw hex head", nb: "Selvborende skrue sekskanthode", de: "Sechskant-Bohrschraube",
+            fr: "Vis autoforeuse tête hexagonale")
         var family = DemoFamily(
             code: "SD-7504K-\(material.code)", title: "Self-drilling screws hex head DIN 7504-K", brand: .boltemark,
             category: "Fasteners > Bolts and screws > Self-drilling screws", image: "drilling-screw",
@@ -104,13 +107,15 @@ enum SelfTappingScrews {
             """)
         for row in sizes.rows {
             let diameter = row.number(0)
-            for length in [13.0, 16, 19, 22, 25, 32, 38, 50, 63, 80, 100, 120, 150] where length >= row.number(4) && length <= row.number(5) {
+            for length in [13.0, 16, 19, 22, 25, 32, 38, 50, 63, 80, 100, 120, 150] where length >= row.number(4) && length <= row.number(5)
+            {
                 let grams = threadedGrams(diameter: diameter, length: length, headDiameter: row.number(2) * 1.3, density: material.density)
                 family.variants.append(
                     DemoVariant(
                         sku: "SD-\(diameter.plain)X\(length.plain)", mpn: "77504K-\(diameter.plain)x\(length.plain)",
                         title: noun + .decimal(" \(diameter.plain) x \(length.plain)") + " " + material.label + " DIN 7504-K",
-                        summary: "Self-drilling screw ST\(diameter.plain) × \(length.plain) mm with hexagon head \(row.number(2).plain) mm, "
+                        summary:
+                            "Self-drilling screw ST\(diameter.plain) × \(length.plain) mm with hexagon head \(row.number(2).plain) mm, "
                             + "drills steel up to \(row.number(3).plain) mm.",
                         attributes: [
                             .text("Thread", "ST\(diameter.plain)"), .mm("Thread pitch", row.number(1)), .mm("Length", length),
@@ -150,7 +155,8 @@ enum SelfTappingScrews {
                 let grams = threadedGrams(diameter: diameter * 0.85, length: length, headDiameter: row.number(1), density: material.density)
                 family.variants.append(
                     DemoVariant(
-                        sku: "CB-\(diameter.plain)X\(length.plain)-\(material.code)", mpn: "WX\(material.digit) \(diameter.plain)x\(length.plain)",
+                        sku: "CB-\(diameter.plain)X\(length.plain)-\(material.code)",
+                        mpn: "WX\(material.digit) \(diameter.plain)x\(length.plain)",
                         title: noun + .decimal(" \(diameter.plain) x \(length.plain)") + " \(recess) " + material.label,
                         summary: "Countersunk wood screw \(diameter.plain) × \(length.plain) mm with \(recess) recess, "
                             + "\(length > 60 ? "partially" : "fully") threaded.",

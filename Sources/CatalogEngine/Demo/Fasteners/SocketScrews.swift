@@ -60,7 +60,7 @@ enum SocketScrews {
             sku: "\(stem)-\(material.code)", mpn: "\(material.digit)\(form.number) \(thread.diameter.plain) \(length.plain)",
             title: form.noun + " \(thread.name) x \(length.plain) " + material.label + " \(form.standard)",
             summary: "\(form.noun.en) \(thread.name) × \(length.plain) mm to \(form.standard), \(key.plain) mm hexagon socket, "
-                + "\(material.material.lowercasedFirst) \(material.label.en).",
+                + "\(material.phrase).",
             attributes: attributes, grams: grams, price: material.price(grams: grams, effort: 1.25), trade: .box(grams: grams),
             demand: Fasteners.demand(diameter: thread.diameter, length: length),
             relations: DemoRelations(substitutes: sisters.map { "\(stem)-\($0.code)" }, accessories: accessories))
@@ -141,11 +141,15 @@ enum SocketScrews {
         Form(
             standard: "ISO 4026", prefix: "GF",
             noun: DemoText(
-                "Set screw with flat point", nb: "Settskrue med flat ende", de: "Gewindestift mit Kegelstumpf", fr: "Vis sans tête à bout plat"),
+                "Set screw with flat point", nb: "Settskrue med flat ende", de: "Gewindestift mit Kegelstumpf",
+                fr: "Vis sans tête à bout plat"),
             plural: "Set screws with flat point", head: "Headless", subcategory: "Set screws", image: "set-screw",
             materials: [.class45H, .plainA2],
             sizes: setScrewSizes,
-            notes: ["The flat point does not mark the shaft.", "Locks collars, levers and adjusting rings in place.", "Fully threaded, without a head."],
+            notes: [
+                "The flat point does not mark the shaft.", "Locks collars, levers and adjusting rings in place.",
+                "Fully threaded, without a head.",
+            ],
             demand: 0.5),
         Form(
             standard: "ISO 4029", prefix: "GC",
@@ -155,7 +159,10 @@ enum SocketScrews {
             plural: "Set screws with cup point", head: "Headless", subcategory: "Set screws", image: "set-screw",
             materials: [.class45H, .plainA2],
             sizes: setScrewSizes,
-            notes: ["The cup bites into the shaft and holds against vibration.", "For pulleys, couplings and pillow block inserts.", "Fully threaded, without a head."],
+            notes: [
+                "The cup bites into the shaft and holds against vibration.", "For pulleys, couplings and pillow block inserts.",
+                "Fully threaded, without a head.",
+            ],
             demand: 0.6),
     ]
 

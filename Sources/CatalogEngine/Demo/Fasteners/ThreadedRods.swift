@@ -21,9 +21,11 @@ enum ThreadedRods {
                 let long = length == 3000
                 family.variants.append(
                     DemoVariant(
-                        sku: "TR-\(thread.name)X\(length.plain)-\(material.code)", mpn: "\(material.digit)975 \(diameter.plain) \(length.plain)",
+                        sku: "TR-\(thread.name)X\(length.plain)-\(material.code)",
+                        mpn: "\(material.digit)975 \(diameter.plain) \(length.plain)",
                         title: noun + " \(thread.name) x \(length.plain) " + material.label + " DIN 975",
-                        summary: "Fully threaded rod \(thread.name), \((length / 1000).plain) m long, \(material.material.lowercasedFirst).",
+                        summary:
+                            "Fully threaded rod \(thread.name), \((length / 1000).plain) m long, \(material.phrase).",
                         attributes: thread.attributes + [.mm("Length", length)], grams: grams,
                         price: 0.6 + material.price(grams: grams) * 0.8,
                         trade: long ? DemoTrade.single().made(.madeToOrder, days: 8) : .single(pack: diameter <= 12 ? 10 : 5),

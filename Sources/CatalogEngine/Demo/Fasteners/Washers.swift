@@ -31,21 +31,26 @@ enum Washers {
                 DemoVariant(
                     sku: "\(form.prefix)-\(thread.name)-\(material.code)", mpn: "\(material.digit)\(number) \(thread.diameter.plain)",
                     title: form.noun + " \(thread.name) " + material.label + " \(form.standard)",
-                    summary: "\(form.noun.en) for \(thread.name) to \(form.standard): \(inner.plain) × \(outer.plain) × \(thickness.plain) mm, "
-                        + "\(material.material.lowercasedFirst).",
+                    summary:
+                        "\(form.noun.en) for \(thread.name) to \(form.standard): \(inner.plain) × \(outer.plain) × \(thickness.plain) mm, "
+                        + "\(material.phrase).",
                     attributes: [
-                        .text("Thread", thread.name), .mm("Inner diameter", inner), .mm("Outer diameter", outer), .mm("Thickness", thickness),
+                        .text("Thread", thread.name), .mm("Inner diameter", inner), .mm("Outer diameter", outer),
+                        .mm("Thickness", thickness),
                     ], grams: grams, price: material.price(grams: grams, effort: 0.5), trade: .box(grams: grams),
                     demand: Fasteners.demand(diameter: thread.diameter, length: thread.diameter * 4.5),
                     relations: DemoRelations(
-                        substitutes: form.materials.filter { $0.code != material.code }.prefix(1).map { "\(form.prefix)-\(thread.name)-\($0.code)" })))
+                        substitutes: form.materials.filter { $0.code != material.code }.prefix(1).map {
+                            "\(form.prefix)-\(thread.name)-\($0.code)"
+                        })))
         }
         return family
     }
 
     private static let forms = [
         Form(
-            standard: "ISO 7089", prefix: "WA", noun: DemoText("Plain washer", nb: "Underlagsskive", de: "Unterlegscheibe", fr: "Rondelle plate"),
+            standard: "ISO 7089", prefix: "WA",
+            noun: DemoText("Plain washer", nb: "Underlagsskive", de: "Unterlegscheibe", fr: "Rondelle plate"),
             plural: "Plain washers", image: "washer", materials: [.zincSteel, .hotDip, .plainA2, .plainA4],
             sizes: DemoTable(
                 """
@@ -67,9 +72,11 @@ enum Washers {
                 33 34 60 5
                 36 37 66 5
                 """),
-            notes: ["Product grade A, 200 HV.", "Spreads the load under head and nut.", "Corresponds to the former DIN 125 A."], demand: 1.5),
+            notes: ["Product grade A, 200 HV.", "Spreads the load under head and nut.", "Corresponds to the former DIN 125 A."], demand: 1.5
+        ),
         Form(
-            standard: "DIN 9021", prefix: "WL", noun: DemoText("Large washer", nb: "Karosseriskive", de: "Karosseriescheibe", fr: "Rondelle plate large"),
+            standard: "DIN 9021", prefix: "WL",
+            noun: DemoText("Large washer", nb: "Karosseriskive", de: "Karosseriescheibe", fr: "Rondelle plate large"),
             plural: "Large washers", image: "washer", materials: [.zincSteel, .plainA2, .plainA4],
             sizes: DemoTable(
                 """
@@ -83,7 +90,10 @@ enum Washers {
                 16 17 50 3
                 20 22 60 4
                 """),
-            notes: ["Outer diameter about three times the thread.", "For soft materials, slots and thin sheet.", "Also known as mudguard or penny washer."],
+            notes: [
+                "Outer diameter about three times the thread.", "For soft materials, slots and thin sheet.",
+                "Also known as mudguard or penny washer.",
+            ],
             demand: 0.9),
         Form(
             standard: "DIN 127 B", prefix: "WS", noun: DemoText("Spring washer", nb: "Fjærskive", de: "Federring", fr: "Rondelle Grower"),
@@ -102,6 +112,7 @@ enum Washers {
                 24 24.5 40 5
                 30 30.5 48.2 6
                 """),
-            notes: ["Split ring with square ends.", "Keeps some tension when the joint settles.", "Not a lock for high-strength screws."], demand: 0.8),
+            notes: ["Split ring with square ends.", "Keeps some tension when the joint settles.", "Not a lock for high-strength screws."],
+            demand: 0.8),
     ]
 }

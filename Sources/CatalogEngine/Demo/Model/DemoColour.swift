@@ -19,6 +19,17 @@ struct DemoColour: Sendable {
     static let clear = DemoColour(code: "CL", name: DemoText("clear", nb: "klar", de: "transparent", fr: "transparent"))
     static let silver = DemoColour(code: "SR", name: DemoText("silver", nb: "sølv", de: "silber", fr: "argent"))
 
+    /// The name as it stands beside a noun that is feminine in French: `noire`, `verte`.
+    var feminineName: DemoText {
+        let forms = [
+            "noir": "noire", "brun": "brune", "vert": "verte", "bleu": "bleue", "violet": "violette", "gris": "grise", "blanc": "blanche",
+            "transparent": "transparente",
+        ]
+        var name = name
+        if let fr = name.fr { name.fr = forms[fr] ?? fr }
+        return name
+    }
+
     /// The facet value: `Dark blue`.
     var label: String { name.en.prefix(1).uppercased() + name.en.dropFirst() }
 

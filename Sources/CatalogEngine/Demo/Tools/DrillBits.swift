@@ -25,10 +25,15 @@ enum DrillBits {
             notes: ["Ground from solid, for steel up to 900 N/mm², cast iron and plastics.", "Type N.", "Cool with cutting oil."]),
         Grade(
             code: "HSSCO", name: "HSS-Co 5 %", material: "HSS-Co", coating: "None", angle: 135, priceFactor: 1.9, demand: 1.2,
-            notes: ["Cobalt-alloyed, for stainless and tough steels.", "Split point starts without wandering.", "Low speed and steady feed."]),
+            notes: [
+                "Cobalt-alloyed, for stainless and tough steels.", "Split point starts without wandering.", "Low speed and steady feed.",
+            ]),
         Grade(
             code: "HSSTIN", name: "HSS-TiN", material: "HSS", coating: "TiN", angle: 135, priceFactor: 1.55, demand: 0.7,
-            notes: ["Gold titanium nitride coating lasts several times longer.", "Split point starts without wandering.", "For steel, cast iron and aluminium."]),
+            notes: [
+                "Gold titanium nitride coating lasts several times longer.", "Split point starts without wandering.",
+                "For steel, cast iron and aluminium.",
+            ]),
     ]
 
     /// Upper end of a diameter range with overall and flute length, from DIN 338; all in millimetres.
@@ -61,10 +66,12 @@ enum DrillBits {
 
     private static func family(_ grade: Grade) -> DemoFamily {
         var family = DemoFamily(
-            code: "DB-\(grade.code)", title: "Twist drills \(grade.name) DIN 338", brand: .bohrental, category: "Tools > Drilling > Twist drills",
+            code: "DB-\(grade.code)", title: "Twist drills \(grade.name) DIN 338", brand: .bohrental,
+            category: "Tools > Drilling > Twist drills",
             image: "drill-bit",
             attributes: [
-                .text("Standard", "DIN 338"), .text("Material", grade.material), .text("Coating", grade.coating), .quantity("Point angle", grade.angle, .degree),
+                .text("Standard", "DIN 338"), .text("Material", grade.material), .text("Coating", grade.coating),
+                .quantity("Point angle", grade.angle, .degree),
                 .text("Shank", "Cylindrical"), .text("Cutting direction", "Right"),
             ], notes: grade.notes, demand: grade.demand)
         let noun = DemoText("Twist drill", nb: "Spiralbor", de: "Spiralbohrer", fr: "Foret hélicoïdal")
@@ -75,13 +82,17 @@ enum DrillBits {
             let core = [2.5, 3.3, 4.2, 5, 6.8, 8.5, 10.2].contains(diameter)
             family.variants.append(
                 DemoVariant(
-                    sku: "DB-\(diameter.plain)-\(grade.code)", mpn: "\(grade.code == "HSSG" ? 21 : grade.code == "HSSCO" ? 25 : 27)338\(tenths < 100 ? "0" : "")\(tenths)",
+                    sku: "DB-\(diameter.plain)-\(grade.code)",
+                    mpn: "\(grade.code == "HSSG" ? 21 : grade.code == "HSSCO" ? 25 : 27)338\(tenths < 100 ? "0" : "")\(tenths)",
                     title: noun + .decimal(" \(diameter.plain) mm") + " \(grade.name) DIN 338",
-                    summary: "Jobber drill \(diameter.plain) mm to DIN 338, \(grade.name), overall length \(row.text(1)) mm, flute length \(row.text(2)) mm.",
+                    summary:
+                        "Jobber drill \(diameter.plain) mm to DIN 338, \(grade.name), overall length \(row.text(1)) mm, flute length "
+                        + "\(row.text(2)) mm.",
                     attributes: [.mm("Diameter", diameter), .mm("Length", row.number(1)), .mm("Flute length", row.number(2))], grams: grams,
                     price: (0.75 + diameter * diameter * 0.055) * grade.priceFactor, trade: .packs(of: diameter <= 10 ? 10 : 5),
                     demand: (core ? 3 : tenths % 10 == 0 ? 2.2 : tenths % 5 == 0 ? 1.4 : 0.4),
-                    relations: DemoRelations(substitutes: grades.filter { $0.code != grade.code }.map { "DB-\(diameter.plain)-\($0.code)" })))
+                    relations: DemoRelations(substitutes: grades.filter { $0.code != grade.code }.map { "DB-\(diameter.plain)-\($0.code)" })
+                ))
         }
         return family
     }

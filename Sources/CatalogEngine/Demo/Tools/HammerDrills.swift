@@ -42,9 +42,13 @@ enum HammerDrills {
     private static func family(max isMax: Bool) -> DemoFamily {
         let shank = isMax ? "SDS-max" : "SDS-plus"
         var family = DemoFamily(
-            code: isMax ? "HDM" : "HDP", title: "Hammer drills \(shank)", brand: .bohrental, category: "Tools > Drilling > Hammer drills", image: "hammer-drill-bit",
+            code: isMax ? "HDM" : "HDP", title: "Hammer drills \(shank)", brand: .bohrental, category: "Tools > Drilling > Hammer drills",
+            image: "hammer-drill-bit",
             attributes: [.text("Shank", shank), .text("Material", "Steel with carbide tip"), .text("Cutting edges", isMax ? "4" : "2")],
-            notes: ["For concrete, natural stone and masonry.", "PGM mark: hole sizes fit approved anchors.", "Deep flutes carry the dust away quickly."], demand: isMax ? 0.5 : 1.3)
+            notes: [
+                "For concrete, natural stone and masonry.", "PGM mark: hole sizes fit approved anchors.",
+                "Deep flutes carry the dust away quickly.",
+            ], demand: isMax ? 0.5 : 1.3)
         let noun = DemoText("Hammer drill bit", nb: "Hammerbor", de: "Hammerbohrer", fr: "Foret béton")
         for row in (isMax ? max : plus).rows {
             let diameter = row.number(0)
@@ -52,11 +56,16 @@ enum HammerDrills {
                 let usable = length - (isMax ? 140 : 60)
                 family.variants.append(
                     DemoVariant(
-                        sku: "\(isMax ? "SDM" : "SDS")-\(diameter.plain)X\(length.plain)", mpn: "BT\(isMax ? 64 : 62)\(diameter.plain)/\(length.plain)",
+                        sku: "\(isMax ? "SDM" : "SDS")-\(diameter.plain)X\(length.plain)",
+                        mpn: "BT\(isMax ? 64 : 62)\(diameter.plain)/\(length.plain)",
                         title: noun + " \(shank) \(diameter.plain) x \(length.plain) mm",
-                        summary: "\(shank) hammer drill bit \(diameter.plain) mm, overall length \(length.plain) mm, working length \(usable.plain) mm.",
-                        attributes: [.mm("Diameter", diameter), .mm("Length", length), .mm("Usable length", usable)], grams: diameter * diameter * length * 0.004 + (isMax ? 250 : 35),
-                        price: (isMax ? 14 : 1.6) + diameter * length * (isMax ? 0.0021 : 0.0019), trade: .single(pack: diameter <= 10 ? 10 : 1),
+                        summary:
+                            "\(shank) hammer drill bit \(diameter.plain) mm, overall length \(length.plain) mm, working length "
+                            + "\(usable.plain) mm.",
+                        attributes: [.mm("Diameter", diameter), .mm("Length", length), .mm("Usable length", usable)],
+                        grams: diameter * diameter * length * 0.004 + (isMax ? 250 : 35),
+                        price: (isMax ? 14 : 1.6) + diameter * length * (isMax ? 0.0021 : 0.0019),
+                        trade: .single(pack: diameter <= 10 ? 10 : 1),
                         demand: (6...12).contains(diameter) ? 1.8 : 0.6))
             }
         }
@@ -65,7 +74,8 @@ enum HammerDrills {
 
     private static func chisels() -> DemoFamily {
         var family = DemoFamily(
-            code: "CHI", title: "Chisels SDS-plus and SDS-max", brand: .bohrental, category: "Tools > Drilling > Chisels", image: "chisel", attributes: [.text("Material", "Tool steel")],
+            code: "CHI", title: "Chisels SDS-plus and SDS-max", brand: .bohrental, category: "Tools > Drilling > Chisels", image: "chisel",
+            attributes: [.text("Material", "Tool steel")],
             notes: ["Self-sharpening.", "For demolition, slots and tiles."], demand: 0.4)
         let rows: [(String, DemoText, String, Double, Double, Double)] = [
             ("PP", DemoText("Pointed chisel", nb: "Spissmeisel", de: "Spitzmeißel", fr: "Burin pointe"), "SDS-plus", 250, 0, 6.5),
@@ -80,8 +90,10 @@ enum HammerDrills {
             if width > 0 { attributes.append(.mm("Width", width)) }
             family.variants.append(
                 DemoVariant(
-                    sku: "CHI-\(code)-\(length.plain)", mpn: "BT69\(code)", title: noun + " \(shank)\(width > 0 ? " \(width.plain) x" : "") \(length.plain) mm",
-                    summary: "\(noun.en) with \(shank) shank, \(length.plain) mm long.", attributes: attributes, grams: length * (shank == "SDS-max" ? 2.6 : 0.9), price: price, trade: .single()))
+                    sku: "CHI-\(code)-\(length.plain)", mpn: "BT69\(code)",
+                    title: noun + " \(shank)\(width > 0 ? " \(width.plain) x" : "") \(length.plain) mm",
+                    summary: "\(noun.en) with \(shank) shank, \(length.plain) mm long.", attributes: attributes,
+                    grams: length * (shank == "SDS-max" ? 2.6 : 0.9), price: price, trade: .single()))
         }
         return family
     }

@@ -72,11 +72,12 @@ package struct AttributeProfile: Sendable {
             } else if Self.looksLikeDate(text) {
                 dates += 1
             }
-        } else if text.utf8.count <= 5, Self.boolTexts.contains(text.lowercased()) {
+        } else if text.utf8.count <= 5, Self.boolInitials.contains(first | 0x20), Self.boolTexts.contains(text.lowercased()) {
             bools += 1
         }
     }
 
+    private static let boolInitials = Array("tfynoj".utf8)
     private static let boolTexts: Set<String> = ["true", "false", "yes", "no", "y", "n", "oui", "non", "ja", "nei", "nein"]
 
     private static func looksLikeDate(_ text: String) -> Bool {
@@ -106,7 +107,8 @@ package struct AttributeProfile: Sendable {
             distinct = []
         }
         if firstValues.count < Self.examplesLimit {
-            firstValues.append(Example(order: order, text: Excerpt.of(value.stringValue ?? value.numberText ?? value.description, bytes: 40)))
+            firstValues.append(
+                Example(order: order, text: Excerpt.of(value.stringValue ?? value.numberText ?? value.description, bytes: 40)))
         }
     }
 
@@ -144,6 +146,7 @@ package struct AttributeProfile: Sendable {
 
     /// What the values look like: the type on which ``agreement`` of them agree.
     package var type: AttributeType {
+        guard sampled > 0 else { return .text }
         let enough = Double(sampled) * Self.agreement
         if Double(lists) >= enough { return .list }
         if Double(bools) >= enough { return .bool }

@@ -1,10 +1,12 @@
 package import ByteStorage
+import SearchIndex
 
 /// The map of a feed that comes without one, from its first records.
 package enum AutomaticMap {
     /// Names under which feeds have the number of a product, folded; the first that is there is the id.
     private static let idNames = [
-        "id", "sku", "itemnumber", "productsku", "variantsku", "articlenumber", "articleno", "itemno", "partnumber", "productid", "supplierpid", "code",
+        "id", "sku", "itemnumber", "productsku", "variantsku", "articlenumber", "articleno", "itemno", "partnumber", "productid",
+        "supplierpid", "code",
     ]
     /// Endings of names whose values are codes, even if they are digits only.
     private static let codeEndings = ["id", "code", "number", "no", "nr", "sku", "ean", "gtin", "upc", "mpn", "zip", "phone", "postcode"]
@@ -22,23 +24,29 @@ package enum AutomaticMap {
         guard let id = idNames.lazy.compactMap({ folded.firstIndex(of: $0) }).first.map({ names[$0] }) else {
             if sample.isEmpty { return map }
             let listed = names.prefix(12).map { "`\(Excerpt.of($0, bytes: 30))`" }.joined(separator: ", ")
-            throw ImportError(.format, "none of the fields \(listed) is called `id` or `sku`; name the id in a map, such as `id: \(names.first ?? "number")`")
+            throw ImportError(
+                .format,
+                "none of the fields \(listed) is called `id` or `sku`; name the id in a map, such as `id: \(names.first ?? "number")`")
         }
-        map.id = ValueRule(path: id)
+        map.id = ValueRule(.path(FieldPath(member: id)))
         guard columns != nil else {
+            if id != "id" { map.fields = [ValueRule.Member(id, map.id)] }
             map.cleansKept = false
             map.nulls = []
             return map
         }
         map.nulls = [""]
-        for name in names { map.fields += rule(for: name, among: names, sample: sample, decimalComma: decimalComma) }
+        map.keep = .none
+        map.fields = names.map { rule(for: $0, among: names, sample: sample, decimalComma: decimalComma) }
         return map
     }
 
-    /// The rule of a column that holds numbers, or that is a well-known field in other letters; none for other columns.
-    private static func rule(for name: String, among names: [String], sample: [JSONObject], decimalComma: Bool) -> [ValueRule.Member] {
+    /// The rule of a column, under its own name or that of the well-known field that it is in other letters.
+    private static func rule(for name: String, among names: [String], sample: [JSONObject], decimalComma: Bool) -> ValueRule.Member {
         let folded = HeaderGuess.fold(name)
-        let known = WellKnownFields.declarations.first { HeaderGuess.fold($0.name) == folded && (name == $0.name || !names.contains($0.name)) }
+        let known = WellKnownFields.declarations.first {
+            HeaderGuess.fold($0.name) == folded && (name == $0.name || !names.contains($0.name))
+        }
         let nulls = NullTexts(ImportMap.usualNulls)
         let texts = sample.compactMap { $0[name]?.stringValue?.trimmingSpaces() }.filter { !nulls.contains($0) }
         var rule = ValueRule(.path(FieldPath(member: name)))
@@ -46,13 +54,11 @@ package enum AutomaticMap {
         if known?.type.isNumber ?? isNumeric {
             rule.nulls = ImportMap.usualNulls
             if known == nil { rule.cast = texts.allSatisfy { Int64($0) != nil } ? .integer : .number }
-        } else if known?.name == "title", texts.count(where: { Expectation.text.accepts(.string($0)) }) * 10 >= texts.count * 9 {
+        } else if known?.name == "title", texts.count(where: { ValueExpectation.text.accepts(.string($0)) }) * 4 >= texts.count * 3 {
             // A title of digits only is most likely a shifted column.
             rule.expect = .text
-        } else if known == nil || known?.name == name {
-            return []
         }
-        return [ValueRule.Member(known?.name ?? name, rule)]
+        return ValueRule.Member(known?.name ?? name, rule)
     }
 
     private static func isNumber(_ text: String, _ decimalComma: Bool) -> Bool {

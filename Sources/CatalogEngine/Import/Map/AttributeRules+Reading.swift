@@ -1,3 +1,5 @@
+import ByteStorage
+
 extension AttributeRules {
     /// Reads `"*"`, the path of an object, or keys that say more.
     init(_ node: MapNode) throws(ImportError) {
@@ -7,7 +9,8 @@ extension AttributeRules {
             return
         }
         var section = try MapSection(node, "`\"*\"`, a field that holds an object, or keys such as `from`")
-        if let node = section.take("from") { source = try Self.source(node) }
+        let from = section.take("from")
+        if let from { source = try Self.source(from) }
         only = try section.take("only")?.requireNamePatterns() ?? []
         exclude = try section.take("exclude")?.requireNamePatterns() ?? []
         if let node = section.take("prefixes") {
@@ -21,7 +24,9 @@ extension AttributeRules {
         }
         naming = try section.take("names")?.require(Naming.self) ?? .unchanged
         if let node = section.take("rename") {
-            for entry in try node.requireEntries("names in the feed with names of attributes") { rename[entry.key] = try entry.value.requireString() }
+            for entry in try node.requireEntries("names in the feed with names of attributes") {
+                rename[entry.key] = try entry.value.requireString()
+            }
         }
         if let node = section.take("add") {
             for entry in try node.requireEntries("names of attributes with what they are made of") {
@@ -29,6 +34,7 @@ extension AttributeRules {
             }
         }
         try section.finish()
+        if from == nil, add.isEmpty { throw node.error("expected `from`, the field that holds the attributes or `\"*\"`, or `add`") }
     }
 
     private static func source(_ node: MapNode) throws(ImportError) -> Source {
@@ -39,11 +45,15 @@ extension AttributeRules {
 extension PriceRules {
     init(_ node: MapNode) throws(ImportError) {
         var section = try MapSection(node, "keys such as `list`, `currency` and `from`")
-        guard let currency = section.take("currency") else { throw node.error("expected the key `currency`, such as `currency: EUR` or `currency: {from: cur}`") }
+        guard let currency = section.take("currency") else {
+            throw node.error("expected the key `currency`, such as `currency: EUR` or `currency: {from: cur}`")
+        }
         self.init(
-            list: try section.take("list").map { (node) throws(ImportError) in try ValueRule(constantOr: node) } ?? ValueRule(.constant("default")),
+            list: try section.take("list").map { (node) throws(ImportError) in try ValueRule(constantOr: node) }
+                ?? ValueRule(.constant("default")),
             currency: try ValueRule(constantOr: currency),
-            unit: try section.take("unit").map { (node) throws(ImportError) in try ValueRule(constantOr: node) } ?? ValueRule(.constant("pce")))
+            unit: try section.take("unit").map { (node) throws(ImportError) in try ValueRule(constantOr: node) }
+                ?? ValueRule(.constant("pce")))
         baseQuantity = try section.take("base_quantity").map { (node) throws(ImportError) in try ValueRule(constantOr: node) }
         validFrom = try section.take("valid_from").map { (node) throws(ImportError) in try ValueRule(constantOr: node) }
         validUntil = try section.take("valid_until").map { (node) throws(ImportError) in try ValueRule(constantOr: node) }

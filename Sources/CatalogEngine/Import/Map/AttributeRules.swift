@@ -1,6 +1,8 @@
 /// Which parts of a record become attributes, and under what names.
 package struct AttributeRules: Sendable {
     package enum Source: Sendable {
+        /// None but those that are added.
+        case none
         /// The members of the object at a path.
         case object(FieldPath)
         /// All members of the record that nothing else in the map reads.
@@ -25,7 +27,7 @@ package struct AttributeRules: Sendable {
         }
     }
 
-    package var source: Source = .rest
+    package var source = Source.none
     /// Names as they are in the feed; all others are left out, if any is given.
     package var only: [NamePattern] = []
     package var exclude: [NamePattern] = []

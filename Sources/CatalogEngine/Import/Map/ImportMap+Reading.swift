@@ -87,7 +87,9 @@ extension SourceOptions {
         if let node = section.take("delimiter") { delimiter = try Self.delimiter(node) }
         if let node = section.take("quote") {
             let name = try node.requireString()
-            guard name == "none" || name.utf8.count == 1, let byte = name.utf8.first else { throw node.unexpected("one character, or `none`") }
+            guard name == "none" || name.utf8.count == 1, let byte = name.utf8.first else {
+                throw node.unexpected("one character, or `none`")
+            }
             quote = name == "none" ? SourceOptions.Quote.none : .character(byte)
         }
         hasHeader = try section.take("header")?.requireBool()

@@ -1,5 +1,3 @@
-package import ByteStorage
-
 /// How the records of a feed become documents and prices: the contents of a mapping file.
 ///
 /// See `Fixtures/maps` for maps of real feeds. A record goes through: `where` and `skip`, `fields`, `keep`, `attributes` with

@@ -165,7 +165,9 @@ struct MapNode {
         let nodes = elements ?? [self]
         var conditions: [RowCondition] = []
         for node in nodes {
-            guard let condition = RowCondition(try node.requireString()) else { throw node.unexpected("a condition: \(RowCondition.forms)") }
+            guard let condition = RowCondition(try node.requireString()) else {
+                throw node.unexpected("a condition: \(RowCondition.forms)")
+            }
             conditions.append(condition)
         }
         return conditions

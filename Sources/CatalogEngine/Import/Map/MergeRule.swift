@@ -1,4 +1,4 @@
-/// How a field of several records with the same id becomes one.
+/// How a field of several records with the same id becomes one; an object, member by member.
 package enum MergeRule: String, Sendable, CaseIterable {
     case first
     case last

@@ -16,7 +16,8 @@ package struct RowCondition: Sendable {
     private let test: Test
 
     /// The forms of a condition, for messages.
-    package static let forms = "`field = value`, `!=`, `>`, `>=`, `<`, `<=`, `~ text`, `~ /expression/`, `!~`, `in [a, b]`, `exists` or `missing`"
+    package static let forms =
+        "`field = value`, `!=`, `>`, `>=`, `<`, `<=`, `~ text`, `~ /expression/`, `!~`, `in [a, b]`, `exists` or `missing`"
 
     /// - Returns: nil when the text is none of the ``forms``.
     package init?(_ text: String) {

@@ -24,11 +24,15 @@ package struct Template: Sendable, Equatable {
                 literal.append(character)
                 rest = rest.dropFirst()
             case "{":
-                guard let end = rest.firstIndex(of: "}") else { throw TemplateSyntaxError(message: "`{` without its `}`; braces themselves are written `{{` and `}}`") }
+                guard let end = rest.firstIndex(of: "}") else {
+                    throw TemplateSyntaxError(message: "`{` without its `}`; braces themselves are written `{{` and `}}`")
+                }
                 var name = rest[..<end]
                 let isOptional = name.hasSuffix("?")
                 if isOptional { name = name.dropLast() }
-                guard let path = FieldPath(String(name)) else { throw TemplateSyntaxError(message: "`{\(rest[..<end])}` does not name a field") }
+                guard let path = FieldPath(String(name)) else {
+                    throw TemplateSyntaxError(message: "`{\(rest[..<end])}` does not name a field")
+                }
                 if !literal.isEmpty { parts.append(.text(literal)) }
                 literal = ""
                 parts.append(.place(path, isOptional: isOptional))
@@ -81,6 +85,16 @@ package struct Template: Sendable, Equatable {
 
     /// Runs of spaces as one space, none at the ends.
     private static func collapsed(_ text: String) -> String {
+        var previous: UInt8 = 0x20
+        var isCollapsed = true
+        for byte in text.utf8 {
+            if (byte == 0x20 && previous == 0x20) || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+                isCollapsed = false
+                break
+            }
+            previous = byte
+        }
+        if isCollapsed, previous != 0x20 { return text }
         var result = ""
         var pendingSpace = false
         for scalar in text.unicodeScalars {

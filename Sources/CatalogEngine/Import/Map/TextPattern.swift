@@ -22,7 +22,7 @@ package struct TextPattern: Sendable {
     /// Whether the text holds a match.
     package func matches(_ text: String) -> Bool {
         switch kind {
-        case .literal(let literal): text.contains(literal)
+        case .literal(let literal): text.containsBytes(of: literal)
         case .expression(let expression): expression.firstMatch(in: text, range: Self.whole(text)) != nil
         }
     }
@@ -30,7 +30,7 @@ package struct TextPattern: Sendable {
     /// The text with every match replaced; `$1` stands for the first group of a regular expression.
     package func replacing(in text: String, with replacement: String) -> String {
         switch kind {
-        case .literal(let literal): text.contains(literal) ? text.replacingOccurrences(of: literal, with: replacement) : text
+        case .literal(let literal): text.replacingBytes(of: literal, with: replacement)
         case .expression(let expression):
             expression.stringByReplacingMatches(in: text, range: Self.whole(text), withTemplate: replacement)
         }
@@ -40,7 +40,7 @@ package struct TextPattern: Sendable {
     package func split(_ text: String) -> [String] {
         var pieces: [String] = []
         switch kind {
-        case .literal(let literal): pieces = text.components(separatedBy: literal)
+        case .literal(let literal): pieces = text.splitBytes(by: literal).map(String.init)
         case .expression(let expression):
             var start = text.startIndex
             for match in expression.matches(in: text, range: Self.whole(text)) {

@@ -10,7 +10,7 @@ package struct TypeRule: Sendable {
         case drop
     }
 
-    package var cast: ValueCast
+    package var cast: CastType
     /// The unit of bare numbers.
     package var unit: String?
     /// Whether bare numbers, in base units, are written with a prefix: 1.0e-07 with the unit F as `100nF`.
@@ -24,7 +24,7 @@ package struct TypeRule: Sendable {
     package var split: TextPattern?
     package var otherwise = Otherwise.reject
 
-    package init(_ cast: ValueCast, unit: String? = nil) {
+    package init(_ cast: CastType, unit: String? = nil) {
         self.cast = cast
         self.unit = unit
     }

@@ -9,9 +9,13 @@ extension ValueRule {
         }
         guard try node.entries() != nil else { throw node.unexpected("a field, a text with {places}, or keys such as `from`") }
         var section = try MapSection(node, "keys such as `from`")
-        self.init(try Self.source(&section, node))
+        let sources = try Self.sources(&section)
+        self.init(sources.first ?? .constant(.null))
         try readSteps(&section)
         try section.finish()
+        guard sources.count == 1 else {
+            throw node.error("expected exactly one of `from`, `const`, `first`, `list`, `category`, `object`, found \(sources.count)")
+        }
     }
 
     /// Reads a rule whose single values are constants, and paths only behind `from`.
@@ -32,7 +36,7 @@ extension ValueRule {
         }
     }
 
-    private static func source(_ section: inout MapSection, _ node: MapNode) throws(ImportError) -> Source {
+    private static func sources(_ section: inout MapSection) throws(ImportError) -> [Source] {
         var sources: [Source] = []
         if let node = section.take("from") { sources.append(try source(try node.requireString(), node)) }
         if let node = section.take("const") { sources.append(.constant(try node.requireConstant().json)) }
@@ -46,10 +50,7 @@ extension ValueRule {
             }
             sources.append(.object(members))
         }
-        guard let source = sources.first, sources.count == 1 else {
-            throw node.error("expected exactly one of `from`, `const`, `first`, `list`, `category`, `object`, found \(sources.count)")
-        }
-        return source
+        return sources
     }
 
     private static func rules(_ node: MapNode) throws(ImportError) -> [ValueRule] {
@@ -75,7 +76,7 @@ extension ValueRule {
         }
         letterCase = try section.take("case")?.require(LetterCase.self)
         split = try section.take("split")?.requirePattern()
-        if let node = section.take("cast") { cast = try ValueCast(node) }
+        if let node = section.take("cast") { cast = try CastType(node) }
         format = try section.take("format")?.requireString()
         unit = try section.take("unit")?.requireString()
         multiply = try section.take("multiply")?.requireNumber()
@@ -84,7 +85,7 @@ extension ValueRule {
         join = try section.take("join")?.requireString()
         fallback = try section.take("default")?.requireConstant().json
         isRequired = try section.take("required")?.requireBool() ?? false
-        expect = try section.take("expect")?.require(Expectation.self)
+        expect = try section.take("expect")?.require(ValueExpectation.self)
     }
 
     static func divisor(_ node: MapNode?) throws(ImportError) -> Double? {
@@ -95,9 +96,9 @@ extension ValueRule {
     }
 }
 
-extension ValueCast {
+extension CastType {
     init(_ node: MapNode) throws(ImportError) {
-        guard let cast = ValueCast(named: try node.requireString()) else {
+        guard let cast = CastType(named: try node.requireString()) else {
             throw node.unexpected("one of " + Self.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))
         }
         self = cast
@@ -108,12 +109,12 @@ extension TypeRule {
     /// Reads the name of a type, or keys that say more.
     init(_ node: MapNode) throws(ImportError) {
         if node.scalar != nil {
-            self.init(try ValueCast(node))
+            self.init(try CastType(node))
             return
         }
         var section = try MapSection(node, "the name of a type, or keys such as `type` and `unit`")
         guard let type = section.take("type") else { throw node.error("expected the key `type`") }
-        self.init(try ValueCast(type), unit: try section.take("unit")?.requireString())
+        self.init(try CastType(type), unit: try section.take("unit")?.requireString())
         if let style = section.take("style") {
             guard try style.requireString() == "engineering" else { throw style.unexpected("`engineering`") }
             guard unit != nil else { throw style.error("`engineering` needs a `unit`") }

@@ -57,7 +57,7 @@ package struct ValueRule: Sendable {
     package var letterCase: LetterCase?
     /// Parts a text into a list.
     package var split: TextPattern?
-    package var cast: ValueCast?
+    package var cast: CastType?
     /// Pattern of a date, such as `dd/MM/yyyy`; nil for ISO 8601.
     package var format: String?
     /// Unit of a quantity whose text has none.
@@ -74,7 +74,7 @@ package struct ValueRule: Sendable {
     /// Whether a record without the value is rejected.
     package var isRequired = false
     /// What the value has to be; a record with another is rejected.
-    package var expect: Expectation?
+    package var expect: ValueExpectation?
 
     package init(_ source: Source) {
         self.source = source
@@ -83,6 +83,22 @@ package struct ValueRule: Sendable {
     /// The value at a path, as it is.
     package init(path: String) {
         self.init(.path(FieldPath(path) ?? FieldPath(member: path)))
+    }
+
+    /// Whether every record gets the same value.
+    var isConstant: Bool {
+        if case .constant = source { conditions.isEmpty } else { false }
+    }
+
+    /// Where the value comes from, for messages: ` in `sku``; empty when it is no plain field.
+    package var origin: String {
+        switch source {
+        case .path(let path): return " in `\(path)`"
+        case .first(let rules):
+            let paths = rules.compactMap { if case .path(let path) = $0.source { "`\(path)`" } else { nil } }
+            return paths.isEmpty ? "" : " in " + paths.joined(separator: " or ")
+        default: return ""
+        }
     }
 
     /// The members of the record that the rule reads.

@@ -53,7 +53,7 @@ package struct FieldShaper: Sendable {
             guard let text = value.numberText, !shape.isWords else { throw RecordProblem(expected: "text", found: value.excerpt) }
             return .string(text)
         }
-        let cast: ValueCast = type.isBool ? .bool : type.isInteger ? .integer : .number
+        let cast: CastType = type.isBool ? .bool : type.isInteger ? .integer : .number
         let result = try ValueCaster(cast: cast, decimalComma: decimalComma).value(of: value)
         if type == .int32 || type == .int32Array, case .int(let integer) = result, Int32(exactly: integer) == nil {
             throw RecordProblem(expected: "a whole number within ±2147483647", found: value.excerpt)

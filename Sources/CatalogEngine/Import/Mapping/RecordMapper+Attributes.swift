@@ -32,14 +32,18 @@ extension RecordMapper {
                 object.members.reserveCapacity(source.count)
                 for member in source.members { addAttribute(member, to: &object, &problems) }
             case nil, .null?: break
-            case let value?: problems.append(RecordProblem(field: path.description, expected: "an object of attributes", found: value.excerpt))
+            case let value?:
+                problems.append(RecordProblem(field: path.description, expected: "an object of attributes", found: value.excerpt))
             }
+        case .none: break
         case .rest:
             for member in record.members { addAttribute(member, to: &object, &problems) }
         }
-        for member in rules.add {
+        for member in addedAttributes {
             do {
-                if let value = try member.rule.value(in: record, context) { append(value, as: member.name, to: &object) }
+                guard let value = try member.evaluator.value(in: record) else { continue }
+                let slot = addedSlots[member.name] ?? addSlot(forAdded: member.name)
+                add(value, slot, to: &object, &problems)
             } catch {
                 problems.append(error.inside(member.name).inside(Self.attributesField))
             }
@@ -49,7 +53,13 @@ extension RecordMapper {
 
     private func addAttribute(_ member: JSONObject.Member, to object: inout JSONObject, _ problems: inout [RecordProblem]) {
         let slot = attributeSlots[member.key] ?? addSlot(member.key)
-        guard let output = slots[slot].output, var value = member.value.cleaned(context.nulls) else { return }
+        guard slots[slot].output != nil, let value = member.value.cleaned(context.nulls) else { return }
+        add(value, slot, to: &object, &problems)
+    }
+
+    private func add(_ value: JSON, _ slot: Int, to object: inout JSONObject, _ problems: inout [RecordProblem]) {
+        guard let output = slots[slot].output else { return }
+        var value = value
         profile(value, of: output)
         if let type = slots[slot].type {
             do {
@@ -60,12 +70,6 @@ extension RecordMapper {
                 return
             }
         }
-        place(value, output, in: &object)
-    }
-
-    private func append(_ value: JSON, as name: String, to object: inout JSONObject) {
-        let output = output(named: name)
-        profile(value, of: output)
         place(value, output, in: &object)
     }
 
@@ -105,8 +109,17 @@ extension RecordMapper {
         return slots.count - 1
     }
 
+    /// Settles what becomes of an attribute that the map adds.
+    private func addSlot(forAdded name: String) -> Int {
+        let type = map.type(of: name)
+        slots.append(AttributeSlot(output: output(named: name), caster: type?.caster(decimalComma: context.decimalComma), type: type))
+        addedSlots[name] = slots.count - 1
+        return slots.count - 1
+    }
+
     func forgetAttributeTypes() {
         attributeSlots.removeAll()
+        addedSlots.removeAll()
         slots.removeAll()
     }
 

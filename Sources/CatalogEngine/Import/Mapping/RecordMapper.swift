@@ -1,16 +1,26 @@
 package import ByteStorage
+import Commerce
 package import SearchIndex
 
 /// Turns records into documents and prices by a map, and keeps count of the attributes it sees.
 ///
 /// Each worker thread has its own.
 package final class RecordMapper {
+    /// The rules of the map, made ready for how the feed at hand writes numbers.
+    private struct Evaluators {
+        var id: ValueEvaluator?
+        var fields: [(name: String, isProfiled: Bool, evaluator: ValueEvaluator)] = []
+        var attributes: [(name: String, evaluator: ValueEvaluator)] = []
+        var prices: PriceReader?
+    }
+
     let map: ImportMap
     /// Whether only ids are of interest.
     private let deletes: Bool
     var context: ValueContext
     private let schema: Schema
     private var shaper: FieldShaper
+    private var evaluators = Evaluators()
     /// Members of a record that rules read, which are not kept or made attributes on their own.
     let roots: Set<String>
     private let fieldNames: Set<String>
@@ -19,6 +29,7 @@ package final class RecordMapper {
 
     // Attributes, see RecordMapper+Attributes.
     var attributeSlots: [String: Int] = [:]
+    var addedSlots: [String: Int] = [:]
     var slots: [AttributeSlot] = []
     var attributeOutputs: [String: Int] = [:]
     var outputs: [AttributeOutput] = []
@@ -39,7 +50,20 @@ package final class RecordMapper {
         shaper = FieldShaper(schema, decimalComma: context.decimalComma)
         roots = map.roots
         fieldNames = Set(map.fields.map(\.name)).union(["id"])
+        makeEvaluators()
     }
+
+    private func makeEvaluators() {
+        evaluators.id = ValueEvaluator(map.id, context)
+        evaluators.fields = map.fields.filter { $0.name != "id" }.map { field in
+            (field.name, !Self.unprofiled.contains(field.name) && !field.rule.isConstant, ValueEvaluator(field.rule, context))
+        }
+        evaluators.attributes = (map.attributes?.add ?? []).map { ($0.name, ValueEvaluator($0.rule, context)) }
+        evaluators.prices = map.prices.map { PriceReader($0, context) }
+    }
+
+    /// The attributes that the map adds, with what they are made of.
+    var addedAttributes: [(name: String, evaluator: ValueEvaluator)] { evaluators.attributes }
 
     /// Whether numbers in the records to come have a decimal comma.
     package var decimalComma: Bool {
@@ -49,6 +73,7 @@ package final class RecordMapper {
             context.decimalComma = newValue
             shaper = FieldShaper(schema, decimalComma: newValue)
             forgetAttributeTypes()
+            makeEvaluators()
         }
     }
 
@@ -56,7 +81,9 @@ package final class RecordMapper {
     /// - Parameter order: a number that grows with every record of the import; examples of values are of the first records.
     package func map(_ record: JSONObject, order: Int) -> MappingOutcome {
         self.order = order
-        guard map.conditions.allSatisfy({ holds($0, record) }), !map.exclusions.contains(where: { holds($0, record) }) else { return .skipped }
+        guard map.conditions.allSatisfy({ holds($0, record) }), !map.exclusions.contains(where: { holds($0, record) }) else {
+            return .skipped
+        }
         var problems: [RecordProblem] = []
         var id: String?
         do { id = try self.id(of: record) } catch { problems.append(error) }
@@ -68,11 +95,16 @@ package final class RecordMapper {
         var document = JSONObject()
         document.members.reserveCapacity(map.fields.count + 4)
         if let id { document.members.append(JSONObject.Member(key: "id", value: .string(id))) }
-        for field in map.fields where field.name != "id" { addField(field, of: record, to: &document, &problems) }
+        for field in evaluators.fields {
+            addField(field.name, field.evaluator, isProfiled: field.isProfiled, of: record, to: &document, &problems)
+        }
         addKept(of: record, to: &document, &problems)
         addAttributes(of: record, to: &document, &problems)
         guard let id else { return .rejected(problems, id: nil) }
-        let prices = prices(of: record, id: id, &problems)
+        var prices: [PriceRow] = []
+        do { prices = try evaluators.prices?.rows(of: record, id: id) ?? [] } catch {
+            problems.append(error.field.isEmpty ? error.inside("prices") : error)
+        }
         guard problems.isEmpty else { return .rejected(problems, id: id) }
         return .mapped(MappedRecord(id: id, document: document, prices: prices))
     }
@@ -82,8 +114,8 @@ package final class RecordMapper {
     }
 
     private func id(of record: JSONObject) throws(RecordProblem) -> String {
-        do {
-            let value = try map.id.value(in: record, context)
+        do throws(RecordProblem) {
+            let value = try evaluators.id?.value(in: record)
             switch value {
             case .string(let text)? where text.utf8.count <= 1000: return text
             case .int?, .double?:
@@ -98,18 +130,23 @@ package final class RecordMapper {
     }
 
     private func addField(
-        _ field: ValueRule.Member, of record: JSONObject, to document: inout JSONObject, _ problems: inout [RecordProblem]
+        _ name: String, _ evaluator: ValueEvaluator, isProfiled: Bool, of record: JSONObject, to document: inout JSONObject,
+        _ problems: inout [RecordProblem]
     ) {
-        do {
+        do throws(RecordProblem) {
             let value: JSON?
-            do { value = try field.rule.value(in: record, context) } catch { throw error.inside(field.name) }
+            do throws(RecordProblem) { value = try evaluator.value(in: record) } catch { throw error.inside(name) }
             guard let value else { return }
-            let shaped = try shaper.value(value, of: field.name)
-            document.members.append(JSONObject.Member(key: field.name, value: shaped))
+            let shaped = try shaper.value(value, of: name)
+            document.members.append(JSONObject.Member(key: name, value: shaped))
+            if isProfiled { profile(shaped, under: name) }
         } catch {
             problems.append(error)
         }
     }
+
+    /// Fields that no one would make a facet of.
+    private static let unprofiled: Set<String> = ["sku", "mpn", "gtin", "title", "description", "relations", "documents", "images"]
 
     /// Members of the record that stay under their own names.
     private func addKept(of record: JSONObject, to document: inout JSONObject, _ problems: inout [RecordProblem]) {

@@ -2,7 +2,7 @@ import ByteStorage
 
 /// Turns single values into what a rule or a type asks for.
 struct ValueCaster: Sendable {
-    var cast: ValueCast?
+    var cast: CastType?
     var unit: String?
     var isEngineering = false
     var format: String?
@@ -25,7 +25,7 @@ struct ValueCaster: Sendable {
         }
         switch cast {
         case .text: return try text(of: value)
-        case .integer: return try integer(of: number(of: value))
+        case .integer: return try integer(of: value)
         case .number: return try number(of: value)
         case .bool: return try bool(of: value)
         case .date: return .string(try date(of: value).rfc3339)
@@ -64,11 +64,10 @@ struct ValueCaster: Sendable {
     }
 
     private func integer(of value: JSON) throws(RecordProblem) -> JSON {
-        if case .double(let number) = value {
-            guard let integer = Int64(exactly: number) else { throw problem(value) }
-            return .int(integer)
-        }
-        return value
+        let number = try number(of: value)
+        guard case .double(let double) = number else { return number }
+        guard let integer = Int64(exactly: double) else { throw problem(value) }
+        return .int(integer)
     }
 
     private func bool(of value: JSON) throws(RecordProblem) -> JSON {

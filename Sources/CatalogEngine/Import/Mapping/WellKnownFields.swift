@@ -7,15 +7,27 @@ package enum WellKnownFields {
 
     /// The declarations in the order in which a schema lists them.
     package static let declarations: [Field] = [
-        text("sku") { $0.identifier = true; $0.weight = 10 },
-        text("gtin") { $0.identifier = true; $0.weight = 8 },
-        text("mpn") { $0.identifier = true; $0.weight = 10 },
+        text("sku") {
+            $0.identifier = true; $0.weight = 10
+        },
+        text("gtin") {
+            $0.identifier = true; $0.weight = 8
+        },
+        text("mpn") {
+            $0.identifier = true; $0.weight = 10
+        },
         text("title") { $0.weight = 8 },
-        text("brand") { $0.facet = true; $0.weight = 4 },
-        field("categories", .stringArray) { $0.facet = true; $0.weight = 3; $0.hierarchySeparator = " > " },
+        text("brand") {
+            $0.facet = true; $0.weight = 4
+        },
+        field("categories", .stringArray) {
+            $0.facet = true; $0.weight = 3; $0.hierarchySeparator = " > "
+        },
         text("description") { $0.weight = 2 },
         field("keywords", .stringArray) { $0.weight = 3 },
-        field("attributes.*", .auto) { $0.facet = true; $0.weight = 2 },
+        field("attributes.*", .auto) {
+            $0.facet = true; $0.weight = 2
+        },
         field("price", .float) { $0.facet = true },
         field("stock", .int64) { $0.facet = true },
         text("availability") { $0.facet = true },

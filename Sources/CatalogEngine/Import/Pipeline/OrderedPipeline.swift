@@ -22,9 +22,10 @@ package final class OrderedPipeline<Work: Sendable, Output: Sendable>: @unchecke
     ///   - workers: threads that do the work.
     ///   - depth: most items read and not yet taken.
     ///   - reader: called once on the reading thread; gives a closure that reads the next item, nil at the end.
-    ///   - worker: called once on each working thread; gives a closure that does the work.
+    ///   - worker: called once on each working thread; gives what does the work.
     package init(
-        workers: Int, depth: Int, reader: @escaping @Sendable () -> () -> Work?, worker: @escaping @Sendable (Int) -> (Work) -> Output
+        workers: Int, depth: Int, reader: @escaping @Sendable () -> () -> Work?,
+        worker: @escaping @Sendable (Int) -> PipelineWorker<Work, Output>
     ) {
         precondition(workers > 0 && depth > 0, "a pipeline has at least one worker and room for one item")
         self.depth = depth
@@ -36,8 +37,9 @@ package final class OrderedPipeline<Work: Sendable, Output: Sendable>: @unchecke
         }
         for index in 0..<workers {
             start { pipeline in
-                let perform = worker(index)
-                while let (number, work) = pipeline.nextWork() { pipeline.finish(number, perform(work)) }
+                let worker = worker(index)
+                while let (number, work) = pipeline.nextWork() { pipeline.finish(number, worker.perform(work)) }
+                worker.finish()
             }
         }
     }
@@ -67,6 +69,13 @@ package final class OrderedPipeline<Work: Sendable, Output: Sendable>: @unchecke
                 if isReadingOver, nextTaken == nextRead { return nil }
                 condition.wait()
             }
+        }
+    }
+
+    /// Waits until all threads have ended, after the last result has been taken.
+    package func join() {
+        locked {
+            while threads > 0 { condition.wait() }
         }
     }
 

@@ -1,5 +1,5 @@
-package import ByteStorage
-package import Commerce
+import ByteStorage
+import Commerce
 
 /// Makes one record of all that have the same id, as the policies `merge` and `last` ask for.
 ///
@@ -33,13 +33,13 @@ package struct RecordAggregator {
         guard let place = places[record.id] else {
             places[record.id] = entries.count
             var entry = Entry(record: record, line: line, input: input)
-            if policy == .merge { tally(record.document, into: &entry) }
+            if policy == .merge { Self.tally(record.document, rules, into: &entry) }
             entries.append(entry)
             return
         }
         merged += 1
         if policy == .merge {
-            merge(record, into: &entries[place])
+            Self.merge(record, rules, into: &entries[place])
         } else {
             entries[place].record = record
         }
@@ -57,7 +57,7 @@ package struct RecordAggregator {
         return (record, entry.line, entry.input)
     }
 
-    private func tally(_ document: JSONObject, into entry: inout Entry) {
+    private static func tally(_ document: JSONObject, _ rules: [String: MergeRule], into entry: inout Entry) {
         for (field, rule) in rules where rule == .mostCommon {
             guard let value = document[field] else { continue }
             if let index = entry.tallies[field]?.firstIndex(where: { $0.value == value }) {
@@ -68,15 +68,15 @@ package struct RecordAggregator {
         }
     }
 
-    private func merge(_ record: MappedRecord, into entry: inout Entry) {
+    private static func merge(_ record: MappedRecord, _ rules: [String: MergeRule], into entry: inout Entry) {
         for member in record.document.members where member.key != "id" {
             guard let old = entry.record.document[member.key] else {
                 entry.record.document[member.key] = member.value
                 continue
             }
-            entry.record.document[member.key] = Self.merged(old, member.value, rules[member.key] ?? .last)
+            entry.record.document[member.key] = merged(old, member.value, rules[member.key] ?? .last)
         }
-        tally(record.document, into: &entry)
+        tally(record.document, rules, into: &entry)
         for price in record.prices {
             if let index = entry.record.prices.firstIndex(where: { $0.isSameSlot(as: price) }) {
                 entry.record.prices[index] = price
@@ -87,12 +87,13 @@ package struct RecordAggregator {
     }
 
     private static func merged(_ old: JSON, _ new: JSON, _ rule: MergeRule) -> JSON {
+        if case .object(var object) = old, case .object(let other) = new, !Quantity.isQuantity(object) {
+            for member in other.members { object[member.key] = object[member.key].map { merged($0, member.value, rule) } ?? member.value }
+            return .object(object)
+        }
         switch rule {
         case .first, .mostCommon: return old
-        case .last:
-            guard case .object(var object) = old, case .object(let other) = new, !Quantity.isQuantity(object) else { return new }
-            for member in other.members { object[member.key] = member.value }
-            return .object(object)
+        case .last: return new
         case .sum:
             if case .int(let a) = old, case .int(let b) = new {
                 let (sum, overflow) = a.addingReportingOverflow(b)
@@ -106,7 +107,7 @@ package struct RecordAggregator {
         case .collect:
             var values = old.arrayValue ?? [old]
             for value in new.arrayValue ?? [new] where !values.contains(value) { values.append(value) }
-            return .array(values)
+            return values.count == 1 ? old : .array(values)
         }
     }
 }

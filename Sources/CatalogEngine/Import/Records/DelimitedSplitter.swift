@@ -192,7 +192,8 @@ package struct DelimitedSplitter: RecordSplitter {
         let place = place(of: position, line: line, buffer)
         let text = buffer[position] < 0x80 ? "`\(Character(UnicodeScalar(buffer[position])))`" : "more text"
         problem = RecordProblem(
-            expected: "a delimiter or the line end after a closing quote (a quote inside a cell is written twice)", found: text, line: place.line,
+            expected: "a delimiter or the line end after a closing quote (a quote inside a cell is written twice)", found: text,
+            line: place.line,
             column: place.column)
         cell = .faulty
     }

@@ -19,7 +19,7 @@ package enum DialectGuess {
         if !declared.columns.isEmpty {
             dialect.columns = declared.columns
         } else if dialect.hasHeader {
-            dialect.columns = unique(trimmingTrailingBlanks(names))
+            dialect.columns = unique(names, used: table.dropFirst().map { $0.lastIndex { !$0.isEmpty } ?? 0 }.max() ?? 0)
         } else {
             dialect.columns = (0..<usualCount(of: table).count).map { "column_\($0 + 1)" }
         }
@@ -101,14 +101,11 @@ package enum DialectGuess {
         return commas > 0 && certain * 2 >= commas
     }
 
-    private static func trimmingTrailingBlanks(_ names: [String]) -> [String] {
-        var names = names
-        while names.count > 1, names.last?.isEmpty == true { names.removeLast() }
-        return names
-    }
-
     /// Gives blank and repeated names a number, so that no column hides another.
-    private static func unique(_ names: [String]) -> [String] {
+    /// - Parameter used: the last column with any contents; blank names behind it are left out.
+    private static func unique(_ names: [String], used: Int) -> [String] {
+        let count = max(used + 1, (names.lastIndex { !$0.isEmpty } ?? 0) + 1)
+        let names = names.prefix(count)
         var seen: Set<String> = []
         return names.enumerated().map { index, name in
             var candidate = name.isEmpty ? "column_\(index + 1)" : name

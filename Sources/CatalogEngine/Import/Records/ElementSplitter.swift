@@ -25,6 +25,8 @@ package struct ElementSplitter: RecordSplitter {
     private var startLine = 1
     /// White space before the element on its line; nil where other text precedes it.
     private var indent: Int?
+    /// White space since the last line end, while there is nothing else.
+    private var lineIndent: Int? = 0
     private var inString = false
     private var escaped = false
     /// The brackets that are open, innermost last, by the byte that closes them.
@@ -82,15 +84,23 @@ package struct ElementSplitter: RecordSplitter {
     /// Passes over what stands between elements; true when it stops at the first byte of one.
     private mutating func findElement(_ buffer: [UInt8]) -> Bool {
         while position < buffer.count {
-            switch buffer[position] {
-            case 0x0A: line += 1
-            case 0x20, 0x0D, 0x09, UInt8(ascii: ","): break
-            case UInt8(ascii: "[") where !arrayIsOpen: arrayIsOpen = true
+            let byte = buffer[position]
+            switch byte {
+            case 0x0A:
+                line += 1
+                lineIndent = 0
+            case 0x20, 0x09: lineIndent = lineIndent.map { $0 + 1 }
+            case 0x0D: break
+            case UInt8(ascii: ","): lineIndent = nil
+            case UInt8(ascii: "[") where !arrayIsOpen:
+                arrayIsOpen = true
+                lineIndent = nil
             case UInt8(ascii: "]") where arrayIsOpen && !arrayIsClosed: arrayIsClosed = true
             default:
                 start = position
                 startLine = line
-                indent = Self.indent(buffer, before: position)
+                indent = lineIndent
+                lineIndent = nil
                 open.removeAll(keepingCapacity: true)
                 inString = false
                 escaped = false
@@ -152,13 +162,12 @@ package struct ElementSplitter: RecordSplitter {
             while let end = buffer.endOfLine(from: offset) {
                 offset = end + 1
                 let candidate = offset + indent
-                if candidate < buffer.count, buffer[candidate] == UInt8(ascii: "{"), Self.indent(buffer, before: candidate) == indent {
-                    return candidate
-                }
+                guard candidate < buffer.count, buffer[candidate] == UInt8(ascii: "{") else { continue }
+                if buffer[offset..<candidate].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return candidate }
             }
             return nil
         }
-        guard let opening, !opening.isEmpty else { return nil }
+        guard let opening = opening ?? Self.opening(of: buffer, from: start), !opening.isEmpty else { return nil }
         var offset = start + 1
         while offset + opening.count <= buffer.count {
             if buffer[offset] == opening[0], buffer[offset..<offset + opening.count].elementsEqual(opening) {
@@ -178,14 +187,8 @@ package struct ElementSplitter: RecordSplitter {
         line = startLine
         for offset in start..<end where buffer[offset] == 0x0A { line += 1 }
         position = end
+        lineIndent = indent
         arrayIsClosed = arrayIsClosed || end == buffer.count
-    }
-
-    private static func indent(_ buffer: [UInt8], before offset: Int) -> Int? {
-        var lineStart = offset
-        while lineStart > 0, buffer[lineStart - 1] == 0x20 || buffer[lineStart - 1] == 0x09 { lineStart -= 1 }
-        guard lineStart == 0 || buffer[lineStart - 1] == 0x0A else { return nil }
-        return offset - lineStart
     }
 
     private static func opening(of buffer: [UInt8], from start: Int) -> [UInt8]? {

@@ -2,7 +2,8 @@
 package enum HeaderGuess {
     /// Names that head columns all over the trade, folded by ``fold(_:)``.
     private static let wellKnown: Set<String> = [
-        "sku", "id", "name", "title", "description", "price", "brand", "category", "categories", "mpn", "gtin", "ean", "upc", "quantity", "qty", "unit",
+        "sku", "id", "name", "title", "description", "price", "brand", "category", "categories", "mpn", "gtin", "ean", "upc", "quantity",
+        "qty", "unit",
         "uom", "stock", "manufacturer", "itemnumber", "partnumber", "productsku", "handle", "currency", "image", "images", "code",
     ]
 
@@ -11,10 +12,9 @@ package enum HeaderGuess {
         guard let first = table.first?.map({ $0.trimmingSpaces() }) else { return false }
         var names = first
         while names.count > 1, names.last?.isEmpty == true { names.removeLast() }
-        guard names.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 100 && NumberText.value(of: $0, decimalComma: false) == nil }),
-            Set(names).count == names.count
-        else { return false }
+        guard names.allSatisfy({ $0.utf8.count <= 100 && NumberText.value(of: $0, decimalComma: false) == nil }) else { return false }
         if names.contains(where: { wellKnown.contains(fold($0)) }) { return true }
+        guard !names.contains(""), Set(names).count == names.count else { return false }
         // A name does not come again below itself.
         return !table.dropFirst().contains { row in zip(row, first).contains { $0.trimmingSpaces() == $1 } }
     }

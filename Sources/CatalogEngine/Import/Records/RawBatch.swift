@@ -5,12 +5,15 @@ package struct RawBatch: Sendable {
     package var bytes: [UInt8]
     package var records: [RawRecord]
     package var encoding: TextEncoding
+    /// How the table is written; nil for JSON.
+    package var dialect: DelimitedDialect?
 
-    package init(input: Int, bytes: [UInt8], records: [RawRecord], encoding: TextEncoding) {
+    package init(input: Int, bytes: [UInt8], records: [RawRecord], encoding: TextEncoding, dialect: DelimitedDialect? = nil) {
         self.input = input
         self.bytes = bytes
         self.records = records
         self.encoding = encoding
+        self.dialect = dialect
     }
 
     /// The text of a record, damaged characters replaced.

@@ -1,19 +1,12 @@
 package import ByteStorage
 
 /// Reads raw records into objects: one member a column for tables, the object itself for JSON.
-package struct RecordDecoder: Sendable {
-    private let dialect: DelimitedDialect?
-
-    /// - Parameter dialect: how the table is written; nil for JSON.
-    package init(dialect: DelimitedDialect?) {
-        self.dialect = dialect
-    }
-
+package enum RecordDecoder {
     /// The record, or nil for a row without any contents.
     /// - Throws: ``RecordProblem`` with line and column.
-    package func decode(_ record: RawRecord, of batch: RawBatch) throws(RecordProblem) -> JSONObject? {
+    package static func decode(_ record: RawRecord, of batch: RawBatch) throws(RecordProblem) -> JSONObject? {
         if let problem = record.problem { throw problem }
-        if let dialect {
+        if let dialect = batch.dialect {
             if let problem = UTF8Check.problem(in: batch.bytes, range: record.range, line: record.line, encoding: batch.encoding) {
                 throw problem
             }
@@ -22,7 +15,7 @@ package struct RecordDecoder: Sendable {
         return try element(batch, record)
     }
 
-    private func row(_ bytes: [UInt8], _ record: RawRecord, _ dialect: DelimitedDialect) throws(RecordProblem) -> JSONObject? {
+    private static func row(_ bytes: [UInt8], _ record: RawRecord, _ dialect: DelimitedDialect) throws(RecordProblem) -> JSONObject? {
         let cells = DelimitedRow.cells(of: bytes, in: record.range, dialect: dialect)
         let columns = dialect.columns
         let isBlank = cells.allSatisfy { $0.utf8.allSatisfy([UInt8].isSpace) }
@@ -39,7 +32,7 @@ package struct RecordDecoder: Sendable {
         return object
     }
 
-    private func element(_ batch: RawBatch, _ record: RawRecord) throws(RecordProblem) -> JSONObject {
+    private static func element(_ batch: RawBatch, _ record: RawRecord) throws(RecordProblem) -> JSONObject {
         let value: JSON
         do {
             value = try JSON.parse(batch.bytes[record.range])
@@ -49,13 +42,14 @@ package struct RecordDecoder: Sendable {
                 expected: error.expected, found: error.found, line: record.line + error.line - 1, column: column)
         }
         guard case .object(let object) = value else {
-            throw RecordProblem(expected: "an object `{…}`", found: "\(value.kind) `\(Excerpt.of(value.description, bytes: 40))`", line: record.line)
+            throw RecordProblem(
+                expected: "an object `{…}`", found: "\(value.kind) `\(Excerpt.of(value.description, bytes: 40))`", line: record.line)
         }
         return object
     }
 
     /// Bytes between the start of the record's first line and the record.
-    private func columnsBefore(_ record: RawRecord, _ bytes: [UInt8]) -> Int {
+    private static func columnsBefore(_ record: RawRecord, _ bytes: [UInt8]) -> Int {
         var lineStart = record.range.lowerBound
         while lineStart > 0, bytes[lineStart - 1] != 0x0A { lineStart -= 1 }
         return record.range.lowerBound - lineStart

@@ -35,7 +35,9 @@ package enum EncodingGuess {
                 offset += length
             } else {
                 // A sequence cut by the end of the window says nothing.
-                if window.count - offset < 4, window[offset] >= 0xC2, offset + 1 == window.count || window[offset + 1] & 0xC0 == 0x80 { break }
+                if window.count - offset < 4, window[offset] >= 0xC2, offset + 1 == window.count || window[offset + 1] & 0xC0 == 0x80 {
+                    break
+                }
                 bad += 1
                 if isSensibleInWindows1252(window, at: offset) { sensible += 1 }
                 offset += 1

@@ -18,10 +18,10 @@ package final class FileSource: ByteSource {
         self.pieceSize = pieceSize
         self.meter = meter
         ownsDescriptor = path != "-"
-        descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = unsafe path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.failure("cannot be opened", name) }
-        var status = unsafe stat()
-        if unsafe fstat(descriptor, &status) == 0, unsafe status.st_mode & S_IFMT == S_IFDIR {
+        var status = stat()
+        if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             if ownsDescriptor { close(descriptor) }
             throw ImportError(.source, "is a folder; expected a file", file: name)
         }

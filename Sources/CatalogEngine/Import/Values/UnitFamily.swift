@@ -11,7 +11,8 @@ package enum UnitFamily: String, Sendable, Hashable, CaseIterable {
         var table: [String: UnitFamily] = [:]
         let prefixed: [(UnitFamily, [String], String)] = [
             (.length, ["m"], "n u µ μ m c d k"), (.mass, ["g"], "n u µ μ m k"), (.time, ["s"], "p n u µ μ m"),
-            (.volume, ["l", "L"], "u µ μ m c d h"), (.frequency, ["Hz"], "m k K M G T"), (.voltage, ["V", "Vdc", "Vac", "VDC", "VAC"], "n u µ μ m k K M"),
+            (.volume, ["l", "L"], "u µ μ m c d h"), (.frequency, ["Hz"], "m k K M G T"),
+            (.voltage, ["V", "Vdc", "Vac", "VDC", "VAC"], "n u µ μ m k K M"),
             (.current, ["A"], "f p n u µ μ m k"), (.power, ["W"], "n u µ μ m k K M G"), (.apparentPower, ["VA"], "m k M"),
             (.resistance, ["Ω", "Ω", "ohm", "Ohm", "ohms"], "u µ μ m k K M G T"), (.capacitance, ["F"], "f p n u µ μ m"),
             (.inductance, ["H"], "f p n u µ μ m"), (.charge, ["Ah", "C"], "p n u µ μ m k"), (.energy, ["J", "Wh"], "n u µ μ m k M"),
@@ -25,8 +26,10 @@ package enum UnitFamily: String, Sendable, Hashable, CaseIterable {
             }
         }
         let plain: [UnitFamily: String] = [
-            .length: "in inch inches \" ″ ' ′ ft yd mil mils µ", .area: "m2 m² cm2 cm² mm2 mm² ft2 sqm", .volume: "ml mL m3 m³ cm3 cm³ ccm gal oz.fl",
-            .mass: "lb lbs oz t", .time: "sec min h hr hrs hour hours d day days year years yr", .temperature: "°C ℃ °F ℉ K", .angle: "° deg rad",
+            .length: "in inch inches \" ″ ' ′ ft yd mil mils µ", .area: "m2 m² cm2 cm² mm2 mm² ft2 sqm",
+            .volume: "ml mL m3 m³ cm3 cm³ ccm gal oz.fl",
+            .mass: "lb lbs oz t", .time: "sec min h hr hrs hour hours d day days year years yr", .temperature: "°C ℃ °F ℉ K",
+            .angle: "° deg rad",
             .ratio: "% ‰ ppm ppb", .pressure: "psi mmHg atm", .loudness: "dB dBA dB(A) dBm dBi", .lightFlux: "lm", .illuminance: "lx lux",
             .rotation: "rpm RPM",
         ]

@@ -1,0 +1,4 @@
+import ArgumentParser
+import CatalogEngine
+
+extension ImportMode: ExpressibleByArgument {}

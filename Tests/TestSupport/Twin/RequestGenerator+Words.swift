@@ -1,0 +1,64 @@
+extension RequestGenerator {
+    /// Zero to four words, with phrases, exclusions and typos among them.
+    mutating func queryText() -> String {
+        if chance(12) { return ["*", "", "  ", "-", "* -\(word())"].randomElement(using: &random) ?? "*" }
+        var chunks: [String] = []
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+            switch Int.random(in: 0..<20, using: &random) {
+            case 0: chunks.append("\"\(phrase())\"")
+            case 1: chunks.append("-\"\(phrase())\"")
+            case 2: chunks.append("-\(word())")
+            case 3: chunks.append(word() + ["-", ",", "/", "."].randomElement(using: &random)! + word())
+            case 4: chunks.append(misspelled(misspelled(word())))
+            case 5, 6, 7: chunks.append(misspelled(word()))
+            case 8: chunks.append(word().uppercased())
+            case 9: chunks.append(chunks.last ?? "zzz")
+            default: chunks.append(word())
+            }
+        }
+        if chance(40), let last = chunks.last, last.count > 1, !last.hasSuffix("\"") {
+            chunks[chunks.count - 1] = String(last.prefix(Int.random(in: 1..<last.count, using: &random)))
+        }
+        return chunks.joined(separator: chance(90) ? " " : "  ")
+    }
+
+    /// Some words that stand together in a document, now and then one of them misspelled or cut short.
+    mutating func words(_ count: ClosedRange<Int>) -> String {
+        let wanted = Int.random(in: count, using: &random)
+        let together = (document()?.words ?? []).filter { $0 >= 0 }
+        var words = together.shuffled(using: &random).prefix(wanted).map { text($0) }
+        if chance(25), !words.isEmpty { words[0] = misspelled(words[0]) }
+        if chance(40), let last = words.last, last.count > 2 { words[words.count - 1] = String(last.prefix(Int.random(in: 2..<last.count, using: &random))) }
+        return words.joined(separator: " ")
+    }
+
+    private func text(_ term: Int32) -> String { String(decoding: twin.terms[term], as: UTF8.self) }
+
+    mutating func word() -> String {
+        let terms = (document()?.words ?? []).filter { $0 >= 0 }
+        return terms.randomElement(using: &random).map(text) ?? "nothing"
+    }
+
+    private mutating func phrase() -> String {
+        guard let document = document() else { return word() }
+        let runs = TwinRuns(document).filter { !$0.words.isEmpty }
+        guard let run = runs.randomElement(using: &random)?.words, let start = run.indices.randomElement(using: &random) else { return word() }
+        var words = run[start...].prefix(Int.random(in: 1...3, using: &random)).map { text($0) }
+        if chance(20) { words.append(word()) }
+        return words.joined(separator: " ")
+    }
+
+    /// One random edit.
+    private mutating func misspelled(_ word: String) -> String {
+        var letters = Array(word)
+        let place = Int.random(in: 0...letters.count, using: &random)
+        let letter = "abcdefghijklmnopqrstuvwxyzå1".randomElement(using: &random) ?? "x"
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: letters.insert(letter, at: place)
+        case 1 where place < letters.count && letters.count > 1: letters.remove(at: place)
+        case 2 where place + 1 < letters.count: letters.swapAt(place, place + 1)
+        default: if place < letters.count { letters[place] = letter }
+        }
+        return String(letters)
+    }
+}

@@ -1,0 +1,82 @@
+package import SearchIndex
+
+extension Twin {
+    /// Answers a search by looking at every document.
+    /// - Throws: `SearchError` where a field or operand does not fit the schema.
+    package func search(_ request: SearchRequest) throws(SearchError) -> TwinAnswer {
+        let matching = try TwinMatching(request, self)
+        let pins = pins(request)
+        /// The numbers of the matches under a filter, ascending.
+        func matches(_ filter: FilterExpression?) throws(SearchError) -> [Int] {
+            let hidden = Set(request.hiddenIDs)
+            let passes = try filter.map { filter throws(SearchError) in try test(filter) } ?? { _ in true }
+            let passing = matching.matches.filter { passes(documents[$0]) && !hidden.contains(documents[$0].id) }
+            return Set(passing + pins.map(\.document)).sorted()
+        }
+        let numbers = try matches(request.filter)
+        var answer = TwinAnswer()
+        answer.outOf = documents.count
+        answer.wordsDropped = matching.wordsDropped
+        answer.found = numbers.count
+        answer.foundDocuments = numbers.count
+
+        let hits = try ordered(numbers, matching, request.sort)
+        if let grouping = request.grouping {
+            let groups = try groups(hits, grouping)
+            answer.found = groups.count
+            answer.groups = Array(groups.dropFirst(request.offset).prefix(request.limit))
+        } else {
+            answer.hits = Array(placed(hits, pins).dropFirst(request.offset).prefix(request.limit))
+        }
+        answer.facets = try facets(request, matching: matches)
+        return answer
+    }
+
+    /// The ids of the documents that pass a filter, ascending.
+    package func ids(matching filter: FilterExpression) throws(SearchError) -> [String] {
+        let test = try test(filter)
+        return documents.filter(test).map(\.id)
+    }
+
+    private func ordered(_ numbers: [Int], _ matching: TwinMatching, _ keys: [SortKey]) throws(SearchError) -> [TwinHit] {
+        let scoring = TwinScoring(matching, self)
+        let order = try TwinOrder(keys, self)
+        let rankField = schema.defaultSortingField.flatMap { field($0) } ?? -1
+        var matches = map(numbers.count) { index in
+            let number = numbers[index]
+            let costs = matching.costs[number]
+            let known = costs.filter { $0 != TwinReading.none }
+            var match = TwinMatch(document: number)
+            match.wordsMatched = known.count
+            match.typoCost = known.reduce(0) { $0 + Int($1) }
+            match.score = scoring.score(number, costs: costs)
+            match.staticRank = documents[number].numbers(of: rankField).first
+            return match
+        }
+        for index in matches.indices { order.fill(&matches[index], documents[matches[index].document]) }
+        return matches.sorted(by: order.precedes).map { TwinHit(id: documents[$0.document].id, match: $0) }
+    }
+
+    /// The live, visible documents that are pinned, by position.
+    private func pins(_ request: SearchRequest) -> [(document: Int, position: Int)] {
+        let pins = request.pinnedIDs.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+        return pins.compactMap { pin in
+            guard !request.hiddenIDs.contains(pin.element.id), let number = documents.firstIndex(where: { $0.id == pin.element.id }) else { return nil }
+            return (number, pin.element.position)
+        }
+    }
+
+    /// All hits with the pinned ones at their positions.
+    private func placed(_ hits: [TwinHit], _ pins: [(document: Int, position: Int)]) -> [TwinHit] {
+        var placed = hits.filter { hit in !pins.contains { $0.document == hit.match.document } }
+        var last = 0
+        for pin in pins {
+            // Behind one that was pinned to the same position.
+            let position = max(pin.position, last + 1)
+            let hit = TwinHit(id: documents[pin.document].id, match: TwinMatch(document: pin.document), curated: true)
+            placed.insert(hit, at: min(position - 1, placed.count))
+            last = position
+        }
+        return placed
+    }
+}

@@ -1,0 +1,88 @@
+import SearchIndex
+
+/// Which documents match a query, and how each of its words is read.
+struct TwinMatching: Sendable {
+    let query: TwinQuery
+    /// Searched fields with their weights, in order.
+    let fields: [(number: Int32, weight: Int)]
+    /// How the words are read with the edits that are in play.
+    private(set) var readings: [TwinReading] = []
+    /// The edits in play, the page's c.
+    private(set) var edits = 0
+    private(set) var wordsDropped = 0
+    /// For each document the least cost of each word.
+    private(set) var costs: [[UInt8]] = []
+    /// Numbers of the matching documents, before the filter.
+    private(set) var matches: [Int] = []
+    /// Live documents with a reading of each word.
+    private(set) var frequencies: [Int] = []
+
+    init(_ request: SearchRequest, _ twin: Twin) throws(SearchError) {
+        query = TwinQuery(request.query, request.typing, twin.words)
+        fields = try twin.searchedFields(request.queryFields)
+        var eligible: [Int] = []
+        while true {
+            readings = query.words.map { TwinReading($0, limit: edits, twin) }
+            eligible = scan(twin)
+            let complete = eligible.count { !self.costs[$0].contains(TwinReading.none) }
+            guard complete < request.typing.typoThreshold, edits < 2, query.words.contains(where: { $0.allowed > edits }) else { break }
+            edits += 1
+        }
+        let count = query.words.count
+        let known = eligible.map { document in self.costs[document].count { $0 != TwinReading.none } }
+        func atLeast(_ wanted: Int) -> [Int] { zip(eligible, known).filter { $0.1 >= wanted }.map(\.0) }
+        var wanted = count
+        if count >= 2, atLeast(count).count < request.typing.dropThreshold {
+            wanted = (1..<count).reversed().first { atLeast($0).count >= request.typing.dropThreshold } ?? 1
+        }
+        matches = atLeast(wanted)
+        wordsDropped = count - wanted
+    }
+
+    /// The documents with every phrase and nothing that is excluded; notes all costs and frequencies.
+    private mutating func scan(_ twin: Twin) -> [Int] {
+        func numbers(_ terms: [[UInt8]]) -> [Int32] { terms.map { twin.terms.known($0) ?? Int32.max } }
+        let phrases = query.phrases.map(numbers)
+        let excludedPhrases = query.excludedPhrases.map(numbers)
+        let excludedWords = numbers(query.excludedWords)
+        var isSearched = [Bool](repeating: false, count: twin.fieldNames.count)
+        for field in fields where field.number >= 0 { isSearched[Int(field.number)] = true }
+        let readings = readings
+        let scanned = twin.map(twin.documents.count) { [isSearched] number -> (costs: [UInt8], isEligible: Bool) in
+            var costs = [UInt8](repeating: TwinReading.none, count: readings.count)
+            var hasPhrase = [Bool](repeating: false, count: phrases.count)
+            var isEligible = true
+            for run in TwinRuns(twin.documents[number]) where isSearched[Int(run.field)] {
+                for term in run.words {
+                    for (word, reading) in readings.enumerated() { costs[word] = min(costs[word], reading.costs[Int(term)]) }
+                    if excludedWords.contains(term) { isEligible = false }
+                }
+                for (index, phrase) in phrases.enumerated() where run.words.holds(phrase: phrase) { hasPhrase[index] = true }
+                if excludedPhrases.contains(where: run.words.holds) { isEligible = false }
+            }
+            return (costs, isEligible && !hasPhrase.contains(false))
+        }
+        costs = scanned.map(\.costs)
+        frequencies = readings.indices.map { word in scanned.count { $0.costs[word] != TwinReading.none } }
+        return scanned.indices.filter { scanned[$0].isEligible }
+    }
+}
+
+extension Twin {
+    /// The fields that a request searches, with the weights it gives them.
+    func searchedFields(_ names: [QueryField]) throws(SearchError) -> [(number: Int32, weight: Int)] {
+        var fields: [(number: Int32, weight: Int)] = []
+        for declared in schema.fields where names.isEmpty && declared.index && isText(declared) {
+            fields.append((field(declared.root) ?? -1, declared.weight))
+        }
+        for named in names {
+            guard let declared = schema.fields.first(where: { $0.root == named.name && $0.index && isText($0) }) else {
+                throw SearchError(.field, "`\(named.name)` is no text field")
+            }
+            fields.append((field(named.name) ?? -1, named.weight > 0 ? named.weight : declared.weight))
+        }
+        return fields
+    }
+
+    private func isText(_ field: Field) -> Bool { field.type.isText || field.type == .auto || field.type == .object || field.type == .objectArray }
+}

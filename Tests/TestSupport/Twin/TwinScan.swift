@@ -1,0 +1,44 @@
+import Dispatch
+import Synchronization
+
+extension Twin {
+    /// What `body` returns for each number in a range, in order, computed on `threads` threads.
+    func map<Result: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
+        if threads == 1 { return (0..<count).map(body) }
+        let chunk = max(1, (count + threads * 8 - 1) / (threads * 8))
+        let chunks = (count + chunk - 1) / chunk
+        let results = Mutex<[Int: [Result]]>([:])
+        DispatchQueue.concurrentPerform(iterations: chunks) { number in
+            let part = (number * chunk..<min((number + 1) * chunk, count)).map(body)
+            results.withLock { $0[number] = part }
+        }
+        return results.withLock { results in (0..<chunks).flatMap { results[$0] ?? [] } }
+    }
+}
+
+/// The values of a document, each with its field and its words.
+struct TwinRuns: Sequence, IteratorProtocol {
+    private let words: [Int32]
+    private var next_ = 0
+
+    init(_ document: TwinDocument) {
+        words = document.words
+    }
+
+    mutating func next() -> (field: Int32, words: ArraySlice<Int32>)? {
+        guard next_ < words.count else { return nil }
+        let field = -1 - words[next_]
+        var end = next_ + 1
+        while end < words.count, words[end] >= 0 { end += 1 }
+        defer { next_ = end }
+        return (field, words[next_ + 1..<end])
+    }
+}
+
+extension ArraySlice<Int32> {
+    /// Whether the words stand here at consecutive places.
+    func holds(phrase: [Int32]) -> Bool {
+        guard count >= phrase.count else { return false }
+        return (startIndex...endIndex - phrase.count).contains { self[$0..<$0 + phrase.count].elementsEqual(phrase) }
+    }
+}
