@@ -26,7 +26,8 @@ import Testing
             do {
                 let recorded = try fixture.store.write { writer -> Int64? in
                     for _ in 0..<Int.random(in: 0...3, using: &random) {
-                        let ids = Set((0..<Int.random(in: 1...8, using: &random)).map { _ in "id\(Int.random(in: 0..<40, using: &random))" })
+                        let ids = Set(
+                            (0..<Int.random(in: 1...8, using: &random)).map { _ in "id\(Int.random(in: 0..<40, using: &random))" })
                         let body = "{\"round\":\(round)}"
                         switch Int.random(in: 0..<3, using: &random) {
                         case 0:

@@ -7,26 +7,32 @@ import Testing
 /// 3. What is no number, or too large, is refused with the reason.
 /// 4. The nearest value to a floating-point number is the one that rounding its text gives.
 @Suite struct FixedDecimalTests {
-    @Test("exact text", arguments: [
-        ("0", 0), ("12", 120_000), ("-3", -30_000), ("+3.50", 35_000), (".5", 5_000), ("7.", 70_000), ("0.0012", 12),
-        ("-0.0001", -1), ("1.50000", 15_000), ("922337203685477.5807", Int64.max), ("0000.1", 1_000),
-    ] as [(String, Int64)])
+    @Test(
+        "exact text",
+        arguments: [
+            ("0", 0), ("12", 120_000), ("-3", -30_000), ("+3.50", 35_000), (".5", 5_000), ("7.", 70_000), ("0.0012", 12),
+            ("-0.0001", -1), ("1.50000", 15_000), ("922337203685477.5807", Int64.max), ("0000.1", 1_000),
+        ] as [(String, Int64)])
     func parsesExactly(text: String, expected: Int64) throws {
         #expect(try FixedDecimal(text).tenThousandths == expected)
     }
 
-    @Test("rounding, ties to even", arguments: [
-        ("0.00005", 0), ("0.00015", 2), ("0.00025", 2), ("0.000250001", 3), ("0.00024999", 2), ("-0.00015", -2), ("1.99995", 20_000),
-    ] as [(String, Int64)])
+    @Test(
+        "rounding, ties to even",
+        arguments: [
+            ("0.00005", 0), ("0.00015", 2), ("0.00025", 2), ("0.000250001", 3), ("0.00024999", 2), ("-0.00015", -2), ("1.99995", 20_000),
+        ] as [(String, Int64)])
     func rounds(text: String, expected: Int64) throws {
         #expect(try FixedDecimal(text, excess: .round).tenThousandths == expected)
         #expect(throws: CommerceError.self) { try FixedDecimal(text) }
     }
 
-    @Test("refused text", arguments: [
-        ("", CommerceError.Code.syntax), ("-", .syntax), (".", .syntax), ("1.2.3", .syntax), ("1e5", .syntax), ("1,5", .syntax),
-        (" 1", .syntax), ("0.00001", .precision), ("922337203685477.5808", .range), ("99999999999999999999", .range),
-    ])
+    @Test(
+        "refused text",
+        arguments: [
+            ("", CommerceError.Code.syntax), ("-", .syntax), (".", .syntax), ("1.2.3", .syntax), ("1e5", .syntax), ("1,5", .syntax),
+            (" 1", .syntax), ("0.00001", .precision), ("922337203685477.5808", .range), ("99999999999999999999", .range),
+        ])
     func refuses(text: String, code: CommerceError.Code) {
         let error = #expect(throws: CommerceError.self) { try FixedDecimal(text) }
         #expect(error?.code == code)

@@ -15,8 +15,9 @@ import Testing
 
     @Test func signaturesAreHMAC() {
         let signature = KeyText.signature(of: "what do ya want for nothing?".utf8, key: "Jefe")
-        #expect(Data(base64Encoded: signature)?.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-            == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+        #expect(
+            Data(base64Encoded: signature)?.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+                == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
         #expect(KeyText.isSignature(signature.utf8, of: "what do ya want for nothing?".utf8, key: "Jefe"))
         #expect(!KeyText.isSignature(signature.utf8, of: "what do ya want for nothing!".utf8, key: "Jefe"))
         #expect(!KeyText.isSignature(signature.utf8, of: "what do ya want for nothing?".utf8, key: "Jeff"))

@@ -13,7 +13,8 @@ import Testing
         dollar = try CurrencyCode("USD")
     }
 
-    private func row(_ sku: String, in list: String = "default", from quantity: Int64 = 1, _ amount: Int64, valid: Int64? = nil) -> PriceRow {
+    private func row(_ sku: String, in list: String = "default", from quantity: Int64 = 1, _ amount: Int64, valid: Int64? = nil) -> PriceRow
+    {
         PriceRow(
             list: PriceListCode(list), sku: SKU(sku), unit: "pce", minQuantity: FixedDecimal(whole: quantity) ?? .one,
             amount: FixedDecimal(tenThousandths: amount), baseQuantity: FixedDecimal(tenThousandths: 1_000_000), currency: euro,

@@ -13,7 +13,8 @@ import skua
 
     @Test("Every command teaches by examples", arguments: commands)
     func help(path: [String]) throws {
-        let text = Skua.fullMessage(for: try #require(Self.failure(path + ["--help"])))
+        var command = try Skua.parseAsRoot(path + ["--help"])
+        let text = Skua.fullMessage(for: try #require(throws: (any Error).self) { try command.run() })
         #expect(text.contains("OVERVIEW:"))
         #expect(text.contains("EXAMPLES:\n"))
         #expect(text.components(separatedBy: "skua \(path.joined(separator: " "))").count >= 3)

@@ -13,7 +13,7 @@ import skua
         let catalog = try SmallCatalog()
         let text = catalog.recorded.output
         #expect(text.contains("12 created, 0 updated, 0 unchanged"))
-        #expect(text.contains("attributes.Material"))
+        #expect(text.contains("Material       12          4  enum"))
         #expect(text.contains("12 documents searchable"))
         let again = RecordedConsole()
         let outcome = try catalog.run(.write) { try catalog.importing("products.csv").run($0, again.console()) }

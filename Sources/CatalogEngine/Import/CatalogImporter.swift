@@ -85,12 +85,14 @@ package final class CatalogImporter {
             if let given = plan.map { given } else {
                 try AutomaticMap.map(sample: records, columns: sample.dialect?.columns, decimalComma: decimalComma)
             }
-        var proposal = SchemaProposal(declared: plan.schema?.fields ?? map.schema?.fields ?? [], trustsNames: plan.map != nil)
+        let existing = plan.schema?.fields ?? []
+        let declared = existing + (map.schema?.fields ?? []).filter { field in !existing.contains { $0.name == field.name } }
+        var proposal = SchemaProposal(declared: declared, trustsNames: plan.map != nil)
         if plan.map != nil {
             for field in map.fields { proposal.add(name: field.name) }
             if map.attributes != nil { proposal.add(name: RecordMapper.attributesField) }
         }
-        let mapper = RecordMapper(map, schema: plan.schema ?? Schema(fields: map.schema?.fields ?? []))
+        let mapper = RecordMapper(map, schema: Schema(fields: declared))
         mapper.decimalComma = decimalComma
         for (index, record) in records.enumerated() {
             if case .mapped(let mapped) = mapper.map(record, order: index) { proposal.add(mapped.document) }

@@ -8,7 +8,7 @@ package struct ImportPlan: Sendable {
     /// How records become documents; nil to find it out from the first records.
     package var map: ImportMap?
     package var mode = ImportMode.upsert
-    /// Whether to do all but write.
+    /// Whether to do all but write to the store; faults are told and rejects written all the same.
     package var isDryRun = false
     /// The schema of the collection where it exists; its types go before what values look like.
     package var schema: Schema?

@@ -1,3 +1,4 @@
+import ByteStorage
 import CommerceStore
 import Logging
 import SearchIndex
@@ -33,6 +34,7 @@ extension IndexKeeper {
         while !isStopping {
             maintainer.wait(seconds: 1)
             let collections = registry.all
+            replaceRemovedFolders(collections)
             for live in collections where !isStopping {
                 let identity = ObjectIdentifier(live)
                 if live.pendingRebuild != nil {
@@ -46,6 +48,28 @@ extension IndexKeeper {
             let open = Set(collections.map { ObjectIdentifier($0) })
             lastCheck = lastCheck.filter { open.contains($0.key) }
             retryAt = retryAt.filter { open.contains($0.key) }
+        }
+    }
+
+    /// Has indexes rebuilt whose files somebody has removed; what is mapped answers searches until then.
+    private func replaceRemovedFolders(_ collections: [LiveCollection]) {
+        for live in collections {
+            // While a rebuild goes on, the files are about to be exchanged.
+            guard case .ready(_, let generation) = live.phase, live.pendingRebuild == nil, live.folder.current() != generation else {
+                continue
+            }
+            // Dropping a collection removes them as well.
+            if case .closed = live.phase { continue }
+            logger.error("the index was removed and is rebuilt from the store", metadata: ["collection": "\(live.name)"])
+            live.requestRebuild()
+        }
+        do {
+            try FileSystem.createFolder(CatalogEngine.indexRoot(options))
+            if try !lock.renew() {
+                logger.error("the lock of the indexes was removed, and another process has taken it; stop one of the two")
+            }
+        } catch {
+            logger.error("the folder of the indexes cannot be used", metadata: ["error": "\(error)"])
         }
     }
 

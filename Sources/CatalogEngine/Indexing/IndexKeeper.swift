@@ -13,7 +13,7 @@ final class IndexKeeper: Sendable {
     let registry: CollectionRegistry
     let options: EngineOptions
     let logger: Logger
-    private let lock: IndexLock
+    let lock: IndexLock
     let stopping = Atomic<Bool>(false)
     /// Held by whoever compares the registry with the store and acts on the differences.
     let catalog = Mutex<Void>(())

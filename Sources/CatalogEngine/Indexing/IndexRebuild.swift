@@ -26,7 +26,9 @@ struct IndexRebuild {
 
         let began = ContinuousClock.now
         let schema = live.schema
-        let generation = live.folder.nextGeneration()
+        // Above the one in use as well, whose files may have been removed.
+        var generation = live.folder.nextGeneration()
+        if case .ready(_, let current) = live.phase { generation = max(generation, current + 1) }
         let directory = live.folder.directory(generation)
         try live.folder.create()
         do {

@@ -135,10 +135,12 @@ package final class CollectionSink: RecordSink {
 
     /// Forgets the stage and lets the index go on; what comes after an end, or before a beginning, does nothing.
     private func end() {
-        guard let state = state.withLock({ state in
-            defer { state = nil }
-            return state
-        }) else { return }
+        guard
+            let state = state.withLock({ state in
+                defer { state = nil }
+                return state
+            })
+        else { return }
         if let stage = state.stage { try? engine.store.write { try $0.endStage(stage) } }
         guard let live = state.live, !state.session.isDryRun else { return }
         engine.resumeIndexing(live)

@@ -23,14 +23,15 @@ extension StoreWriter {
     /// - Parameter limit: rows at most, so that the transaction stays short.
     /// - Returns: whether more rows remain to be removed.
     package func pruneFeed(of collection: CollectionNumber, through sequence: Int64, limit: Int) throws -> Bool {
-        let last = try connection.first(
-            """
-            SELECT max(seq) FROM (
-                SELECT seq FROM change WHERE seq <= $1 AND collection = $2 ORDER BY seq LIMIT $3
-            ) AS oldest
-            """,
-            [.integer(sequence), .integer(collection.rawValue), .integer(limit)]
-        ) { $0.optionalInteger(0) } ?? nil
+        let last =
+            try connection.first(
+                """
+                SELECT max(seq) FROM (
+                    SELECT seq FROM change WHERE seq <= $1 AND collection = $2 ORDER BY seq LIMIT $3
+                ) AS oldest
+                """,
+                [.integer(sequence), .integer(collection.rawValue), .integer(limit)]
+            ) { $0.optionalInteger(0) } ?? nil
         guard let last else { return false }
         let removed = try connection.execute(
             "DELETE FROM change WHERE seq <= $1 AND collection = $2", [.integer(last), .integer(collection.rawValue)])

@@ -63,7 +63,7 @@ package final class KeySealer: Sendable {
         try file.close()
         do {
             try FileManager.default.linkItem(atPath: draft, toPath: path)
-        } catch where FileManager.default.fileExists(atPath: path) {
+        } catch  where FileManager.default.fileExists(atPath: path) {
             return
         }
     }

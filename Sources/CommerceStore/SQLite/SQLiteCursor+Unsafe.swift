@@ -21,12 +21,13 @@ struct SQLiteCursor: SQLRow {
     func bind(_ values: [SQLValue], from start: Int, count: Int) throws {
         for index in 0..<count {
             let parameter = CInt(index + 1)
-            let result = switch values[start + index] {
-            case .null: unsafe sqlite3_bind_null(handle, parameter)
-            case .integer(let value): unsafe sqlite3_bind_int64(handle, parameter, value)
-            case .text(var value): value.withUTF8 { unsafe bind($0, parameter) }
-            case .utf8(let value): unsafe value.withUnsafeBufferPointer { unsafe bind($0, parameter) }
-            }
+            let result =
+                switch values[start + index] {
+                case .null: unsafe sqlite3_bind_null(handle, parameter)
+                case .integer(let value): unsafe sqlite3_bind_int64(handle, parameter, value)
+                case .text(var value): value.withUTF8 { unsafe bind($0, parameter) }
+                case .utf8(let value): unsafe value.withUnsafeBufferPointer { unsafe bind($0, parameter) }
+                }
             guard result == SQLITE_OK else { throw failure(result) }
         }
     }

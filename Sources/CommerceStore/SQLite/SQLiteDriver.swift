@@ -20,7 +20,7 @@ package final class SQLiteDriver: SQLDriver {
     ///   - busyTimeout: seconds to wait for a writer of another process.
     ///   - cacheSize: bytes of pages that the writer keeps in memory; a reader keeps a quarter.
     /// - Throws: ``StoreError``.
-    package init(path: String, busyTimeout: Double = 20, cacheSize: Int = 64 << 20) throws {
+    package init(path: String, busyTimeout: Double = 60, cacheSize: Int = 64 << 20) throws {
         var configuration = Configuration()
         configuration.label = "store"
         configuration.foreignKeysEnabled = true

@@ -40,7 +40,7 @@ struct Ranker {
 
     /// Calls `body` with those matches of a segment that `keeps` admits.
     ///
-    /// `keeps` is asked first with the greatest proximity bonus that there can be, and only who passes is looked up in the
+    /// `keeps` is asked first with the most favourable proximity bonus that there can be, and only who passes is looked up in the
     /// forward index: the result is exact, and most documents never are (the threshold algorithm, Fagin et al. 2003).
     private func forEach(in matches: DocSet, view: Int, keeps: (Candidate) -> Bool, _ body: (Candidate) -> Void) {
         let search = plan.searches[view]
@@ -66,12 +66,12 @@ struct Ranker {
             }
         }
         var proximity = words > 1 ? Proximity(search, cost: plan.cost) : nil
-        let greatest = Proximity.greatest(words: words)
+        let favourable = sort.textAscends ? 0 : Proximity.greatest(words: words)
         for index in docs.indices {
             var candidate = Candidate(view: view, doc: docs[index])
             candidate.wordsMatched = Int(matched[index])
             candidate.cost = Int(costs[index])
-            candidate.score = Int(scores[index]) + greatest
+            candidate.score = Int(scores[index]) + favourable
             setKeys(&candidate)
             guard keeps(candidate) else { continue }
             if let bonus = proximity?.bonus(docs[index]) {
@@ -88,8 +88,9 @@ struct Ranker {
         for (index, key) in sort.keys.enumerated() {
             let word: UInt64
             switch key {
-            case .text:
-                word = Candidate.textKey(wordsMatched: candidate.wordsMatched, cost: candidate.cost, score: candidate.score)
+            case .text(let ascending):
+                let best = Candidate.textKey(wordsMatched: candidate.wordsMatched, cost: candidate.cost, score: candidate.score)
+                word = ascending ? ~best : best
             case .column(let words):
                 word = words[candidate.view](candidate.doc)
             }

@@ -3,8 +3,8 @@ import Lexicon
 /// The keys that order matches, bound to segments: each document gets one word a key, the least word first.
 struct SortBinder {
     enum Key {
-        /// The place of words matched, typo cost and text score.
-        case text
+        /// The place of words matched, typo cost and text score; ascending, the least relevant first.
+        case text(ascending: Bool)
         /// A word for each segment's documents.
         case column([(UInt32) -> UInt64])
     }
@@ -18,7 +18,7 @@ struct SortBinder {
         var keys: [Key] = []
         for key in requested {
             switch key.target {
-            case .textMatch: keys.append(.text)
+            case .textMatch: keys.append(.text(ascending: key.ascending))
             case .filter(let expression):
                 let filter = try bindFilter(expression)
                 keys.append(
@@ -32,8 +32,14 @@ struct SortBinder {
                 keys.append(.column(try Self.column(name, key, schema, views)))
             }
         }
-        if !keys.contains(where: { if case .text = $0 { true } else { false } }) { keys.append(.text) }
+        if !keys.contains(where: { if case .text = $0 { true } else { false } }) { keys.append(.text(ascending: false)) }
         self.keys = keys
+    }
+
+    /// Whether a lower text score stands first.
+    var textAscends: Bool {
+        for case .text(let ascending) in keys { return ascending }
+        return false
     }
 
     private static func column(

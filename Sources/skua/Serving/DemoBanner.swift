@@ -17,7 +17,7 @@ package struct DemoBanner: Sendable, Equatable {
     }
 
     package func lines(style: Style) -> [String] {
-        let data = directory == DataOptions().directory ? "" : " --data \(directory)"
+        let data = directory == DataOptions.defaultDirectory ? "" : " --data \(directory)"
         let tries = [
             ("the page", "open \(address) and type m8x40 stainless"),
             ("the command line", "\(program) search \"deep groove bearing 6204\" --facet brand\(data)"),

@@ -23,7 +23,7 @@ package struct ProgressLine: Sendable, Equatable {
 
     /// Time still needed at the speed so far; nil where nobody can tell, and at the end.
     package var remaining: Duration? {
-        guard let fraction, fraction > 0.005, fraction < 1, elapsed > .milliseconds(500) else { return nil }
+        guard let fraction, elapsed > .milliseconds(500), fraction > 0.005, fraction < 1 else { return nil }
         return elapsed * ((1 - fraction) / fraction)
     }
 

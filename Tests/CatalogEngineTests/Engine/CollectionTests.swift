@@ -72,7 +72,8 @@ import Testing
         try engine.write("products", [.upsert(bytes(#"{"id":"b","title":"nut","color":"red","stock":"free"}"#))])
         #expect(try engine.found("products", filter: "color:=red") == ["a", "b"])
         for update in [
-            CollectionUpdate(dropped: ["none"]), CollectionUpdate(added: [color]), CollectionUpdate(added: [Field(name: "x.*", type: .bool)]),
+            CollectionUpdate(dropped: ["none"]), CollectionUpdate(added: [color]),
+            CollectionUpdate(added: [Field(name: "x.*", type: .bool)]),
         ] {
             let error = #expect(throws: EngineError.self) { try engine.updateCollection("products", update) }
             #expect(error?.code == .invalid)

@@ -67,7 +67,9 @@ import Testing
     private func randomDocument(_ id: String, _ action: DocumentWrite.Action, _ random: inout SeededRandom) -> JSONObject {
         let isPatch = action == .update || action == .emplace
         var object: JSONObject = ["id": .string(id)]
-        if Int.random(in: 0..<10, using: &random) < (isPatch ? 4 : 9) { object["title"] = .string("bolt \(Int.random(in: 0..<3, using: &random))") }
+        if Int.random(in: 0..<10, using: &random) < (isPatch ? 4 : 9) {
+            object["title"] = .string("bolt \(Int.random(in: 0..<3, using: &random))")
+        }
         if Bool.random(using: &random) { object["stock"] = .int(Int64.random(in: 0...2, using: &random)) }
         if Int.random(in: 0..<4, using: &random) == 0 { object["tags"] = [.string("t\(Int.random(in: 0..<3, using: &random))")] }
         if Int.random(in: 0..<4, using: &random) == 0 {
@@ -118,36 +120,45 @@ import Testing
 
     // MARK: Refusals
 
-    @Test("refusals", arguments: [
-        (.create, #"{"id":"a","title":"x"}"#, .alreadyExists, "A document with id a already exists."),
-        (.upsert, #"{"id":"b"}"#, .invalid, "Field `title` has been declared in the schema, but is not found in the document."),
-        (.upsert, #"{"id":"b","title":{}}"#, .invalid, "Field `title` must be a string."),
-        (.upsert, #"{"id":"b","title":"x","stock":"many"}"#, .invalid, "Field `stock` must be an int32."),
-        (.upsert, #"{"id":"b","title":"x","stock":4000000000}"#, .invalid, "Field `stock` must be an int32."),
-        (.upsert, #"{"id":"b","title":"x","stock":1.5}"#, .invalid, "Field `stock` must be an int32."),
-        (.upsert, #"{"id":"b","title":"x","price":"dear"}"#, .invalid, "Field `price` must be a float."),
-        (.upsert, #"{"id":"b","title":"x","active":"maybe"}"#, .invalid, "Field `active` must be a bool."),
-        (.upsert, #"{"id":"b","title":"x","tags":"t"}"#, .invalid, "Field `tags` must be an array of string."),
-        (.upsert, #"{"id":"b","title":"x","tags":["t",{}]}"#, .invalid, "Field `tags` must be an array of string."),
-        (.upsert, #"{"id":5,"title":"x"}"#, .invalid, "Document's `id` field should be a string."),
-        (.upsert, #"{"id":"","title":"x"}"#, .invalid, "Document's `id` field should not be empty."),
-        (.upsert, #"["id"]"#, .invalid, "Bad JSON: not a properly formed document."),
-        (.update, #"{"id":"none","stock":1}"#, .notFound, "Could not find a document with id: none"),
-        (.update, #"{"stock":1}"#, .invalid, "For update, the `id` key must be provided."),
-        (.update, #"{"id":"a","stock":"many"}"#, .invalid, "Field `stock` must be an int32."),
-        (.update, #"{"id":"a","title":null}"#, .invalid, "Field `title` has been declared in the schema, but is not found in the document."),
-    ] as [(DocumentWrite.Action, String, EngineError.Code, String)])
+    @Test(
+        "refusals",
+        arguments: [
+            (.create, #"{"id":"a","title":"x"}"#, .alreadyExists, "A document with id a already exists."),
+            (.upsert, #"{"id":"b"}"#, .invalid, "Field `title` has been declared in the schema, but is not found in the document."),
+            (.upsert, #"{"id":"b","title":{}}"#, .invalid, "Field `title` must be a string."),
+            (.upsert, #"{"id":"b","title":"x","stock":"many"}"#, .invalid, "Field `stock` must be an int32."),
+            (.upsert, #"{"id":"b","title":"x","stock":4000000000}"#, .invalid, "Field `stock` must be an int32."),
+            (.upsert, #"{"id":"b","title":"x","stock":1.5}"#, .invalid, "Field `stock` must be an int32."),
+            (.upsert, #"{"id":"b","title":"x","price":"dear"}"#, .invalid, "Field `price` must be a float."),
+            (.upsert, #"{"id":"b","title":"x","active":"maybe"}"#, .invalid, "Field `active` must be a bool."),
+            (.upsert, #"{"id":"b","title":"x","tags":"t"}"#, .invalid, "Field `tags` must be an array of string."),
+            (.upsert, #"{"id":"b","title":"x","tags":["t",{}]}"#, .invalid, "Field `tags` must be an array of string."),
+            (.upsert, #"{"id":5,"title":"x"}"#, .invalid, "Document's `id` field should be a string."),
+            (.upsert, #"{"id":"","title":"x"}"#, .invalid, "Document's `id` field should not be empty."),
+            (.upsert, #"["id"]"#, .invalid, "Bad JSON: not a properly formed document."),
+            (.update, #"{"id":"none","stock":1}"#, .notFound, "Could not find a document with id: none"),
+            (.update, #"{"stock":1}"#, .invalid, "For update, the `id` key must be provided."),
+            (.update, #"{"id":"a","stock":"many"}"#, .invalid, "Field `stock` must be an int32."),
+            (
+                .update, #"{"id":"a","title":null}"#, .invalid,
+                "Field `title` has been declared in the schema, but is not found in the document."
+            ),
+        ] as [(DocumentWrite.Action, String, EngineError.Code, String)])
     func refuses(action: DocumentWrite.Action, document: String, code: EngineError.Code, message: String) throws {
         let engine = try engine()
         try engine.write("products", [.create(bytes(#"{"id":"a","title":"x","stock":1}"#))])
         let results = try engine.write(
-            "products", [.upsert(bytes(#"{"id":"y","title":"before"}"#)), DocumentWrite(action, document: bytes(document)),
-                .upsert(bytes(#"{"id":"z","title":"after"}"#))])
+            "products",
+            [
+                .upsert(bytes(#"{"id":"y","title":"before"}"#)), DocumentWrite(action, document: bytes(document)),
+                .upsert(bytes(#"{"id":"z","title":"after"}"#)),
+            ])
         #expect(results.map(short) == ["created", code.description, "created"])
         #expect(results[1].error?.message == message)
-        #expect(try engine.contents("products") == [
-            "a": #"{"id":"a","title":"x","stock":1}"#, "y": #"{"id":"y","title":"before"}"#, "z": #"{"id":"z","title":"after"}"#,
-        ])
+        #expect(
+            try engine.contents("products") == [
+                "a": #"{"id":"a","title":"x","stock":1}"#, "y": #"{"id":"y","title":"before"}"#, "z": #"{"id":"z","title":"after"}"#,
+            ])
         try engine.close()
     }
 
@@ -165,8 +176,9 @@ import Testing
         let engine = try engine()
         #expect((#expect(throws: EngineError.self) { try engine.document("products", id: "x") })?.code == .notFound)
         #expect((#expect(throws: EngineError.self) { try engine.delete("products", id: "x") })?.code == .notFound)
-        #expect((#expect(throws: EngineError.self) { try engine.document("none", id: "x") })?.message
-            == "No collection with name `none` found.")
+        #expect(
+            (#expect(throws: EngineError.self) { try engine.document("none", id: "x") })?.message
+                == "No collection with name `none` found.")
         #expect((#expect(throws: EngineError.self) { try engine.write("none", []) })?.code == .notFound)
         #expect((#expect(throws: EngineError.self) { try engine.search("none", SearchRequest(query: "x")) })?.code == .notFound)
         try engine.close()
@@ -176,19 +188,26 @@ import Testing
 
     private static let dirty = #"{"id":"a","title":7,"stock":"12","tags":["t",5,{}],"price":"x","active":"TRUE"}"#
 
-    @Test("dirty values", arguments: [
-        (.coerceOrReject, #"{"id":"a","title":7,"stock":"12","price":" +2.50 ","active":"TRUE","tags":[1,true]}"#,
-            #"{"id":"a","title":"7","stock":12,"price":2.5,"active":true,"tags":["1","true"]}"#),
-        (.coerceOrReject, #"{"id":"a","title":"x","stock":5.0,"active":1,"price":3}"#, #"{"id":"a","title":"x","stock":5,"active":true,"price":3}"#),
-        (.coerceOrReject, #"{"id":"a","title":"x","stock":null}"#, #"{"id":"a","title":"x","stock":null}"#),
-        (.coerceOrReject, dirty, nil),
-        (.coerceOrDrop, dirty, #"{"id":"a","title":"7","stock":12,"tags":["t","5"],"active":true}"#),
-        (.coerceOrDrop, #"{"id":"a","title":{}}"#, nil),
-        (.drop, #"{"id":"a","title":"x","stock":"12","price":1.5,"active":"TRUE","tags":"t"}"#, #"{"id":"a","title":"x","price":1.5}"#),
-        (.drop, #"{"id":"a","title":7}"#, nil),
-        (.reject, #"{"id":"a","title":"x","stock":"12"}"#, nil),
-        (.reject, #"{"id":"a","title":"x","stock":12}"#, #"{"id":"a","title":"x","stock":12}"#),
-    ] as [(DirtyValues, String, String?)])
+    @Test(
+        "dirty values",
+        arguments: [
+            (
+                .coerceOrReject, #"{"id":"a","title":7,"stock":"12","price":" +2.50 ","active":"TRUE","tags":[1,true]}"#,
+                #"{"id":"a","title":"7","stock":12,"price":2.5,"active":true,"tags":["1","true"]}"#
+            ),
+            (
+                .coerceOrReject, #"{"id":"a","title":"x","stock":5.0,"active":1,"price":3}"#,
+                #"{"id":"a","title":"x","stock":5,"active":true,"price":3}"#
+            ),
+            (.coerceOrReject, #"{"id":"a","title":"x","stock":null}"#, #"{"id":"a","title":"x","stock":null}"#),
+            (.coerceOrReject, dirty, nil),
+            (.coerceOrDrop, dirty, #"{"id":"a","title":"7","stock":12,"tags":["t","5"],"active":true}"#),
+            (.coerceOrDrop, #"{"id":"a","title":{}}"#, nil),
+            (.drop, #"{"id":"a","title":"x","stock":"12","price":1.5,"active":"TRUE","tags":"t"}"#, #"{"id":"a","title":"x","price":1.5}"#),
+            (.drop, #"{"id":"a","title":7}"#, nil),
+            (.reject, #"{"id":"a","title":"x","stock":"12"}"#, nil),
+            (.reject, #"{"id":"a","title":"x","stock":12}"#, #"{"id":"a","title":"x","stock":12}"#),
+        ] as [(DirtyValues, String, String?)])
     func mends(mode: DirtyValues, document: String, expected: String?) throws {
         let engine = try engine()
         let result = try engine.write("products", [DocumentWrite(.upsert, document: bytes(document), dirtyValues: mode)])[0]
@@ -203,11 +222,13 @@ import Testing
         var length = Field(name: "size.length", type: .int32)
         length.optional = true
         try engine.createCollection(NewCollection(name: "nested", schema: Schema(fields: [Field(name: "title", type: .string), length])))
-        let results = try engine.write("nested", [
-            .upsert(bytes(#"{"id":"a","title":"x","size":{"length":"40","unit":"mm"}}"#)),
-            .upsert(bytes(#"{"id":"b","title":"x","size":{"length":"long"}}"#)),
-            .upsert(bytes(#"{"id":"c","title":"x"}"#)),
-        ])
+        let results = try engine.write(
+            "nested",
+            [
+                .upsert(bytes(#"{"id":"a","title":"x","size":{"length":"40","unit":"mm"}}"#)),
+                .upsert(bytes(#"{"id":"b","title":"x","size":{"length":"long"}}"#)),
+                .upsert(bytes(#"{"id":"c","title":"x"}"#)),
+            ])
         #expect(results.map(short) == ["created", "invalid", "created"])
         #expect(text(results[0].document) == #"{"id":"a","title":"x","size":{"length":40,"unit":"mm"}}"#)
         #expect(try engine.found("nested", filter: "size.length:=40") == ["a"])
@@ -221,10 +242,12 @@ import Testing
         let document = bytes(#"{ "id" : "a", "title" : "x" }"#)
         #expect(try engine.write("products", [.upsert(document)]).map(short) == ["created"])
         let head = try engine.store.read { try $0.headSequence() }
-        let results = try engine.write("products", [
-            .upsert(document), .emplace(document), .update(bytes(#"{"title":"x"}"#), id: "a"),
-            .upsert(bytes(#"{"id":"a","title":"y"}"#)), .upsert(document),
-        ])
+        let results = try engine.write(
+            "products",
+            [
+                .upsert(document), .emplace(document), .update(bytes(#"{"title":"x"}"#), id: "a"),
+                .upsert(bytes(#"{"id":"a","title":"y"}"#)), .upsert(document),
+            ])
         #expect(results.map(short) == ["unchanged", "unchanged", "unchanged", "updated", "updated"])
         #expect(try engine.store.read { try $0.headSequence() } == head)
         try engine.close()
@@ -270,7 +293,9 @@ import Testing
         try engine.export("products") { exported.append(try #require(try JSON.parse($0)["id"]?.stringValue)) }
         #expect(exported == ids.sorted())
         exported = []
-        try engine.export("products", filter: try .parse("stock:=4")) { exported.append(try #require(try JSON.parse($0)["id"]?.stringValue)) }
+        try engine.export("products", filter: try .parse("stock:=4")) {
+            exported.append(try #require(try JSON.parse($0)["id"]?.stringValue))
+        }
         #expect(exported == ids.filter { $0.utf8.count == 4 }.sorted())
         try engine.close()
     }

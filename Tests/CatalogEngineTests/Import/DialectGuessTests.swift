@@ -82,8 +82,10 @@ import Testing
     @Test(
         "formats by name and by text",
         arguments: [
-            ("a.csv", "[1],2\n", SourceFormat.csv), ("a.jsonl.gz", "", .jsonl), ("-", "{\"a\":1}\n{\"a\":2}\n", .jsonl), ("-", " [\n {\"a\":1}]", .json),
-            ("-", "{\n \"a\": 1\n}\n{\"b\":2}", .json), ("-", "sku,name\n", .csv), ("feed.json", "{\"a\":1}\n{\"a\":2}\n", .jsonl), ("feed.json", "[]", .json),
+            ("a.csv", "[1],2\n", SourceFormat.csv), ("a.jsonl.gz", "", .jsonl), ("-", "{\"a\":1}\n{\"a\":2}\n", .jsonl),
+            ("-", " [\n {\"a\":1}]", .json),
+            ("-", "{\n \"a\": 1\n}\n{\"b\":2}", .json), ("-", "sku,name\n", .csv), ("feed.json", "{\"a\":1}\n{\"a\":2}\n", .jsonl),
+            ("feed.json", "[]", .json),
             ("x.txt", "[A],b\n", .csv), ("feed.tsv", "{", .csv),
         ])
     func formats(path: String, text: String, format: SourceFormat) {

@@ -7,6 +7,7 @@ import Testing
 /// 2. Each says on which line it begins.
 /// 3. An element that upsets the brackets is given as broken, and the ones after it are whole.
 /// 4. An array without its end is told once.
+/// 5. The same elements and the same faults are found however broken a text is and however it is cut into pieces.
 @Suite struct ElementSplitterTests {
     private static func elements(_ text: String, sizes: [Int] = [1 << 16]) throws -> [String] {
         try ElementSplitter.records(of: Array(text.utf8), by: ElementSplitter(), sizes: sizes).map { item in
@@ -43,13 +44,14 @@ import Testing
     private static func object(_ depth: Int, _ random: inout SeededRandom) -> JSON {
         var object = JSONObject()
         for index in 0..<Int.random(in: 0...3, using: &random) {
-            object["k\(index)"] = switch Int.random(in: 0...5, using: &random) {
-            case 0: .int(Int64.random(in: -9...9, using: &random))
-            case 1: .string(["", "]", "}", "{[", "\"", "\\", "\\\"", "ø\n", ","].randomElement(using: &random)!)
-            case 2 where depth > 0: Self.object(depth - 1, &random)
-            case 3 where depth > 0: .array((0..<2).map { _ in Self.object(depth - 1, &random) })
-            default: .null
-            }
+            object["k\(index)"] =
+                switch Int.random(in: 0...5, using: &random) {
+                case 0: .int(Int64.random(in: -9...9, using: &random))
+                case 1: .string(["", "]", "}", "{[", "\"", "\\", "\\\"", "ø\n", ","].randomElement(using: &random)!)
+                case 2 where depth > 0: Self.object(depth - 1, &random)
+                case 3 where depth > 0: .array((0..<2).map { _ in Self.object(depth - 1, &random) })
+                default: .null
+                }
         }
         return .object(object)
     }
@@ -79,6 +81,18 @@ import Testing
         ])
     func broken(text: String, expected: [String]) throws {
         for sizes in [[1 << 16], [1], [5]] { #expect(try Self.elements(text, sizes: sizes) == expected) }
+    }
+
+    @Test("5: random texts in random pieces", arguments: 0..<20000)
+    func pieces(seed: UInt64) throws {
+        var random = SeededRandom(2000 + seed)
+        let alphabet = ["{\"a\":", "}", "{", "[", "]", ",", "\"", "\n", "\n ", "\\", "1", " {\"b\":2},\n"]
+        let text = "[" + (0..<Int.random(in: 0...60, using: &random)).map { _ in alphabet.randomElement(using: &random)! }.joined()
+        let whole = try Self.elements(text)
+        for _ in 0..<3 {
+            let sizes = (0..<4).map { _ in Int.random(in: 1...20, using: &random) }
+            #expect(try Self.elements(text, sizes: sizes) == whole, "\(text)")
+        }
     }
 
     @Test("4: truncated arrays")

@@ -1,6 +1,7 @@
 import ByteStorage
 import CatalogEngine
 import SearchIndex
+import TestSupport
 import Testing
 
 /// 1. A map reads as it is written: source, rules, attributes, types, prices, schema.
@@ -62,7 +63,8 @@ import Testing
         #expect(schema.fields[0].identifier && schema.fields[0].weight == 10 && !schema.fields[0].optional)
         #expect(schema.fields[1].locale == "no" && schema.fields[1].optional)
         #expect(schema.fields[2].type == .float && schema.fields[2].sort)
-        #expect(map.roots.isSuperset(of: ["a", "sku", "name", "kind", "group", "sub", "date", "cents", "country", "cur", "p1", "q2", "p2"]))
+        #expect(
+            map.roots.isSuperset(of: ["a", "sku", "name", "kind", "group", "sub", "date", "cents", "country", "cur", "p1", "q2", "p2"]))
     }
 
     @Test("1: the id where none is named")
@@ -76,14 +78,29 @@ import Testing
         arguments: [
             ("feilds: {a: b}", "feed.yml:1:9: feilds: unknown key `feilds`; did you mean `fields`?"),
             ("id: sku\nfields:\n  title: {form: name}", "feed.yml:3:17: fields.title.form: unknown key `form`; did you mean `from`?"),
-            ("fields:\n  title: {from: name, cast: numbr}", "feed.yml:2:29: fields.title.cast: expected one of `text`, `integer`, `number`, `bool`, `date`, `timestamp`, `quantity`, found `numbr`"),
+            (
+                "fields:\n  title: {from: name, cast: numbr}",
+                "feed.yml:2:29: fields.title.cast: expected one of `text`, `integer`, `number`, `bool`, `date`, `timestamp`, `quantity`"
+            ),
             ("fields: [a]", "feed.yml:1:9: fields: expected names of fields with what they are made of, found a list"),
-            ("fields:\n  a: {from: x, const: 1}", "feed.yml:2:6: fields.a: expected exactly one of `from`, `const`, `first`, `list`, `category`, `object`, found 2"),
+            (
+                "fields:\n  a: {from: x, const: 1}",
+                "feed.yml:2:6: fields.a: expected exactly one of `from`, `const`, `first`, `list`, `category`, `object`, found 2"
+            ),
             ("fields:\n  a: {required: yes, from: x}", "feed.yml:2:17: fields.a.required: expected true or false, found `yes`"),
             ("fields:\n  a: \"{x\"", "feed.yml:2:6: fields.a: `{` without its `}`; braces themselves are written `{{` and `}}`"),
-            ("fields:\n  a: x[", "feed.yml:2:6: fields.a: expected a field such as `sku`, `attributes.Length`, `ean[0]` or `prices[].amount`, found `x[`"),
-            ("source: {encoding: ebcdic}", "feed.yml:1:20: source.encoding: expected one of `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `latin1`, found `ebcdic`"),
-            ("source: {delimiter: \"::\"}", "feed.yml:1:21: source.delimiter: expected one character, or `tab`, `comma`, `semicolon`, `pipe`, found `::`"),
+            (
+                "fields:\n  a: x[",
+                "feed.yml:2:6: fields.a: expected a field such as `sku`, `attributes.Length`, `ean[0]` or `prices[].amount`, found `x[`"
+            ),
+            (
+                "source: {encoding: ebcdic}",
+                "feed.yml:1:20: source.encoding: expected one of `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `latin1`, found `ebcdic`"
+            ),
+            (
+                "source: {delimiter: \"::\"}",
+                "feed.yml:1:21: source.delimiter: expected one character, or `tab`, `comma`, `semicolon`, `pipe`, found `::`"
+            ),
             ("where: price", "expected a condition"),
             ("types: {A: {unit: V}}", "feed.yml:1:12: types.A: expected the key `type`"),
             ("types: {A: {type: text, style: engineering}}", "types.A.style: `engineering` needs a `unit`"),
@@ -104,6 +121,32 @@ import Testing
         #expect(error?.code == .map)
         #expect(error?.description.hasPrefix("feed.yml") == true, "\(error?.description ?? "")")
         #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+    }
+
+    @Test("2: damaged maps", arguments: 0..<200)
+    func damaged(seed: UInt64) throws {
+        var random = SeededRandom(seed)
+        var text = Array(
+            """
+            source: {format: tsv, columns: [sku, name]}
+            fields:
+              title: {first: [name, "{sku} {kind?}"], case: sentence}
+              price: {from: cents, divide: 100}
+            attributes: {from: "*", prefixes: {attr_n_: number}}
+            prices: {currency: {from: cur}, columns: [{min_quantity: 1, amount: p1}]}
+            schema: {fields: {sku: {type: string, weight: 10}}}
+            """)
+        for _ in 0..<Int.random(in: 1...3, using: &random) {
+            let place = Int.random(in: 0..<text.count, using: &random)
+            if Bool.random(using: &random) {
+                text.remove(at: place)
+            } else {
+                text[place] = "{}[]:,\n \"'x*&!%@0".randomElement(using: &random)!
+            }
+        }
+        do { _ = try ImportMap.parse(String(text), file: "feed.yml") } catch {
+            #expect(error.code == .map && !error.message.isEmpty && error.description.hasPrefix("feed.yml"))
+        }
     }
 
     @Test("2: a file that is not there")

@@ -11,7 +11,8 @@ import Testing
 ///
 /// The feeds are no part of the project; tests that need them do nothing where the folder is missing.
 @Suite struct ShippedMapsTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .deletingLastPathComponent().path
     private static let maps = root + "/Fixtures/maps/"
     private static let data = ProcessInfo.processInfo.environment["SKUA_DATA"] ?? root + "/../shared/data"

@@ -106,7 +106,8 @@ import Testing
     func validity(seed: UInt64) throws {
         var random = SeededRandom(seed)
         let bytes = (0..<Int.random(in: 0...12, using: &random)).map { _ in
-            [0x41, 0x80, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xA0, 0xED, 0x9F, 0xEF, 0xF0, 0x90, 0xF4, 0x8F, 0xF5].randomElement(using: &random)! as UInt8
+            [0x41, 0x80, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xA0, 0xED, 0x9F, 0xEF, 0xF0, 0x90, 0xF4, 0x8F, 0xF5].randomElement(using: &random)!
+                as UInt8
         }
         let fault = UTF8Check.firstFault(in: bytes, range: 0..<bytes.count)
         #expect((fault == nil) == (String(validating: bytes, as: UTF8.self) != nil))

@@ -12,9 +12,12 @@ import Testing
     @Test(
         "1: numbers",
         arguments: [
-            ("12", false, JSON.int(12)), ("-3", false, .int(-3)), ("+4", false, .int(4)), ("007", false, .int(7)), ("1.5", false, .double(1.5)),
-            (".5", false, .double(0.5)), ("1,234", false, .int(1234)), ("1,234.5", false, .double(1234.5)), ("1 234 567", false, .int(1_234_567)),
-            ("12\u{A0}500", false, .int(12500)), ("1'000", false, .int(1000)), ("1e3", false, .double(1000)), ("1.5E-3", false, .double(0.0015)),
+            ("12", false, JSON.int(12)), ("-3", false, .int(-3)), ("+4", false, .int(4)), ("007", false, .int(7)),
+            ("1.5", false, .double(1.5)),
+            (".5", false, .double(0.5)), ("1,234", false, .int(1234)), ("1,234.5", false, .double(1234.5)),
+            ("1 234 567", false, .int(1_234_567)),
+            ("12\u{A0}500", false, .int(12500)), ("1'000", false, .int(1000)), ("1e3", false, .double(1000)),
+            ("1.5E-3", false, .double(0.0015)),
             ("\u{2212}2", false, .int(-2)), (" 3 ", false, .int(3)), ("12,5", true, .double(12.5)), ("1.234,56", true, .double(1234.56)),
             ("1.234", true, .int(1234)), ("0,5", true, .double(0.5)),
         ])
@@ -22,7 +25,11 @@ import Testing
         #expect(NumberText.value(of: text, decimalComma: comma) == value)
     }
 
-    @Test("1: no numbers", arguments: ["", "-", "abc", "1.2.3", "1,23", "12,5", "1,2345", "1e", "e5", "--1", "1-", "1 2", "NaN", "inf", "0x10", "5.", "1,234,5"])
+    @Test(
+        "1: no numbers",
+        arguments: [
+            "", "-", "abc", "1.2.3", "1,23", "12,5", "1,2345", "1e", "e5", "--1", "1-", "1 2", "NaN", "inf", "0x10", "5.", "1,234,5",
+        ])
     func noNumbers(text: String) {
         #expect(NumberText.value(of: text, decimalComma: false) == nil)
     }
@@ -38,7 +45,8 @@ import Testing
     @Test("2: every plain number is a number of the standard library", arguments: 0..<500)
     func plainAgrees(seed: UInt64) {
         var random = SeededRandom(seed)
-        let text = (0..<Int.random(in: 1...6, using: &random)).map { _ in ["0", "1", "9", ".", "-", ","].randomElement(using: &random)! }.joined()
+        let text = (0..<Int.random(in: 1...6, using: &random)).map { _ in ["0", "1", "9", ".", "-", ","].randomElement(using: &random)! }
+            .joined()
         guard NumberText.isPlainNumber(text) else { return }
         #expect(NumberText.value(of: text, decimalComma: false)?.doubleValue == Double(text))
     }
@@ -53,7 +61,9 @@ import Testing
         for text in ["mm", "", "2 N-channel", "4.75V~5.25V", "10;12", "600W@10us", "1x4P", "-"] {
             #expect(Quantity(text, decimalComma: false) == nil, "\(text)")
         }
-        for (text, family) in [("100nF", UnitFamily.capacitance), ("4.7uF", .capacitance), ("10kΩ", .resistance), ("5.08mm", .length), ("25℃", .temperature)] {
+        for (text, family) in [
+            ("100nF", UnitFamily.capacitance), ("4.7uF", .capacitance), ("10kΩ", .resistance), ("5.08mm", .length), ("25℃", .temperature),
+        ] {
             #expect(Quantity.family(of: text)?.family == family, "\(text)")
         }
         for text in ["100", "16-Bit", "X7R", "±5%", "0402", "2x4P"] { #expect(Quantity.family(of: text) == nil, "\(text)") }
@@ -62,8 +72,10 @@ import Testing
     @Test(
         "4: engineering notation",
         arguments: [
-            (1.0000000000000001e-07, "F", "100nF"), (1.5e-11, "F", "15pF"), (0.006, "Ω", "6mΩ"), (4700, "Ω", "4.7kΩ"), (12, "V", "12V"), (0, "A", "0A"),
-            (0.0020150000000000003, "A", "2.015mA"), (14_318_180, "Hz", "14.31818MHz"), (999.9999999999999, "W", "1kW"), (-0.5, "V", "-500mV"),
+            (1.0000000000000001e-07, "F", "100nF"), (1.5e-11, "F", "15pF"), (0.006, "Ω", "6mΩ"), (4700, "Ω", "4.7kΩ"), (12, "V", "12V"),
+            (0, "A", "0A"),
+            (0.0020150000000000003, "A", "2.015mA"), (14_318_180, "Hz", "14.31818MHz"), (999.9999999999999, "W", "1kW"),
+            (-0.5, "V", "-500mV"),
             (8.1e9, "Hz", "8.1GHz"), (4e-13, "F", "400fF"), (1000, "Ω", "1kΩ"), (0.0625, "W", "62.5mW"), (1, "H", "1H"),
         ])
     func engineering(value: Double, unit: String, text: String) {
@@ -90,7 +102,9 @@ import Testing
         #expect(DateText(iso: "2009-12-10T00:00:00Z")?.unixSeconds == 1_260_403_200)
         #expect(DateText(iso: "2024-02-29T23:30:00+02:00")?.rfc3339 == "2024-02-29T21:30:00Z")
         #expect(DateText(iso: "2024-01-01T00:30:00.123+01:00")?.rfc3339 == "2023-12-31T23:30:00Z")
-        for text in ["2023-02-29", "2024-13-01", "2024-00-10", "2024-01-32", "2024-1-1", "20240101", "", "2024-01-01x", "2024-01-01T25:00:00Z"] {
+        for text in [
+            "2023-02-29", "2024-13-01", "2024-00-10", "2024-01-32", "2024-1-1", "20240101", "", "2024-01-01x", "2024-01-01T25:00:00Z",
+        ] {
             #expect(DateText(iso: text) == nil, "\(text)")
         }
         #expect(DateText("31/02/2024", pattern: "dd/MM/yyyy") == nil)

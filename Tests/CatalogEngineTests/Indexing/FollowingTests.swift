@@ -132,10 +132,12 @@ import Testing
 
     @Test func suggestions() throws {
         let engine = try engine()
-        try engine.write("products", [
-            .create(bytes(#"{"id":"a","title":"hexagon bolt"}"#)), .create(bytes(#"{"id":"b","title":"hexagon nut"}"#)),
-            .create(bytes(#"{"id":"c","title":"hose"}"#)),
-        ])
+        try engine.write(
+            "products",
+            [
+                .create(bytes(#"{"id":"a","title":"hexagon bolt"}"#)), .create(bytes(#"{"id":"b","title":"hexagon nut"}"#)),
+                .create(bytes(#"{"id":"c","title":"hose"}"#)),
+            ])
         let suggestions = try engine.suggest("products", prefix: "hex", limit: 5)
         #expect(suggestions.words.map(\.text) == ["hexagon"])
         #expect(suggestions.hits.map(\.id).sorted() == ["a", "b"])

@@ -140,6 +140,24 @@ import Testing
         try check(engine, expected, "running")
     }
 
+    @Test("removed while running", arguments: ["/index", "/index/products"])
+    func aRunningEngineNoticesRemoval(path: String) throws {
+        let engine = try filled()
+        let expected = try answers(engine)
+        try FileManager.default.removeItem(atPath: fixture.directory.path + path)
+        // Searches go on meanwhile, in what is mapped.
+        #expect(try answers(engine) == expected)
+        for _ in 0..<500 where fixture.files(of: "products").allSatisfy({ kind($0) != "CURRENT" }) { Thread.sleep(forTimeInterval: 0.02) }
+        try check(engine, expected, "removed")
+        #expect((#expect(throws: EngineError.self) { try fixture.open() })?.code == .conflict)
+        try engine.write("products", [.upsert(bytes(#"{"id":"later","title":"unique"}"#))])
+        try engine.close()
+        let again = try fixture.open()
+        #expect(try again.found("products", "unique") == ["later"])
+        #expect(again.health() == .ok)
+        try again.close()
+    }
+
     @Test func aStaleIndexIsReplaced() throws {
         let first = try filled()
         try first.close()

@@ -31,8 +31,10 @@ import Testing
         #expect(try engine.keys.authenticate("") == nil)
         let (chosen, _) = try engine.keys.create(NewKey(actions: ["*"], collections: ["*"], value: "my-own-key"))
         #expect(try engine.keys.authenticate("my-own-key")?.key == chosen)
-        #expect((#expect(throws: EngineError.self) { try engine.keys.create(NewKey(actions: ["*"], collections: ["*"], value: "my-own-key")) })?.code
-            == .alreadyExists)
+        #expect(
+            (#expect(throws: EngineError.self) { try engine.keys.create(NewKey(actions: ["*"], collections: ["*"], value: "my-own-key")) })?
+                .code
+                == .alreadyExists)
         #expect(try engine.keys.list() == [key, chosen])
         #expect(try engine.keys.key(key.id) == key)
         try engine.close()
@@ -70,10 +72,12 @@ import Testing
         }
     }
 
-    @Test("refused keys", arguments: [
-        NewKey(actions: [], collections: ["*"]), NewKey(actions: ["*"], collections: []), NewKey(actions: [""], collections: ["*"]),
-        NewKey(actions: ["*"], collections: ["*"], value: "short"), NewKey(actions: ["*"], collections: ["*"], value: "with a space"),
-    ])
+    @Test(
+        "refused keys",
+        arguments: [
+            NewKey(actions: [], collections: ["*"]), NewKey(actions: ["*"], collections: []), NewKey(actions: [""], collections: ["*"]),
+            NewKey(actions: ["*"], collections: ["*"], value: "short"), NewKey(actions: ["*"], collections: ["*"], value: "with a space"),
+        ])
     func refuses(new: NewKey) throws {
         let engine = try fixture.open()
         #expect((#expect(throws: EngineError.self) { try engine.keys.create(new) })?.code == .invalid)
@@ -81,19 +85,21 @@ import Testing
         try engine.close()
     }
 
-    @Test("what keys allow", arguments: [
-        (["*"], ["*"], "collections:create", nil, true),
-        (["documents:search"], ["*"], "documents:search", "products", true),
-        (["documents:search"], ["*"], "documents:get", "products", false),
-        (["documents:*"], ["products"], "documents:import", "products", true),
-        (["documents:*"], ["products"], "documents:import", "products2", false),
-        (["documents:*"], ["*"], "documentsx:import", "products", false),
-        (["documents:*"], ["org_.*"], "documents:get", "org_1", true),
-        (["documents:*"], ["org_.*"], "documents:get", "xorg_1", false),
-        (["documents:*"], ["org_[0-9]+", "x"], "documents:get", "org_1a", false),
-        (["documents:*"], ["(unbalanced"], "documents:get", "products", false),
-        (["collections:list"], ["products"], "collections:list", nil, true),
-    ] as [([String], [String], String, String?, Bool)])
+    @Test(
+        "what keys allow",
+        arguments: [
+            (["*"], ["*"], "collections:create", nil, true),
+            (["documents:search"], ["*"], "documents:search", "products", true),
+            (["documents:search"], ["*"], "documents:get", "products", false),
+            (["documents:*"], ["products"], "documents:import", "products", true),
+            (["documents:*"], ["products"], "documents:import", "products2", false),
+            (["documents:*"], ["*"], "documentsx:import", "products", false),
+            (["documents:*"], ["org_.*"], "documents:get", "org_1", true),
+            (["documents:*"], ["org_.*"], "documents:get", "xorg_1", false),
+            (["documents:*"], ["org_[0-9]+", "x"], "documents:get", "org_1a", false),
+            (["documents:*"], ["(unbalanced"], "documents:get", "products", false),
+            (["collections:list"], ["products"], "collections:list", nil, true),
+        ] as [([String], [String], String, String?, Bool)])
     func allows(actions: [String], collections: [String], action: String, collection: String?, allowed: Bool) throws {
         let engine = try fixture.open()
         let (_, value) = try engine.keys.create(NewKey(actions: actions, collections: collections))
@@ -144,7 +150,8 @@ import Testing
         for index in 0..<raw.count {
             var changed = raw
             changed[index] ^= 1
-            #expect(try engine.keys.authenticate(changed.base64EncodedString()) == nil, "byte \(index)")
+            let grant = try engine.keys.authenticate(changed.base64EncodedString())
+            #expect(grant == nil, "byte \(index)")
         }
         for cut in [0, 20, 44, 47, 48, raw.count - 1] {
             #expect(try engine.keys.authenticate(raw.prefix(cut).base64EncodedString()) == nil)
@@ -166,7 +173,9 @@ import Testing
         let parent = try engine.keys.create(NewKey(actions: ["documents:search"], collections: ["*"], expiresAt: Self.now + 100))
         let short = scoped(parent.value, #"{"expires_at":\#(Self.now + 50)}"#)
         let long = scoped(parent.value, #"{"expires_at":\#(Self.now + 500)}"#)
-        for (offset, expected) in [(49, [true, true, true]), (50, [false, true, true]), (99, [false, true, true]), (100, [false, false, false])] {
+        for (offset, expected) in [
+            (49, [true, true, true]), (50, [false, true, true]), (99, [false, true, true]), (100, [false, false, false]),
+        ] {
             clock.withLock { $0 = Self.now + Int64(offset) }
             #expect(try [short, long, parent.value].map { try engine.keys.authenticate($0) != nil } == expected, "\(offset)")
         }

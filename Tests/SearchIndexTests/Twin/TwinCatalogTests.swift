@@ -3,41 +3,38 @@ import SearchIndex
 import TestSupport
 import Testing
 
-/// 1. Whatever the history of an index and whatever the search, its answer equals the answer of looking at every document.
+/// 1. Whatever the history of an index (segments in memory and in files, deletes, replacements, merges, reopening) and whatever the
+///    search, its answer equals the answer of looking at every document: hits and their order, counts, facets, statistics, groups.
+/// 2. The same holds for a bulk-built index.
+/// 3. The ids that pass a filter are those that pass it one by one.
 @Suite struct TwinCatalogTests {
-    @Test(arguments: 1...4)
-    func `an index of any history answers as its twin does`(seed: Int) throws {
+    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    func `an index of any history answers as its twin does`(seed: UInt64) throws {
         let folder = TemporaryDirectory()
-        var random = SeededRandom(UInt64(seed))
-        var options = IndexOptions()
-        options.memorySegmentLimit = 3
-        options.mergeFactor = 3
-        let index = try Index(directory: folder.file("index"), schema: SampleCatalog.schema, options: options)
+        var history = try RandomHistory(catalog: seed.isMultiple(of: 2) ? .varied : .sample, folder: folder.file("index"), seed: seed)
+        for _ in 0..<30 { try history.step() }
+        let twin = try Twin(schema: history.schema, documents: history.truth)
+        try TwinComparison(twin, history.index.snapshot(), seed: seed).run(60)
+    }
+
+    @Test(arguments: [.sample, .varied] as [RandomHistory.Catalog])
+    func `a bulk-built index answers as its twin does`(catalog: RandomHistory.Catalog) throws {
+        let folder = TemporaryDirectory()
+        let builder = try BulkBuilder(directory: folder.file("bulk"), schema: catalog.schema, memoryBudget: 1 << 20, threads: 2)
+        var random = SeededRandom(42)
         var truth: [String: [UInt8]] = [:]
-        for step in 1...40 {
-            var changes: [IndexChange] = []
-            for _ in 0..<Int.random(in: 1...25, using: &random) {
-                let id = "d\(Int.random(in: 0..<300, using: &random))"
-                if Int.random(in: 0..<6, using: &random) == 0 {
-                    changes.append(.delete(id: id))
-                    truth[id] = nil
-                } else {
-                    let document = SampleCatalog.document(id: id, &random).serialized()
-                    changes.append(.upsert(id: id, document: document))
-                    truth[id] = document
-                }
+        for batch in 0..<6 {
+            var documents: [(id: String, document: [UInt8])] = []
+            for number in 0..<80 {
+                let id = "\(batch)-\(number)"
+                truth[id] = catalog.document(id: id, &random)
+                documents.append((id, truth[id] ?? []))
             }
-            try index.apply(changes, sequence: Int64(step))
-            if step % 5 == 0 { try index.commit() }
-            if step % 7 == 0 { _ = try index.mergeIfNeeded() }
+            try builder.add(documents)
         }
-        let twin = try Twin(schema: SampleCatalog.schema, documents: truth)
-        var generator = RequestGenerator(twin, seed: UInt64(seed))
-        let snapshot = index.snapshot()
-        for number in 0..<100 {
-            let search = try generator.next()
-            let differences = try twin.search(search.built).differences(from: snapshot.search(search.parsed))
-            #expect(differences.isEmpty, "seed \(seed), search \(number): \(search.text)\n\(differences.joined(separator: "\n"))")
-        }
+        try builder.finish(sequence: 1)
+        let twin = try Twin(schema: catalog.schema, documents: truth)
+        let index = try Index(directory: folder.file("bulk"), schema: catalog.schema)
+        try TwinComparison(twin, index.snapshot(), seed: 42).run(60)
     }
 }

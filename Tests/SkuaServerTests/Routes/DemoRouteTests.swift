@@ -3,6 +3,7 @@ import CatalogEngine
 import HTTPTypes
 import HummingbirdTesting
 import NIOCore
+import SkuaServer
 import Testing
 
 /// The demo's pictures are served where the demo is, and only there.

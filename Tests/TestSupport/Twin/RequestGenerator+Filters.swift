@@ -61,7 +61,10 @@ extension RequestGenerator {
         case 1: return .comparison(.lessOrEqual, number.text)
         case 2: return .comparison(.greater, number.text)
         case 3: return .comparison(.greaterOrEqual, number.text)
-        case 4: return .range(number.text, TwinNumber.real(number.double + Double.random(in: 0...5, using: &random).rounded()).text)
+        case 4:
+            let width = Int64.random(in: 0...5, using: &random)
+            guard case .integer(let low) = number else { return .range(number.text, TwinNumber.real(number.double + Double(width)).text) }
+            return .range(number.text, "\(low.addingReportingOverflow(width).overflow ? low : low + width)")
         default: return .value(number.text, prefix: false)
         }
     }

@@ -4,8 +4,10 @@ extension TwinAnswer {
     /// What differs between this answer and an index's, in words; empty when they agree.
     package func differences(from result: SearchResult) -> [String] {
         var differences: [String] = []
-        func expect<Value: Equatable>(_ what: String, _ twin: Value, _ index: Value) {
-            if twin != index { differences.append("\(what): twin \(twin), index \(index)") }
+        // As bytes: equal strings may still be different ones.
+        func expect<Value>(_ what: String, _ twin: Value, _ index: Value) {
+            let (twin, index) = ("\(twin)", "\(index)")
+            if !twin.utf8.elementsEqual(index.utf8) { differences.append("\(what): twin \(twin), index \(index)") }
         }
         expect("found", found, result.found)
         expect("foundDocuments", foundDocuments, result.foundDocuments)

@@ -6,7 +6,7 @@ extension Twin {
         for name in grouping.fields {
             guard let place = filteredField(name), place.facet else { throw SearchError(.field, "`\(name)` cannot be grouped by") }
         }
-        var places: [[[String]]: Int] = [:]
+        var places: [[[[UInt8]]]: Int] = [:]
         var groups: [TwinGroup] = []
         for hit in matches {
             let document = documents[hit.match.document]
@@ -17,11 +17,12 @@ extension Twin {
                 return (texts.isEmpty ? numbers : texts).sorted().map(\.text)
             }
             let isAlone = !grouping.groupMissing && key.allSatisfy(\.isEmpty)
-            if !isAlone, let place = places[key] {
+            let bytes = key.map { $0.map { Array($0.utf8) } }
+            if !isAlone, let place = places[bytes] {
                 groups[place].found += 1
                 if groups[place].hits.count < grouping.limit { groups[place].hits.append(hit) }
             } else {
-                if !isAlone { places[key] = groups.count }
+                if !isAlone { places[bytes] = groups.count }
                 groups.append(TwinGroup(key: key, found: 1, hits: [hit]))
             }
         }

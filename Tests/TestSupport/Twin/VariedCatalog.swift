@@ -56,7 +56,7 @@ package enum VariedCatalog {
         }
         func list(_ element: () -> JSON) -> JSON { .array((0..<Int.random(in: 0...3, using: &random)).map { _ in element() }) }
         func integer() -> JSON {
-            [.int(Int64.random(in: -3...3, using: &random)), .int(Int64.max - Int64.random(in: 0...2, using: &random)), .int(9_007_199_254_740_993)][
+            [.int(Int64.random(in: -3...3, using: &random)), .int(Int64.max - Int64.random(in: 2...4, using: &random)), .int(9_007_199_254_740_993)][
                 chance(80) ? 0 : Int.random(in: 1...2, using: &random)]
         }
         func number() -> JSON {

@@ -19,7 +19,7 @@ package enum AutomaticMap {
     package static func map(sample: [JSONObject], columns: [String]?, decimalComma: Bool) throws(ImportError) -> ImportMap {
         var map = ImportMap()
         map.keep = .rest
-        let names = columns ?? sample.first.map(\.keys) ?? []
+        let names = columns ?? members(of: sample)
         let folded = names.map(HeaderGuess.fold)
         guard let id = idNames.lazy.compactMap({ folded.firstIndex(of: $0) }).first.map({ names[$0] }) else {
             if sample.isEmpty { return map }
@@ -36,9 +36,14 @@ package enum AutomaticMap {
             return map
         }
         map.nulls = [""]
-        map.keep = .none
         map.fields = names.map { rule(for: $0, among: names, sample: sample, decimalComma: decimalComma) }
         return map
+    }
+
+    /// The names of all members of the first records, in order.
+    private static func members(of sample: [JSONObject]) -> [String] {
+        var seen: Set<String> = []
+        return sample.prefix(100).flatMap(\.keys).filter { seen.insert($0).inserted }
     }
 
     /// The rule of a column, under its own name or that of the well-known field that it is in other letters.

@@ -4,11 +4,11 @@ extension WebPage {
         // The filters: categories as a tree, values as checkboxes, numbers as ranges.
         const opened = (field, otherwise) => ui.open[field] ?? otherwise
         function section(id, name, active, open, inner) {
-          return h`<section class="facet" data-k="${id}"><h3><button data-open="${id}" aria-expanded="${
-            String(open)}" aria-controls="in-${id}"><span class="l">${name}</span>${active
-              ? h`<span class="c" aria-label="${active} selected">${active}</span>` : ''}${icon('down')}</button></h3>
-        ${open ? h`<div class="in" id="in-${id}" role="group" aria-label="${name}">${inner()}</div>`
-          : h`<div id="in-${id}" hidden></div>`}</section>`
+          const box = 'in-' + id.replace(/\s/g, '_')
+          return h`<section class="facet" data-k="${id}"><h3><button data-open="${id}" aria-expanded="${String(open)}" ${
+            open && h`aria-controls="${box}"`}><span class="l">${name}</span>${
+            active ? h`<span class="c" aria-label="${active} selected">${active}</span>` : ''}${icon('down')}</button></h3>
+        ${open && h`<div class="in" id="${box}" role="group" aria-label="${name}">${inner()}</div>`}</section>`
         }
         function renderFilters() {
           const none = !answer || atStart() || stale() && !filtered()
