@@ -17,6 +17,7 @@ import Testing
             BitPacking.pack(values[...], width: width, into: &builder)
             #expect(builder.count == 1 + BitPacking.byteCount(count, width: width))
             let region = ByteRegion(copying: builder.bytes + [UInt8](repeating: 0, count: BitPacking.slack))
+            defer { withExtendedLifetime(region) {} }
             let bytes = unsafe Bytes(region.bytes)
             #expect((0..<count).map { bytes.packed(at: 1, width: width, $0) } == values)
         }
@@ -30,6 +31,7 @@ import Testing
 
     @Test func `reading beyond the end gives zeros`() {
         let region = ByteRegion(copying: [1, 2, 3])
+        defer { withExtendedLifetime(region) {} }
         let bytes = unsafe Bytes(region.bytes)
         #expect(bytes[3] == 0)
         #expect(bytes[-1] == 0)

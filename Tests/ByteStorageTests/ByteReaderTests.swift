@@ -16,6 +16,7 @@ import Testing
             builder.append(string: text)
             builder.append(fixed: UInt32(truncatingIfNeeded: number))
             let region = ByteRegion(copying: builder.bytes)
+            defer { withExtendedLifetime(region) {} }
             var reader = unsafe ByteReader(region.bytes, what: "test")
             #expect(try reader.varint() == number)
             #expect(try reader.string() == text)
@@ -23,6 +24,7 @@ import Testing
             #expect(reader.remaining == 0)
             for length in 0..<builder.count {
                 let cut = ByteRegion(copying: Array(builder.bytes.prefix(length)))
+                defer { withExtendedLifetime(cut) {} }
                 #expect(throws: StorageError.self) {
                     var reader = unsafe ByteReader(cut.bytes, what: "test")
                     _ = try reader.varint()
@@ -40,6 +42,7 @@ import Testing
             let bytes = [UInt8](repeating: UInt8(size % 251), count: size)
             try FileSystem.publish(bytes, at: path)
             let region = try ByteRegion(mapping: path)
+            defer { withExtendedLifetime(region) {} }
             #expect(unsafe Bytes(region.bytes).array() == bytes)
         }
         #expect(FileSystem.names(in: folder.path) == ["file"])

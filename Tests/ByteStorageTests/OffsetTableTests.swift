@@ -11,6 +11,7 @@ import Testing
         var starts = [0]
         for _ in 0..<count { starts.append(starts[starts.count - 1] + Int.random(in: 0...100_000, using: &random)) }
         let region = ByteRegion(copying: OffsetTable.encode(starts))
+        defer { withExtendedLifetime(region) {} }
         let table = try OffsetTable(unsafe Bytes(region.bytes))
         #expect(table.count == count)
         #expect((0...count).map { table.start($0) } == starts)
@@ -20,6 +21,7 @@ import Testing
         let whole = OffsetTable.encode(Array(0...100))
         for length in 0..<whole.count {
             let region = ByteRegion(copying: Array(whole.prefix(length)))
+            defer { withExtendedLifetime(region) {} }
             if length < 8 {
                 // Without its count the table is an empty one that lacks its base.
                 #expect(throws: StorageError.self) { try OffsetTable(unsafe Bytes(region.bytes)) }

@@ -5,7 +5,8 @@ package import SearchIndex
 package enum SampleCatalog {
     package static let words = [
         "bolt", "nut", "washer", "steel", "stainless", "stain", "less", "hex", "hexagon", "head", "screw", "screws", "m8", "m8x40", "m10",
-        "zinc", "zink", "brass", "gasket", "bolts", "boltz", "steal", "héx", "åpen", "fußball", "ring", "rings", "spring", "4006381", "b2210", "157b2210",
+        "zinc", "zink", "brass", "gasket", "bolts", "boltz", "steal", "héx", "åpen", "fußball", "ring", "rings", "spring", "4006381",
+        "b2210", "157b2210",
     ]
     package static let brands = ["Acme", "ACME", "Bolt & Co", "Çelik", "Nordfix", "Øst AS", "zeta"]
     package static let paths = [
@@ -59,7 +60,9 @@ package enum SampleCatalog {
             object["categories"] = .array(
                 (0..<Int.random(in: 1...2, using: &random)).map { _ in .string(paths[Int.random(in: 0..<paths.count, using: &random)]) })
         }
-        if chance(50, &random) { object["tags"] = .array((0..<Int.random(in: 0...3, using: &random)).map { _ in .string(text(1...2, &random)) }) }
+        if chance(50, &random) {
+            object["tags"] = .array((0..<Int.random(in: 0...3, using: &random)).map { _ in .string(text(1...2, &random)) })
+        }
         if chance(60, &random) { object["description"] = .string(text(3...14, &random)) }
         if chance(40, &random) { object["note"] = .string(text(1...2, &random)) }
         if chance(85, &random) { object["price"] = .double(Double(Int.random(in: 0...40, using: &random)) / 4) }
@@ -70,12 +73,16 @@ package enum SampleCatalog {
         if chance(70, &random) { object["active"] = .bool(chance(50, &random)) }
         if chance(90, &random) { object["popularity"] = .int(Int64.random(in: 0...5, using: &random)) }
         var attributes = JSONObject()
-        if chance(60, &random) { attributes["Material"] = .string(["Steel", "steel", "Stainless steel A2", "Brass"][Int.random(in: 0..<4, using: &random)]) }
+        if chance(60, &random) {
+            attributes["Material"] = .string(["Steel", "steel", "Stainless steel A2", "Brass"][Int.random(in: 0..<4, using: &random)])
+        }
         if chance(50, &random) {
             attributes["Length"] = .object(["value": .int(Int64.random(in: 1...5, using: &random)), "unit": "mm"])
         }
         if chance(30, &random) { attributes["RoHS"] = .bool(chance(70, &random)) }
-        if chance(30, &random) { attributes["Pins (max)"] = chance(50, &random) ? .int(Int64.random(in: 1...4, using: &random)) : .string("4") }
+        if chance(30, &random) {
+            attributes["Pins (max)"] = chance(50, &random) ? .int(Int64.random(in: 1...4, using: &random)) : .string("4")
+        }
         if chance(10, &random) { attributes["Notes"] = .object(["inner": .string(text(1...2, &random))]) }
         object["attributes"] = .object(attributes)
         object["hidden"] = .string(text(1...2, &random))

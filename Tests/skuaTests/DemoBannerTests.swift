@@ -17,7 +17,8 @@ import skua
 
     @Test("The program as one would type it")
     func program() {
-        #expect(DemoBanner.program(arguments: ["/home/a/skua/.build/release/skua"], workingDirectory: "/home/a/skua") == ".build/release/skua")
+        #expect(
+            DemoBanner.program(arguments: ["/home/a/skua/.build/release/skua"], workingDirectory: "/home/a/skua") == ".build/release/skua")
         #expect(DemoBanner.program(arguments: ["/usr/bin/skua"], workingDirectory: "/home") == "/usr/bin/skua")
         #expect(DemoBanner.program(arguments: ["skua"], workingDirectory: "/") == "skua")
     }

@@ -1,5 +1,4 @@
 import Testing
-
 import skua
 
 /// 1. Counts are grouped by thousands, whatever their sign and length.

@@ -7,7 +7,9 @@ import skua
 /// 3. Snippets become runs; an unclosed tag marks the rest away without loss of text.
 /// 4. No control character of a document reaches the terminal.
 @Suite struct StyledTextTests {
-    @Test("Columns", arguments: [("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("抵抗器", 6), ("ｱ", 1), ("🔩", 2), ("👩‍🔧x", 3), ("a\u{200B}b", 2)])
+    @Test(
+        "Columns",
+        arguments: [("", 0), ("abc", 3), ("é", 1), ("e\u{301}", 1), ("抵抗器", 6), ("ｱ", 1), ("🔩", 2), ("👩‍🔧x", 3), ("a\u{200B}b", 2)])
     func width(text: String, columns: Int) {
         #expect(DisplayWidth.of(text) == columns)
         #expect(StyledText(text).width == columns)
@@ -18,7 +20,8 @@ import skua
         let alphabet = ["a", "ø", "抵", "🔩", "e\u{301}", " ", "Z"]
         var random = SeededRandom(11)
         for _ in 0..<500 {
-            let text = StyledText((0..<Int.random(in: 0..<30, using: &random)).map { _ in alphabet.randomElement(using: &random)! }.joined())
+            let text = StyledText(
+                (0..<Int.random(in: 0..<30, using: &random)).map { _ in alphabet.randomElement(using: &random)! }.joined())
             let columns = Int.random(in: 1..<20, using: &random)
             let cut = text.truncated(to: columns)
             #expect(cut.width <= columns)

@@ -135,7 +135,8 @@ struct FilterBinder {
             }
         }
         if let int = Int64(text) { return .init(value: Double(int), int: int, isInclusive: true) }
-        guard let value = Double(text), !value.isNaN, !type.isInteger || value.isInfinite || value.rounded() != value || abs(value) < 9e18 else {
+        guard let value = Double(text), !value.isNaN, !type.isInteger || value.isInfinite || value.rounded() != value || abs(value) < 9e18
+        else {
             throw Self.notA(type, name, text)
         }
         return .init(value: value, int: nil, isInclusive: true)
@@ -175,7 +176,8 @@ extension [FilterOperand] {
                 throw SearchError(.syntax, "Error with filter field `\(name)`: it holds text, the range `\(low)..\(high)` does not apply.")
             case .comparison(let comparison, let text):
                 throw SearchError(
-                    .syntax, "Error with filter field `\(name)`: it holds text, the comparison `\(comparison.rawValue)\(text)` does not apply.")
+                    .syntax,
+                    "Error with filter field `\(name)`: it holds text, the comparison `\(comparison.rawValue)\(text)` does not apply.")
             }
         }
         return texts

@@ -68,7 +68,8 @@ struct FilterEvaluator {
         var candidates: DocSet?
         for (index, term) in test.terms.enumerated() {
             let isPrefix = test.lastIsPrefix && index == test.terms.count - 1
-            let ordinals = isPrefix
+            let ordinals =
+                isPrefix
                 ? segment.dictionary.prefixRange(term)
                 : segment.dictionary.ordinal(of: term).map { $0..<$0 + 1 } ?? 0..<0
             guard !ordinals.isEmpty else { return .empty }

@@ -28,6 +28,7 @@ enum DeletesFile {
 
     static func read(_ path: String, segmentID: UInt64, documentCount: Int) throws(SearchError) -> Bitset {
         let contents = try CheckedFile.read(path, magic: magic, version: version, what: "deletes")
+        defer { withExtendedLifetime(contents.region) {} }
         let bytes = unsafe Bytes(contents.region.bytes)
         let words = (documentCount + 63) / 64
         guard bytes.load(12, as: UInt32.self) == UInt32(documentCount), bytes.load(16, as: UInt64.self) == segmentID,

@@ -43,7 +43,9 @@ extension Index {
         if let worn = slots.first(where: { slot in
             let count = slot.view.segment.documentCount
             return count > 1000 && (count - slot.view.liveCount) * 5 > count * 2
-        }) { return [worn] }
+        }) {
+            return [worn]
+        }
         var tiers: [Int: [Slot]] = [:]
         for slot in slots {
             let size = max(slot.view.liveCount, 1000)

@@ -25,7 +25,8 @@ struct IndexDirectory: Sendable {
             wanted.insert(Self.segmentName(entry.id))
             if entry.deleteGeneration > 0 { wanted.insert(Self.deletesName(entry.id, entry.deleteGeneration)) }
         }
-        for name in FileSystem.names(in: path) where !wanted.contains(name) && (name.hasPrefix("segment-") || name.hasPrefix("deletes-") || name.hasSuffix(".tmp")) {
+        for name in FileSystem.names(in: path)
+        where !wanted.contains(name) && (name.hasPrefix("segment-") || name.hasPrefix("deletes-") || name.hasSuffix(".tmp")) {
             FileSystem.remove(path + "/" + name)
         }
     }

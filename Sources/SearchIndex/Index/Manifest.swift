@@ -59,6 +59,7 @@ struct Manifest: Sendable, Equatable {
     /// - Throws: `SearchError` corrupt, tooNew, tooOld or system.
     init(path: String) throws(SearchError) {
         let bytes = try CheckedFile.read(path, magic: Self.magic, version: Self.version, what: "manifest")
+        defer { withExtendedLifetime(bytes.region) {} }
         do throws(StorageError) {
             var reader = unsafe ByteReader(bytes.region.bytes, at: 12, what: path)
             let count = Int(try reader.fixed(UInt32.self))

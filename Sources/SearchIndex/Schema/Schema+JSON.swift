@@ -27,7 +27,8 @@ extension Schema {
         }
         tokenSeparators = try Self.characters(json, "token_separators")
         symbolsToIndex = try Self.characters(json, "symbols_to_index")
-        enableNestedFields = json["enable_nested_fields"]?.boolValue ?? fields.contains { $0.isFamily || $0.isObject || $0.name.contains(".") }
+        enableNestedFields =
+            json["enable_nested_fields"]?.boolValue ?? fields.contains { $0.isFamily || $0.isObject || $0.name.contains(".") }
     }
 
     private static func characters(_ json: JSON, _ key: String) throws(SearchError) -> [Character] {
@@ -58,7 +59,9 @@ extension Field {
     /// - Throws: `SearchError` syntax naming the field and attribute that is wrong.
     package init(json: JSON) throws(SearchError) {
         guard let name = json["name"]?.stringValue, !name.isEmpty else {
-            throw SearchError(.syntax, "Wrong format for `fields`. It should be an array of objects containing `name`, `type`, `optional` and `facet` fields.")
+            throw SearchError(
+                .syntax,
+                "Wrong format for `fields`. It should be an array of objects containing `name`, `type`, `optional` and `facet` fields.")
         }
         guard let typeName = json["type"]?.stringValue else {
             throw SearchError(.syntax, "Field `\(name)` needs a `type`.")

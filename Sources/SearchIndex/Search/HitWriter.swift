@@ -13,7 +13,8 @@ struct HitWriter {
         self.request = request
         self.fields = fields
         self.plan = plan
-        marker = query.words.isEmpty
+        marker =
+            query.words.isEmpty
             ? nil : HitHighlighter(schema: snapshot.schema, query: query, fields: fields, request: request, cost: plan.cost)
     }
 

@@ -12,7 +12,9 @@ extension IndexSnapshot {
         let query = QueryText(text, analyzer: schema.analyzer, prefix: request.typing.prefix)
         let binder = FilterBinder(schema: schema, views: views)
         let filters = try FilterConjuncts(request.filter, binder)
-        let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in try binder.bind(expression) }
+        let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in
+            try binder.bind(expression)
+        }
         let plan = MatchPlan(views: views, query: query, fields: fields, typing: request.typing)
         let pins = Pins(request, views)
 

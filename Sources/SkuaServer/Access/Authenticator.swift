@@ -13,10 +13,14 @@ struct Authenticator: Sendable {
         self.apiKey = apiKey
     }
 
-    /// The grant of a request, by the key in its header or its query string.
-    /// - Throws: ``ServerError/unauthorized`` when it has no valid key and needs one.
-    func grant(of request: Request, query: [String: String]) throws -> Grant {
-        let text = request.headers[.typesenseAPIKey] ?? query["x-typesense-api-key"] ?? ""
+    /// The key in the header of a request, or in its query string; empty when there is none.
+    static func key(of request: Request, query: [String: String]) -> String {
+        request.headers[.typesenseAPIKey] ?? query["x-typesense-api-key"] ?? ""
+    }
+
+    /// What a key allows.
+    /// - Throws: ``ServerError/unauthorized`` when it is not valid, and one is needed.
+    func grant(ofKey text: String) throws -> Grant {
         if let apiKey, !text.isEmpty, ConstantTime.equal(text.utf8, apiKey.utf8) { return .administrator }
         if !text.isEmpty, let key = try keys.authenticate(text) { return Grant(key) }
         guard apiKey == nil else { throw ServerError.unauthorized }

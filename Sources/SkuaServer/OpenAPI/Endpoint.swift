@@ -19,6 +19,8 @@ struct Endpoint: Sendable {
     var action: Action?
     /// Further actions of which any lets a request in; the handler then asks for the one that fits.
     var otherActions: [Action] = []
+    /// Whether the handler finds out itself what its request may do, because keys may stand in the body.
+    var checksKeysItself = false
     /// Parameters of the query string; those of the path come from the path.
     var parameters: [Parameter] = []
     var body: Body?

@@ -17,6 +17,7 @@ struct EndpointTable: Sendable {
         ImportRoutes(server: server).add(to: &self)
         ExportRoutes(server: server).add(to: &self)
         SearchRoutes(server: server).add(to: &self)
+        MultiSearchRoutes(server: server).add(to: &self)
         SuggestRoutes(server: server).add(to: &self)
         KeyRoutes(server: server).add(to: &self)
         OperationRoutes(server: server).add(to: &self)
@@ -51,8 +52,8 @@ struct EndpointTable: Sendable {
     private static func grant(
         _ request: Request, _ context: SkuaRequestContext, to endpoint: Endpoint, on server: SearchServer
     ) throws -> Grant {
-        guard let action = endpoint.action else { return .nothing }
-        let grant = try server.authenticator.grant(of: request, query: context.query)
+        guard let action = endpoint.action, !endpoint.checksKeysItself else { return .nothing }
+        let grant = try server.authenticator.grant(ofKey: Authenticator.key(of: request, query: context.query))
         let collection = endpoint.path.hasPrefix("/collections/{") ? try context.collection : nil
         guard ([action] + endpoint.otherActions).contains(where: { grant.allows($0, on: collection) }) else {
             throw ServerError.unauthorized

@@ -86,8 +86,10 @@ extension SearchParameters {
             throw .badRequest("Parameter `\(name)` must be an integer.")
         }
         guard bounds.contains(value) else {
-            let upper = bounds.upperBound == .max ? "at least \(bounds.lowerBound)" : "between \(bounds.lowerBound) and \(bounds.upperBound)"
-            throw .outOfBounds("Parameter `\(name)` must be \(upper).")
+            let range =
+                bounds.upperBound == .max
+                ? "at least \(bounds.lowerBound)" : "between \(bounds.lowerBound) and \(bounds.upperBound)"
+            throw .outOfBounds("Parameter `\(name)` must be \(range).")
         }
         return value
     }

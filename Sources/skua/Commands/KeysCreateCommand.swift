@@ -21,7 +21,8 @@ struct KeysCreateCommand: ParsableCommand {
 
     @Option(
         name: .customLong("action"), parsing: .singleValue,
-        help: ArgumentHelp("What it may do, such as documents:search, documents:*, collections:list or *; may be repeated.", valueName: "action"))
+        help: ArgumentHelp(
+            "What it may do, such as documents:search, documents:*, collections:list or *; may be repeated.", valueName: "action"))
     var actions: [String]
 
     @Option(

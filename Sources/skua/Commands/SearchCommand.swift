@@ -37,7 +37,9 @@ struct SearchCommand: ParsableCommand {
         help: ArgumentHelp("Count the values of this field; may be repeated.", valueName: "field"))
     var facets: [String] = []
 
-    @Option(help: ArgumentHelp("Up to three fields with :asc or :desc, separated by commas; the best match first otherwise.", valueName: "keys"))
+    @Option(
+        help: ArgumentHelp("Up to three fields with :asc or :desc, separated by commas; the best match first otherwise.", valueName: "keys")
+    )
     var sort: String?
 
     @Option(name: .customLong("group-by"), help: ArgumentHelp("Gather hits that share the value of this field.", valueName: "field"))

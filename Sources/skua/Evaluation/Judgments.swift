@@ -22,7 +22,9 @@ package struct Judgments: Sendable, Equatable {
             let old = sums[query]?[id] ?? (0, 0)
             sums[query, default: [:]][id] = (old.sum + rating, old.count + 1)
         }
-        guard !order.isEmpty else { throw CommandError("the file holds no judgments; it needs a heading query,id,rating and lines below it") }
+        guard !order.isEmpty else {
+            throw CommandError("the file holds no judgments; it needs a heading query,id,rating and lines below it")
+        }
         queries = order.map { query in
             JudgedQuery(query: query, ratings: sums[query, default: [:]].mapValues { $0.sum / Double($0.count) })
         }

@@ -34,7 +34,8 @@ package struct ImportAction: Sendable {
         if json {
             console.print(report.json.description)
         } else {
-            console.print(lines: ImportSummary(report: report, attributeRows: attributeRows).lines(width: console.width, style: console.style))
+            console.print(
+                lines: ImportSummary(report: report, attributeRows: attributeRows).lines(width: console.width, style: console.style))
         }
         if !isDryRun { try index(engine, console) }
         if let interruption = report.interruption { throw CommandError("the input could not be read to its end: \(interruption)") }

@@ -7,7 +7,8 @@ package struct KeyExpiry: Sendable, Equatable, ExpressibleByArgument {
 
     package init?(argument: String) {
         let units: [Character: Int64] = ["h": 3_600, "d": 86_400, "w": 604_800, "y": 31_536_000]
-        guard let letter = argument.last, let unit = units[letter], let count = Int64(argument.dropLast()), (1...10_000).contains(count) else {
+        guard let letter = argument.last, let unit = units[letter], let count = Int64(argument.dropLast()), (1...10_000).contains(count)
+        else {
             return nil
         }
         seconds = count * unit

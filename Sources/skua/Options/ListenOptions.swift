@@ -12,7 +12,6 @@ struct ListenOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Key that may do everything; SKUA_API_KEY is taken otherwise.", valueName: "key"))
     var apiKey: String?
 
-
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port must be between 0 and 65535.") }
     }

@@ -36,7 +36,9 @@ package struct HitTable: Sendable {
 
     /// The field's value, with marks where the words matched in it.
     private static func cell(_ field: String, of hit: SearchHit, document: JSON) -> StyledText {
-        if let highlight = hit.highlights.first(where: { $0.field == field }), let snippet = highlight.values.first ?? highlight.snippets.first {
+        if let highlight = hit.highlights.first(where: { $0.field == field }),
+            let snippet = highlight.values.first ?? highlight.snippets.first
+        {
             return StyledText(snippet: snippet)
         }
         let text = field == "id" ? hit.id : HitColumns.text(of: field, in: document)

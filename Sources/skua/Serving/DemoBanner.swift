@@ -28,7 +28,9 @@ package struct DemoBanner: Sendable, Equatable {
             "  " + style.paint("Skua is ready at \(address)", .heading),
             "  \(HumanText.count(products)) products to search, \(HumanText.duration(elapsed)) after the start. Try",
             "",
-        ] + tries.enumerated().map { "  \($0.offset + 1)  \($0.element.0.padding(to: 16))  \($0.element.1)" } + ["", "  Ctrl-C stops it.", ""]
+        ] + tries.enumerated().map { "  \($0.offset + 1)  \($0.element.0.padding(to: 16))  \($0.element.1)" } + [
+            "", "  Ctrl-C stops it.", "",
+        ]
     }
 
     /// The program as one would type it in the working directory.

@@ -128,7 +128,7 @@ import Testing
         #expect(try Self.rows(text) == [["!", "1", "7", "a,\"6\" pipe\",1"], ["b", "ok", "2"], ["!", "3", "6", "c,\"x\"y,3"]])
     }
 
-    @Test("6: random texts in random pieces", arguments: 0..<20000)
+    @Test("6: random texts in random pieces", arguments: 0..<200)
     func pieces(seed: UInt64) throws {
         var random = SeededRandom(1000 + seed)
         let alphabet = ["a", "b", "\"", "\"", ",", ",", "\n", "\n", "\r\n", "ø", " "]

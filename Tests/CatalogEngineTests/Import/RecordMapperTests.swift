@@ -92,7 +92,10 @@ import Testing
             """
             id: sku
             attributes:
-              {from: "*", only: ["attr_*"], names: sentence, prefixes: {attr_t_: text, attr_n_: {type: number, otherwise: drop}, attr_b_: bool}}
+              from: "*"
+              only: ["attr_*"]
+              names: sentence
+              prefixes: {attr_t_: text, attr_n_: {type: number, otherwise: drop}, attr_b_: bool}
             """
         #expect(try Self.document(map, record) == #"{"id":"A","attributes":{"Usb ports":["two",2.0],"Rohs":true}}"#)
         let nested =

@@ -52,9 +52,11 @@ import Testing
         }
     }
 
-    @Test("Origins that an open server refuses", arguments: [
-        "https://evil.example", "null", "http://localhost.evil.example", "http://127.0.0.1.evil.example", "http://1270.0.0.1",
-    ])
+    @Test(
+        "Origins that an open server refuses",
+        arguments: [
+            "https://evil.example", "null", "http://localhost.evil.example", "http://127.0.0.1.evil.example", "http://1270.0.0.1",
+        ])
     func openServerRefusesForeignPages(value: String) async throws {
         try await TestServer.run(key: nil, configure: { $0.apiKey = nil }) { connection async throws in
             let answer = try await connection.send(.post, "/multi_search", ["searches": []], headers: origin(value))
@@ -67,10 +69,12 @@ import Testing
         }
     }
 
-    @Test("Addresses", arguments: [
-        ("127.0.0.1", nil, true), ("localhost", nil, true), ("::1", nil, true), ("0.0.0.0", nil, false), ("::", nil, false),
-        ("shop.example", nil, false), ("0.0.0.0", "a-long-enough-key", true), ("127.0.0.1", "short", false),
-    ] as [(String, String?, Bool)])
+    @Test(
+        "Addresses",
+        arguments: [
+            ("127.0.0.1", nil, true), ("localhost", nil, true), ("::1", nil, true), ("0.0.0.0", nil, false), ("::", nil, false),
+            ("shop.example", nil, false), ("0.0.0.0", "a-long-enough-key", true), ("127.0.0.1", "short", false),
+        ] as [(String, String?, Bool)])
     func addressesWithoutKey(host: String, key: String?, isAllowed: Bool) {
         var options = ServerOptions()
         options.host = host

@@ -50,14 +50,16 @@ import Testing
         }
     }
 
-    @Test("Bodies that are no schema", arguments: [
-        "", "{", "[]", "3", #"{"fields":[]}"#, #"{"name":"","fields":[]}"#, #"{"name":"c"}"#, #"{"name":"c","fields":{}}"#,
-        #"{"name":"c","fields":[{"name":"a"}]}"#, #"{"name":"c","fields":[{"type":"string"}]}"#,
-        #"{"name":"c","fields":[{"name":"a","type":"strng"}]}"#, #"{"name":"a/b","fields":[{"name":"a","type":"string"}]}"#,
-        #"{"name":"c","fields":[{"name":"a","type":"string"},{"name":"a","type":"string"}]}"#,
-        #"{"name":"c","fields":[{"name":"a","type":"string"}],"default_sorting_field":"b"}"#,
-        #"{"name":"c","fields":[{"name":"a","type":"string"}],"metadata":3}"#, "{\"name\":\"c\u{0}\"}", "\u{FEFF}{}",
-    ])
+    @Test(
+        "Bodies that are no schema",
+        arguments: [
+            "", "{", "[]", "3", #"{"fields":[]}"#, #"{"name":"","fields":[]}"#, #"{"name":"c"}"#, #"{"name":"c","fields":{}}"#,
+            #"{"name":"c","fields":[{"name":"a"}]}"#, #"{"name":"c","fields":[{"type":"string"}]}"#,
+            #"{"name":"c","fields":[{"name":"a","type":"strng"}]}"#, #"{"name":"a/b","fields":[{"name":"a","type":"string"}]}"#,
+            #"{"name":"c","fields":[{"name":"a","type":"string"},{"name":"a","type":"string"}]}"#,
+            #"{"name":"c","fields":[{"name":"a","type":"string"}],"default_sorting_field":"b"}"#,
+            #"{"name":"c","fields":[{"name":"a","type":"string"}],"metadata":3}"#, "{\"name\":\"c\u{0}\"}", "\u{FEFF}{}",
+        ])
     func refusesOtherBodies(body: String) async throws {
         try await TestServer.run { connection async throws in
             let answer = try await connection.send(.post, "/collections", text: body)
@@ -105,11 +107,14 @@ import Testing
         }
     }
 
-    @Test("Patches that do not fit", arguments: [
-        (#"{}"#, 400), (#"{"fields":3}"#, 400), (#"{"fields":[{"drop":true}]}"#, 400), (#"{"fields":[{"name":"none","drop":true}]}"#, 400),
-        (#"{"fields":[{"name":"title","type":"string"}]}"#, 400), (#"{"fields":[{"name":"popularity","drop":true}]}"#, 400),
-        (#"[]"#, 400), (#"{"#, 400),
-    ])
+    @Test(
+        "Patches that do not fit",
+        arguments: [
+            (#"{}"#, 400), (#"{"fields":3}"#, 400), (#"{"fields":[{"drop":true}]}"#, 400),
+            (#"{"fields":[{"name":"none","drop":true}]}"#, 400),
+            (#"{"fields":[{"name":"title","type":"string"}]}"#, 400), (#"{"fields":[{"name":"popularity","drop":true}]}"#, 400),
+            (#"[]"#, 400), (#"{"#, 400),
+        ])
     func refusesOtherPatches(body: String, status: Int) async throws {
         try await TestServer.runWithCatalog { connection async throws in
             #expect(try await connection.send(.patch, "/collections/products", text: body).status == status)

@@ -86,13 +86,15 @@ import Testing
         }
     }
 
-    @Test("Documents that do not fit", arguments: [
-        "", "{", "[]", "3", "null", #"{"id":7,"title":"x","price":1,"stock":1,"popularity":1}"#,
-        #"{"id":"8","title":"x","price":"dear","stock":1,"popularity":1}"#, #"{"id":"8","title":"x"}"#,
-        #"{"id":"8","title":["x"],"price":1,"stock":1,"popularity":1}"#,
-        #"{"id":"8","title":"x","price":1,"stock":1,"popularity":1,"tags":[{"a":1}]}"#,
-        "{\"id\":\"8\",\"title\":\"x\u{1}",
-    ])
+    @Test(
+        "Documents that do not fit",
+        arguments: [
+            "", "{", "[]", "3", "null", #"{"id":7,"title":"x","price":1,"stock":1,"popularity":1}"#,
+            #"{"id":"8","title":"x","price":"dear","stock":1,"popularity":1}"#, #"{"id":"8","title":"x"}"#,
+            #"{"id":"8","title":["x"],"price":1,"stock":1,"popularity":1}"#,
+            #"{"id":"8","title":"x","price":1,"stock":1,"popularity":1,"tags":[{"a":1}]}"#,
+            "{\"id\":\"8\",\"title\":\"x\u{1}",
+        ])
     func refusesOtherDocuments(body: String) async throws {
         try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.post, Self.path, text: body)
@@ -142,9 +144,11 @@ import Testing
         }
     }
 
-    @Test("Filters that cannot be used", arguments: [
-        ("", 400), ("?filter_by=", 400), ("?filter_by=(stock:1", 400), ("?filter_by=none:1", 404), ("?filter_by=stock:x", 400),
-    ])
+    @Test(
+        "Filters that cannot be used",
+        arguments: [
+            ("", 400), ("?filter_by=", 400), ("?filter_by=(stock:1", 400), ("?filter_by=none:1", 404), ("?filter_by=stock:x", 400),
+        ])
     func refusesOtherFilters(query: String, status: Int) async throws {
         try await TestServer.runWithCatalog { connection async throws in
             #expect(try await connection.send(.delete, Self.path + query).status == status)

@@ -57,13 +57,15 @@ import Testing
         }
     }
 
-    @Test("Bodies that are no key", arguments: [
-        "", "{", "[]", #"{"actions":["*"],"collections":["*"]}"#, #"{"description":"d","collections":["*"]}"#,
-        #"{"description":"d","actions":["*"]}"#, #"{"description":"d","actions":"*","collections":["*"]}"#,
-        #"{"description":"d","actions":[],"collections":["*"]}"#, #"{"description":"d","actions":["*",1],"collections":["*"]}"#,
-        #"{"description":"d","actions":["*"],"collections":["*"],"value":"short"}"#,
-        #"{"description":"d","actions":["*"],"collections":["*"],"expires_at":"soon"}"#,
-    ])
+    @Test(
+        "Bodies that are no key",
+        arguments: [
+            "", "{", "[]", #"{"actions":["*"],"collections":["*"]}"#, #"{"description":"d","collections":["*"]}"#,
+            #"{"description":"d","actions":["*"]}"#, #"{"description":"d","actions":"*","collections":["*"]}"#,
+            #"{"description":"d","actions":[],"collections":["*"]}"#, #"{"description":"d","actions":["*",1],"collections":["*"]}"#,
+            #"{"description":"d","actions":["*"],"collections":["*"],"value":"short"}"#,
+            #"{"description":"d","actions":["*"],"collections":["*"],"expires_at":"soon"}"#,
+        ])
     func refusesOtherBodies(body: String) async throws {
         try await TestServer.run { connection async throws in
             #expect(try await connection.send(.post, "/keys", text: body).status == 400)
@@ -101,11 +103,13 @@ import Testing
         }
     }
 
-    @Test("A key allows its actions", arguments: [
-        (["documents:get"], [200, 401, 401, 401]), (["documents:*"], [200, 200, 200, 401]), (["*"], [200, 200, 200, 200]),
-        (["documents:upsert"], [401, 200, 401, 401]), (["documents:create"], [401, 401, 401, 401]),
-        (["collections:get"], [401, 401, 401, 200]), (["documents:search", "documents:export"], [401, 401, 200, 401]),
-    ])
+    @Test(
+        "A key allows its actions",
+        arguments: [
+            (["documents:get"], [200, 401, 401, 401]), (["documents:*"], [200, 200, 200, 401]), (["*"], [200, 200, 200, 200]),
+            (["documents:upsert"], [401, 200, 401, 401]), (["documents:create"], [401, 401, 401, 401]),
+            (["collections:get"], [401, 401, 401, 200]), (["documents:search", "documents:export"], [401, 401, 200, 401]),
+        ])
     func actions(actions: [String], statuses: [Int]) async throws {
         try await TestServer.runWithCatalog { connection async throws in
             let body: JSON = ["description": "d", "actions": .array(actions.map(JSON.string)), "collections": ["prod.*"]]
@@ -136,9 +140,11 @@ import Testing
 
     @Test func foreignCollectionFailsTheWholeMultiSearch() async throws {
         try await TestServer.runWithCatalog { connection async throws in
-            let answer = try await connection.withNewKey(Self.body).send(.post, "/multi_search", [
-                "searches": [["collection": "products", "q": "*"], ["collection": "secret", "q": "*"]]
-            ])
+            let answer = try await connection.withNewKey(Self.body).send(
+                .post, "/multi_search",
+                [
+                    "searches": [["collection": "products", "q": "*"], ["collection": "secret", "q": "*"]]
+                ])
             #expect(answer.status == 401)
         }
     }
@@ -157,12 +163,14 @@ import Testing
         }
     }
 
-    @Test("Pinned parameters rule", arguments: [
-        ("q=*", ["1", "2"]), ("q=*&filter_by=brand:=Corax", []), ("q=*&filter_by=stock:3", ["1"]),
-        ("q=*&filter_by=brand:=Corax)%20||%20(stock:%3E=0", nil), ("q=*&filter_by=stock:3%20||%20brand:=Corax", ["1"]),
-        ("q=*&per_page=100&pinned_hits=4:1", ["1", "2"]), ("q=washer&query_by=title", []),
-        ("q=*&include_fields=id,price&exclude_fields=", ["1", "2"]),
-    ] as [(String, [String]?)])
+    @Test(
+        "Pinned parameters rule",
+        arguments: [
+            ("q=*", ["1", "2"]), ("q=*&filter_by=brand:=Corax", []), ("q=*&filter_by=stock:3", ["1"]),
+            ("q=*&filter_by=brand:=Corax)%20||%20(stock:%3E=0", nil), ("q=*&filter_by=stock:3%20||%20brand:=Corax", ["1"]),
+            ("q=*&per_page=100&pinned_hits=4:1", ["1", "2"]), ("q=washer&query_by=title", []),
+            ("q=*&include_fields=id,price&exclude_fields=", ["1", "2"]),
+        ] as [(String, [String]?)])
     func pinnedParameters(query: String, ids: [String]?) async throws {
         try await withParent { connection, parent async throws in
             let key = ScopedKeyMaker.make(
@@ -220,9 +228,11 @@ import Testing
         }
     }
 
-    @Test("Parents that may do more, or something else", arguments: [
-        ["*"], ["documents:*"], ["documents:search", "documents:get"], ["documents:get"],
-    ] as [JSON])
+    @Test(
+        "Parents that may do more, or something else",
+        arguments: [
+            ["*"], ["documents:*"], ["documents:search", "documents:get"], ["documents:get"],
+        ] as [JSON])
     func otherParents(actions: JSON) async throws {
         try await withParent(actions: actions) { connection, parent async throws in
             let scoped = connection.with(key: ScopedKeyMaker.make(parent: parent, parameters: "{}"))

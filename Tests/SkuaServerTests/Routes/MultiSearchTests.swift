@@ -7,18 +7,21 @@ import Testing
 /// 1. The answer is 200 with a result for each search, in order; a failed one is `error` and `code`.
 /// 2. Parameters of the query string hold for all searches and rule over the body; filters of both are combined.
 /// 3. Bodies come as JSON or as plain text; a body that is no list of searches is 400.
-/// 4. The exact bodies that the InstantSearch adapter sends are understood.
+/// 4. A search may bring a key of its own, which holds for it alone.
+/// 5. The exact bodies that the InstantSearch adapter sends are understood.
 @Suite struct MultiSearchTests {
     @Test func oneFailureHarmsNoOther() async throws {
         try await TestServer.runWithCatalog { connection async throws in
-            let answer = try await connection.send(.post, "/multi_search", [
-                "searches": [
-                    ["collection": "products", "q": "hex", "query_by": "title", "per_page": 1],
-                    ["collection": "none", "q": "hex", "query_by": "title"], ["q": "hex"], 3,
-                    ["collection": "products", "q": "hex", "query_by": "none"], ["collection": "products", "q": ["hex"]],
-                    ["collection": "products", "q": "*", "page": "x"], ["collection": "products", "q": "*"],
-                ]
-            ])
+            let answer = try await connection.send(
+                .post, "/multi_search",
+                [
+                    "searches": [
+                        ["collection": "products", "q": "hex", "query_by": "title", "per_page": 1],
+                        ["collection": "none", "q": "hex", "query_by": "title"], ["q": "hex"], 3,
+                        ["collection": "products", "q": "hex", "query_by": "none"], ["collection": "products", "q": ["hex"]],
+                        ["collection": "products", "q": "*", "page": "x"], ["collection": "products", "q": "*"],
+                    ]
+                ])
             #expect(answer.status == 200)
             let results = try #require(try answer.json["results"]?.arrayValue)
             #expect(results.map { $0["code"] } == [nil, 404, 400, 400, 404, 400, 400, nil])
@@ -35,7 +38,8 @@ import Testing
         try await TestServer.runWithCatalog { connection async throws in
             let body: JSON = [
                 "searches": [
-                    ["collection": "products", "q": "hex", "filter_by": "stock:3"], ["collection": "products", "q": "washer", "per_page": 9],
+                    ["collection": "products", "q": "hex", "filter_by": "stock:3"],
+                    ["collection": "products", "q": "washer", "per_page": 9],
                 ],
                 "union": false,
             ]
@@ -46,9 +50,34 @@ import Testing
         }
     }
 
-    @Test("Bodies that are no searches", arguments: [
-        "", "{", "[]", "{}", #"{"searches":{}}"#, #"{"searches":[],"union":true}"#, "null",
-    ])
+    @Test func searchesBringTheirOwnKeys() async throws {
+        try await TestServer.runWithCatalog { connection async throws in
+            let body: JSON = ["description": "d", "actions": ["documents:search"], "collections": ["products"]]
+            let parent = try #require(try await connection.send(.post, "/keys", body).json["value"]?.stringValue)
+            let scoped = ScopedKeyMaker.make(parent: parent, parameters: #"{"filter_by":"brand:=Acme"}"#)
+            func send(_ keys: [String?], with key: String?) async throws -> TestAnswer {
+                let searches = keys.map { key in
+                    var search: JSONObject = ["collection": "products", "q": "*"]
+                    if let key { search["x-typesense-api-key"] = .string(key) }
+                    return JSON.object(search)
+                }
+                return try await connection.with(key: key).send(.post, "/multi_search", ["searches": .array(searches)])
+            }
+            let answer = try await send([scoped, parent], with: nil)
+            #expect(try answer.json["results"]?.arrayValue?.map { $0["found"] } == [2, 5])
+            let mixed = try await send([scoped, nil], with: parent)
+            #expect(try mixed.json["results"]?.arrayValue?.map { $0["found"] } == [2, 5])
+            #expect(try await send([scoped, nil], with: nil).status == 401)
+            #expect(try await send([scoped, "wrong"], with: parent).status == 401)
+            #expect(try await send([scoped], with: "wrong").status == 401)
+        }
+    }
+
+    @Test(
+        "Bodies that are no searches",
+        arguments: [
+            "", "{", "[]", "{}", #"{"searches":{}}"#, #"{"searches":[],"union":true}"#, "null",
+        ])
     func refusesOtherBodies(body: String) async throws {
         try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.send(.post, "/multi_search", text: body)

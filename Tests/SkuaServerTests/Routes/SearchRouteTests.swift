@@ -142,16 +142,21 @@ import Testing
     @Test func highlightsOfListsAndNestedFields() async throws {
         try await TestServer.runWithCatalog { connection async throws in
             let json = try await connection.search(
-                "q=marine&query_by=tags&highlight_full_fields=tags&highlight_start_tag=%3Cb%3E&highlight_end_tag=%3C/b%3E").json
+                "q=marine&query_by=tags&highlight_full_fields=tags&highlight_start_tag=%3Cb%3E&highlight_end_tag=%3C/b%3E"
+            ).json
             let first = try #require(json["hits"]?.arrayValue?.first { $0.at("document.id") == "1" })
-            #expect(first["highlights"] == [[
-                "field": "tags", "indices": [1], "matched_tokens": [["marine"]], "snippets": ["<b>marine</b>"],
-                "values": ["<b>marine</b>"],
-            ]])
-            #expect(first.at("highlight.tags") == [
-                ["matched_tokens": [], "snippet": "indoor", "value": "indoor"],
-                ["matched_tokens": ["marine"], "snippet": "<b>marine</b>", "value": "<b>marine</b>"],
-            ])
+            #expect(
+                first["highlights"] == [
+                    [
+                        "field": "tags", "indices": [1], "matched_tokens": [["marine"]], "snippets": ["<b>marine</b>"],
+                        "values": ["<b>marine</b>"],
+                    ]
+                ])
+            #expect(
+                first.at("highlight.tags") == [
+                    ["matched_tokens": [], "snippet": "indoor", "value": "indoor"],
+                    ["matched_tokens": ["marine"], "snippet": "<b>marine</b>", "value": "<b>marine</b>"],
+                ])
             let nested = try await connection.search("q=brass&query_by=attributes.material").json
             #expect(nested.at("hits.0.highlight.attributes.material.snippet") == "<mark>brass</mark>")
             #expect(nested.at("hits.0.highlights") == [])
@@ -190,12 +195,14 @@ import Testing
         }
     }
 
-    @Test("Errors", arguments: [
-        ("query_by=title", 400), ("q=x&query_by=none", 404), ("q=*&filter_by=none:1", 404), ("q=*&filter_by=(stock:1", 400),
-        ("q=*&filter_by=stock:abc", 400), ("q=*&facet_by=title", 404), ("q=*&facet_by=none", 404), ("q=*&sort_by=title:asc", 404),
-        ("q=*&sort_by=price:up", 400), ("q=*&group_by=none", 404), ("q=*&per_page=251", 422), ("q=*&page=0", 422),
-        ("q=*&page=x", 400), ("q=%", 400), ("q=%FF", 400), ("q=*&num_typos=7", 422),
-    ])
+    @Test(
+        "Errors",
+        arguments: [
+            ("query_by=title", 400), ("q=x&query_by=none", 404), ("q=*&filter_by=none:1", 404), ("q=*&filter_by=(stock:1", 400),
+            ("q=*&filter_by=stock:abc", 400), ("q=*&facet_by=title", 404), ("q=*&facet_by=none", 404), ("q=*&sort_by=title:asc", 404),
+            ("q=*&sort_by=price:up", 400), ("q=*&group_by=none", 404), ("q=*&per_page=251", 422), ("q=*&page=0", 422),
+            ("q=*&page=x", 400), ("q=%", 400), ("q=%FF", 400), ("q=*&num_typos=7", 422),
+        ])
     func errors(query: String, status: Int) async throws {
         try await TestServer.runWithCatalog { connection async throws in
             let answer = try await connection.search(query)

@@ -40,10 +40,14 @@ import Testing
 
     @Test func scopedKeysSeeTheirPartOnly() async throws {
         try await TestServer.runWithCatalog { connection async throws in
-            let parent = try await connection.send(.post, "/keys", [
-                "description": "shop", "actions": ["documents:search"], "collections": ["*"],
-            ]).json["value"]?.stringValue
-            let key = ScopedKeyMaker.make(parent: try #require(parent), parameters: #"{"filter_by":"brand:=Acme","exclude_fields":"price"}"#)
+            let parent = try await connection.send(
+                .post, "/keys",
+                [
+                    "description": "shop", "actions": ["documents:search"], "collections": ["*"],
+                ]
+            ).json["value"]?.stringValue
+            let key = ScopedKeyMaker.make(
+                parent: try #require(parent), parameters: #"{"filter_by":"brand:=Acme","exclude_fields":"price"}"#)
             let json = try await connection.with(key: key).send(.get, "/suggest?q=hex").json
             #expect(json["completions"] == [])
             #expect(json["documents"]?.arrayValue?.map { $0["id"] } == ["1", "2"])

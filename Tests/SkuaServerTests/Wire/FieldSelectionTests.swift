@@ -15,32 +15,39 @@ import Testing
         {"id":"1","title":"Bolt","attributes":{"Size, mm":8,"Package":"0402","Size.max":9},"parts":[{"n":"a","q":1},{"n":"b"}],"tags":["x","y"]}
         """
 
-    @Test("Selections", arguments: [
-        ([], [], document),
-        (["id"], [], #"{"id":"1"}"#),
-        (["title", "attributes.Package"], [], #"{"title":"Bolt","attributes":{"Package":"0402"}}"#),
-        (["attributes"], [], #"{"attributes":{"Size, mm":8,"Package":"0402","Size.max":9}}"#),
-        (["attributes.Size.max"], [], #"{"attributes":{"Size.max":9}}"#),
-        (["attributes.Size, mm"], [], #"{"attributes":{"Size, mm":8}}"#),
-        (["attributes.Size*"], [], #"{"attributes":{"Size, mm":8,"Size.max":9}}"#),
-        (["t*"], [], #"{"title":"Bolt","tags":["x","y"]}"#),
-        (["parts.n"], [], #"{"parts":[{"n":"a"},{"n":"b"}]}"#),
-        (["parts.q"], [], #"{"parts":[{"q":1}]}"#),
-        (["none"], [], "{}"),
-        ([], ["attributes", "parts", "tags"], #"{"id":"1","title":"Bolt"}"#),
-        ([], ["attributes.Package", "attributes.Size*", "parts.q", "t*"], #"{"id":"1","attributes":{},"parts":[{"n":"a"},{"n":"b"}]}"#),
-        (["id", "attributes"], ["attributes.Package"], #"{"id":"1","attributes":{"Size, mm":8,"Size.max":9}}"#),
-        (["title"], ["title"], "{}"),
-    ])
+    @Test(
+        "Selections",
+        arguments: [
+            ([], [], document),
+            (["id"], [], #"{"id":"1"}"#),
+            (["title", "attributes.Package"], [], #"{"title":"Bolt","attributes":{"Package":"0402"}}"#),
+            (["attributes"], [], #"{"attributes":{"Size, mm":8,"Package":"0402","Size.max":9}}"#),
+            (["attributes.Size.max"], [], #"{"attributes":{"Size.max":9}}"#),
+            (["attributes.Size, mm"], [], #"{"attributes":{"Size, mm":8}}"#),
+            (["attributes.Size*"], [], #"{"attributes":{"Size, mm":8,"Size.max":9}}"#),
+            (["t*"], [], #"{"title":"Bolt","tags":["x","y"]}"#),
+            (["parts.n"], [], #"{"parts":[{"n":"a"},{"n":"b"}]}"#),
+            (["parts.q"], [], #"{"parts":[{"q":1}]}"#),
+            (["none"], [], "{}"),
+            ([], ["attributes", "parts", "tags"], #"{"id":"1","title":"Bolt"}"#),
+            (
+                [], ["attributes.Package", "attributes.Size*", "parts.q", "t*"],
+                #"{"id":"1","attributes":{},"parts":[{"n":"a"},{"n":"b"}]}"#
+            ),
+            (["id", "attributes"], ["attributes.Package"], #"{"id":"1","attributes":{"Size, mm":8,"Size.max":9}}"#),
+            (["title"], ["title"], "{}"),
+        ])
     func selects(include: [String], exclude: [String], expected: String) throws {
         var bytes: [UInt8] = []
         try FieldSelection(include: include, exclude: exclude).write(Array(Self.document.utf8), to: &bytes)
         #expect(String(decoding: bytes, as: UTF8.self) == expected)
     }
 
-    @Test("Fields held", arguments: [
-        ("title", true), ("titles", false), ("attributes.Package", true), ("attributes.Size", false), ("brand", false),
-    ])
+    @Test(
+        "Fields held",
+        arguments: [
+            ("title", true), ("titles", false), ("attributes.Package", true), ("attributes.Size", false), ("brand", false),
+        ])
     func holds(path: String, expected: Bool) {
         #expect(FieldSelection(include: ["title", "attributes"], exclude: ["attributes.Size"]).holds(path) == expected)
     }

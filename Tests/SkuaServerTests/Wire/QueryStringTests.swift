@@ -8,16 +8,18 @@ import Testing
 /// 3. Broken escapes and bytes that are not UTF-8 are 400, never guessed.
 /// 4. A path segment keeps its plus.
 @Suite struct QueryStringTests {
-    @Test("Decoding", arguments: [
-        ("q=hex+bolt&page=2", ["q": "hex bolt", "page": "2"]),
-        ("q=hex%20bolt%2Bnut", ["q": "hex bolt+nut"]),
-        ("filter_by=price:%3E1%20%26%26%20brand:=a=b", ["filter_by": "price:>1 && brand:=a=b"]),
-        ("flag&q=", ["flag": "", "q": ""]),
-        ("q=%C3%A9%e2%82%ac", ["q": "é€"]),
-        ("%71=a", ["q": "a"]),
-        ("", [:]),
-        ("&&a=1&", ["a": "1"]),
-    ])
+    @Test(
+        "Decoding",
+        arguments: [
+            ("q=hex+bolt&page=2", ["q": "hex bolt", "page": "2"]),
+            ("q=hex%20bolt%2Bnut", ["q": "hex bolt+nut"]),
+            ("filter_by=price:%3E1%20%26%26%20brand:=a=b", ["filter_by": "price:>1 && brand:=a=b"]),
+            ("flag&q=", ["flag": "", "q": ""]),
+            ("q=%C3%A9%e2%82%ac", ["q": "é€"]),
+            ("%71=a", ["q": "a"]),
+            ("", [:]),
+            ("&&a=1&", ["a": "1"]),
+        ])
     func decodes(text: String, expected: [String: String]) throws {
         let pairs = try QueryString.parse(text)
         #expect(Dictionary(pairs.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }) == expected)

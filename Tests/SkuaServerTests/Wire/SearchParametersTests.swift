@@ -73,17 +73,19 @@ import Testing
         #expect(!search.presentation.writesHighlightList)
     }
 
-    @Test("Wrong values name their parameter", arguments: [
-        ("per_page", "251", 422), ("per_page", "-1", 422), ("per_page", "ten", 400), ("per_page", "1.5", 400), ("page", "0", 422),
-        ("page", "x", 400), ("offset", "-1", 422), ("limit", "251", 422), ("num_typos", "3", 422), ("num_typos", "x", 400),
-        ("prefix", "maybe", 400), ("min_len_1typo", "0", 422), ("typo_tokens_threshold", "-1", 422),
-        ("max_facet_values", "x", 400), ("group_limit", "0", 422), ("group_limit", "100", 422),
-        ("group_missing_values", "2", 400), ("query_by_weights", "1", 400), ("facet_query", "brand", 400),
-        ("facet_query", "brand:a", 400), ("disjunctive_facets", "brand", 400), ("pinned_hits", "a", 400),
-        ("pinned_hits", "a:0", 400), ("filter_by", "price:>", 400), ("filter_by", "(a:1", 400), ("sort_by", "price", 400),
-        ("sort_by", "a:asc,b:asc,c:asc,d:asc", 422), ("facet_by", "price(", 400), ("highlight_affix_num_tokens", "-1", 422),
-        ("snippet_threshold", "x", 400), ("enable_highlight_v1", "x", 400),
-    ])
+    @Test(
+        "Wrong values name their parameter",
+        arguments: [
+            ("per_page", "251", 422), ("per_page", "-1", 422), ("per_page", "ten", 400), ("per_page", "1.5", 400), ("page", "0", 422),
+            ("page", "x", 400), ("offset", "-1", 422), ("limit", "251", 422), ("num_typos", "3", 422), ("num_typos", "x", 400),
+            ("prefix", "maybe", 400), ("min_len_1typo", "0", 422), ("typo_tokens_threshold", "-1", 422),
+            ("max_facet_values", "x", 400), ("group_limit", "0", 422), ("group_limit", "100", 422),
+            ("group_missing_values", "2", 400), ("query_by_weights", "1", 400), ("facet_query", "brand", 400),
+            ("facet_query", "brand:a", 400), ("disjunctive_facets", "brand", 400), ("pinned_hits", "a", 400),
+            ("pinned_hits", "a:0", 400), ("filter_by", "price:>", 400), ("filter_by", "(a:1", 400), ("sort_by", "price", 400),
+            ("sort_by", "a:asc,b:asc,c:asc,d:asc", 422), ("facet_by", "price(", 400), ("highlight_affix_num_tokens", "-1", 422),
+            ("snippet_threshold", "x", 400), ("enable_highlight_v1", "x", 400),
+        ])
     func refuses(name: String, value: String, status: Int) {
         let error = #expect(throws: ServerError.self) { try request(["q": "bolt", "\(name)": .string(value)]) }
         #expect(error?.status == status || (status == 422 && name == "sort_by" && error?.status == 400))
@@ -137,14 +139,19 @@ import Testing
             Issue.record("not combined")
             return
         }
-        #expect(Set(parts.map { String(describing: $0) }) == Set(try ["brand:=a || brand:=b", "region:=no", "stock:>0"].map {
-            String(describing: try FilterExpression.parse($0))
-        }))
+        #expect(
+            Set(parts.map { String(describing: $0) })
+                == Set(
+                    try ["brand:=a || brand:=b", "region:=no", "stock:>0"].map {
+                        String(describing: try FilterExpression.parse($0))
+                    }))
     }
 
-    @Test("A pinned filter cannot be escaped", arguments: [
-        "brand:=a) || (region:=se", "a:1 || b:1", "id:!=x", "*) || (id:!=x", "region:=no) || (region:!=no",
-    ])
+    @Test(
+        "A pinned filter cannot be escaped",
+        arguments: [
+            "brand:=a) || (region:=se", "a:1 || b:1", "id:!=x", "*) || (id:!=x", "region:=no) || (region:!=no",
+        ])
     func pinnedFilterRules(attack: String) throws {
         var parameters = SearchParameters([(name: "q", value: "*"), (name: "filter_by", value: attack)])
         try parameters.pin(["filter_by": "region:=no"])
@@ -171,10 +178,12 @@ import Testing
         #expect(search.request.pinnedIDs.isEmpty && search.request.hiddenIDs == ["x"])
     }
 
-    @Test("Lists", arguments: [
-        ("a,b", ["a", "b"]), (" a , ,b,", ["a", "b"]), ("`a,b`,c", ["a,b", "c"]), ("", []),
-        ("attributes.`Size, mm`", ["attributes.Size, mm"]),
-    ])
+    @Test(
+        "Lists",
+        arguments: [
+            ("a,b", ["a", "b"]), (" a , ,b,", ["a", "b"]), ("`a,b`,c", ["a,b", "c"]), ("", []),
+            ("attributes.`Size, mm`", ["attributes.Size, mm"]),
+        ])
     func splitsLists(text: String, expected: [String]) {
         #expect(ParameterList.split(text) == expected)
     }

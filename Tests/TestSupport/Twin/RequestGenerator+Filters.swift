@@ -83,7 +83,9 @@ extension RequestGenerator {
         guard let field = twin.field(name) else { return nil }
         for _ in 0..<20 {
             guard let document = document() else { return nil }
-            if let value = document.texts(of: field).randomElement(using: &random) { return String(decoding: twin.values[value], as: UTF8.self) }
+            if let value = document.texts(of: field).randomElement(using: &random) {
+                return String(decoding: twin.values[value], as: UTF8.self)
+            }
             let runs = TwinRuns(document).filter { $0.field == field && !$0.words.isEmpty }
             if let run = runs.randomElement(using: &random), twin.filteredField(name)?.type.isText == true {
                 return run.words.map { String(decoding: twin.terms[$0], as: UTF8.self) }.joined(separator: " ")

@@ -28,7 +28,9 @@ extension RequestGenerator {
         let together = (document()?.words ?? []).filter { $0 >= 0 }
         var words = together.shuffled(using: &random).prefix(wanted).map { text($0) }
         if chance(25), !words.isEmpty { words[0] = misspelled(words[0]) }
-        if chance(40), let last = words.last, last.count > 2 { words[words.count - 1] = String(last.prefix(Int.random(in: 2..<last.count, using: &random))) }
+        if chance(40), let last = words.last, last.count > 2 {
+            words[words.count - 1] = String(last.prefix(Int.random(in: 2..<last.count, using: &random)))
+        }
         return words.joined(separator: " ")
     }
 
@@ -42,7 +44,9 @@ extension RequestGenerator {
     private mutating func phrase() -> String {
         guard let document = document() else { return word() }
         let runs = TwinRuns(document).filter { !$0.words.isEmpty }
-        guard let run = runs.randomElement(using: &random)?.words, let start = run.indices.randomElement(using: &random) else { return word() }
+        guard let run = runs.randomElement(using: &random)?.words, let start = run.indices.randomElement(using: &random) else {
+            return word()
+        }
         var words = run[start...].prefix(Int.random(in: 1...3, using: &random)).map { text($0) }
         if chance(20) { words.append(word()) }
         return words.joined(separator: " ")

@@ -37,7 +37,9 @@ package struct RequestGenerator {
         if chance(10) {
             for _ in 0..<Int.random(in: 1...3, using: &random) {
                 let pin = id()
-                if !request.pinnedIDs.contains(where: { $0.id == pin }) { request.pinnedIDs.append((pin, Int.random(in: 1...12, using: &random))) }
+                if !request.pinnedIDs.contains(where: { $0.id == pin }) {
+                    request.pinnedIDs.append((pin, Int.random(in: 1...12, using: &random)))
+                }
             }
         }
         return try TwinCase(request, &random)
@@ -132,9 +134,13 @@ package struct RequestGenerator {
     }
 
     private mutating func facetQuery(_ facets: [FacetRequest]) -> (field: String, text: String)? {
-        guard let facet = facets.randomElement(using: &random), !facet.field.hasSuffix("*"), let text = value(of: facet.field) else { return nil }
+        guard let facet = facets.randomElement(using: &random), !facet.field.hasSuffix("*"), let text = value(of: facet.field) else {
+            return nil
+        }
         let words = twin.words(of: text)
         guard let word = words.randomElement(using: &random) else { return nil }
-        return (facet.field, chance(20) ? text : String(String(decoding: word, as: UTF8.self).prefix(Int.random(in: 1...4, using: &random))))
+        return (
+            facet.field, chance(20) ? text : String(String(decoding: word, as: UTF8.self).prefix(Int.random(in: 1...4, using: &random)))
+        )
     }
 }

@@ -49,7 +49,7 @@ extension Twin {
             var match = TwinMatch(document: number)
             match.wordsMatched = known.count
             match.typoCost = known.reduce(0) { $0 + Int($1) }
-            match.score = scoring.score(number, costs: costs)
+            match.score = scoring.score(number)
             match.staticRank = documents[number].numbers(of: rankField).first
             return match
         }
@@ -61,7 +61,9 @@ extension Twin {
     private func pins(_ request: SearchRequest) -> [(document: Int, position: Int)] {
         let pins = request.pinnedIDs.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
         return pins.compactMap { pin in
-            guard !request.hiddenIDs.contains(pin.element.id), let number = documents.firstIndex(where: { $0.id == pin.element.id }) else { return nil }
+            guard !request.hiddenIDs.contains(pin.element.id), let number = documents.firstIndex(where: { $0.id == pin.element.id }) else {
+                return nil
+            }
             return (number, pin.element.position)
         }
     }

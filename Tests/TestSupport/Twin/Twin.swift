@@ -14,10 +14,14 @@ package struct Twin: Sendable {
     var fieldNames = TwinNames()
     /// Folded words.
     var terms = TwinNames()
+    /// The Unicode scalars of each term.
+    private(set) var termScalars: [[UInt32]] = []
     /// Whole values as written.
     var values = TwinNames()
     var foldedValues: [[UInt8]] = []
     var valueWords: [[Int32]] = []
+    /// The numbers of the values that a field has.
+    private(set) var fieldValues: [Int32: Set<Int32>] = [:]
     private var paths: [String: TwinPath?] = [:]
     private let analyzer: TextAnalyzer
     /// Threads that read documents.
@@ -31,18 +35,22 @@ package struct Twin: Sendable {
     package init(schema: Schema, documents: [String: [UInt8]]) throws {
         self.init(schema: schema)
         for (id, bytes) in documents.sorted(by: { $0.key < $1.key }) { add(id: id, try JSON.parse(bytes)) }
-        sortDocuments()
+        finish()
     }
 
-    /// Adds a document of a new id; `sortDocuments` is due after the last one.
+    /// Adds a document of a new id; `finish` is due after the last one.
     package mutating func add(id: String, _ json: JSON) {
         var document = TwinDocument(id: id)
         for member in json.objectValue?.members ?? [] where member.key != "id" { walk(member.key, member.value, &document) }
         documents.append(document)
     }
 
-    package mutating func sortDocuments() {
+    package mutating func finish() {
         documents.sort { $0.key.lexicographicallyPrecedes($1.key) }
+        termScalars = terms.all.map(TwinQuery.scalars)
+        for document in documents {
+            for text in document.texts { fieldValues[text.field, default: []].insert(text.value) }
+        }
     }
 
     // MARK: Reading documents
@@ -78,9 +86,11 @@ package struct Twin: Sendable {
         var place: TwinPath?
         if let declaration = schema.twinDeclaration(of: path) {
             let textField =
-                declaration.isFamily ? declaration.root : declaration.type == .object || declaration.type == .objectArray ? declaration.name : path
+                declaration.isFamily
+                ? declaration.root : declaration.type == .object || declaration.type == .objectArray ? declaration.name : path
             place = TwinPath(
-                declaration: declaration, field: fieldNames.number(of: Array(path.utf8)), textField: fieldNames.number(of: Array(textField.utf8)))
+                declaration: declaration, field: fieldNames.number(of: Array(path.utf8)),
+                textField: fieldNames.number(of: Array(textField.utf8)))
         }
         paths[path] = .some(place)
         return place

@@ -17,10 +17,13 @@ extension TwinAnswer {
         Self.compareRanks(hits, result.hits, &differences)
         expect("groups", groups?.map(\.key), result.groups?.map(\.key))
         expect("found in groups", groups?.map(\.found), result.groups?.map(\.found))
-        for (number, (group, other)) in zip(groups ?? [], result.groups ?? []).enumerated() { Self.compare(group.hits, other.hits, "group \(number)", expect) }
+        for (number, (group, other)) in zip(groups ?? [], result.groups ?? []).enumerated() {
+            Self.compare(group.hits, other.hits, "group \(number)", expect)
+        }
         expect("facets", facets.map(\.field), result.facets.map(\.field))
         for (facet, other) in zip(facets, result.facets) {
-            expect("values of \(facet.field)", facet.values.map { "\($0.value) \($0.count)" }, other.values.map { "\($0.value) \($0.count)" })
+            expect(
+                "values of \(facet.field)", facet.values.map { "\($0.value) \($0.count)" }, other.values.map { "\($0.value) \($0.count)" })
             expect("distinct values of \(facet.field)", facet.totalValues, other.totalValues)
             if let problem = facet.difference(from: other.statistics) { differences.append("statistics of \(facet.field): \(problem)") }
         }

@@ -24,7 +24,9 @@ package struct TwinCase: Sendable {
         if !built.sort.isEmpty { parts.append("sort=" + built.sort.map { $0.text(&random) }.joined(separator: ",")) }
         if !built.facets.isEmpty { parts.append("facets=" + built.facets.map { $0.text(&random) }.joined(separator: ",")) }
         if let query = built.facetQuery { parts.append("facet_query=\(query.field):\(query.text)") }
-        if let grouping = built.grouping { parts.append("group=\(grouping.fields)/\(grouping.limit)\(grouping.groupMissing ? "" : " each")") }
+        if let grouping = built.grouping {
+            parts.append("group=\(grouping.fields)/\(grouping.limit)\(grouping.groupMissing ? "" : " each")")
+        }
         let typing = built.typing
         if typing != TypingOptions() {
             parts.append(

@@ -13,20 +13,23 @@ extension Twin {
                 facets.append(try count(facet.field, facet, request, all, matching))
                 continue
             }
-            let start = facet.field.dropLast()
-            var family: [(facet: TwinFacet, documents: Int)] = []
-            for name in fieldNames.all.map({ String(decoding: $0, as: UTF8.self) }) where name.hasPrefix(start) && isFacet(name) {
-                let number = field(name) ?? -1
-                let having = all.count { !documents[$0].texts(of: number).isEmpty || !documents[$0].numbers(of: number).isEmpty }
-                if having > 0 { family.append((try count(name, facet, request, all, matching), having)) }
+            for name in family(String(facet.field.dropLast()), all).prefix(facet.fieldLimit) {
+                facets.append(try count(name, facet, request, all, matching))
             }
-            family.sort {
-                $0.documents == $1.documents
-                    ? $0.facet.field.utf8.lexicographicallyPrecedes($1.facet.field.utf8) : $0.documents > $1.documents
-            }
-            facets += family.prefix(facet.fieldLimit).map(\.facet)
         }
         return facets
+    }
+
+    /// The facet fields of a family, those that most matches have first.
+    private func family(_ start: String, _ matches: [Int]) -> [String] {
+        var having: [Int32: Int] = [:]
+        for match in matches {
+            for field in Set(documents[match].texts.map(\.field) + documents[match].numbers.map(\.field)) { having[field, default: 0] += 1 }
+        }
+        return having.map { (name: String(decoding: fieldNames[$0.key], as: UTF8.self), documents: $0.value) }
+            .filter { $0.name.hasPrefix(start) && isFacet($0.name) }
+            .sorted { $0.documents == $1.documents ? $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) : $0.documents > $1.documents }
+            .map(\.name)
     }
 
     private func isFacet(_ name: String) -> Bool {
@@ -50,7 +53,8 @@ extension Twin {
             if facet.ranges.isEmpty {
                 if found.isEmpty { found.formUnion(numbers.map { Array($0.text.utf8) }) }
             } else {
-                for range in facet.ranges where numbers.contains(where: { ($0.double >= range.from ?? -.infinity) && ($0.double < range.to ?? .infinity) }) {
+                for range in facet.ranges
+                where numbers.contains(where: { ($0.double >= range.from ?? -.infinity) && ($0.double < range.to ?? .infinity) }) {
                     found.insert(Array(range.label.utf8))
                 }
             }

@@ -102,20 +102,21 @@ extension Twin {
     /// Tests whole values, each of which is accepted or not.
     private func valueTest(_ field: Int32, _ operand: FilterOperand, exact: Bool) -> TwinTest {
         let (text, prefix) = operand.literal
-        let accepted: [Bool]
+        let known = fieldValues[field] ?? []
+        let accepted: Set<Int32>
         if !exact {
             let wanted = words(of: text)
-            accepted = valueWords.map { holds($0, wanted, prefix: prefix) }
+            accepted = known.filter { holds(valueWords[Int($0)], wanted, prefix: prefix) }
         } else if prefix {
             let wanted = TextAnalyzer.fold(text)
-            accepted = foldedValues.map { $0.starts(with: wanted) }
+            accepted = known.filter { foldedValues[Int($0)].starts(with: wanted) }
+        } else if let value = values.known(Array(text.utf8)), known.contains(value) {
+            accepted = [value]
         } else {
-            let bytes = Array(text.utf8)
-            let isValue = values.known(bytes).map { value in documents.contains { $0.texts.contains { $0.field == field && $0.value == value } } } ?? false
             let wanted = TextAnalyzer.fold(text)
-            accepted = values.all.indices.map { isValue ? values.all[$0] == bytes : foldedValues[$0] == wanted }
+            accepted = known.filter { foldedValues[Int($0)] == wanted }
         }
-        return { document in document.texts.contains { $0.field == field && accepted[Int($0.value)] } }
+        return { document in document.texts.contains { $0.field == field && accepted.contains($0.value) } }
     }
 
     /// Tests the words of the values of a field.

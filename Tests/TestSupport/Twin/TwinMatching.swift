@@ -6,9 +6,7 @@ struct TwinMatching: Sendable {
     /// Searched fields with their weights, in order.
     let fields: [(number: Int32, weight: Int)]
     /// How the words are read with the edits that are in play.
-    private(set) var readings: [TwinReading] = []
-    /// The edits in play, the page's c.
-    private(set) var edits = 0
+    private(set) var readings: [TwinReading]
     private(set) var wordsDropped = 0
     /// For each document the least cost of each word.
     private(set) var costs: [[UInt8]] = []
@@ -16,17 +14,24 @@ struct TwinMatching: Sendable {
     private(set) var matches: [Int] = []
     /// Live documents with a reading of each word.
     private(set) var frequencies: [Int] = []
+    /// By field.
+    let isSearched: [Bool]
 
     init(_ request: SearchRequest, _ twin: Twin) throws(SearchError) {
         query = TwinQuery(request.query, request.typing, twin.words)
         fields = try twin.searchedFields(request.queryFields)
-        var eligible: [Int] = []
-        while true {
-            readings = query.words.map { TwinReading($0, limit: edits, twin) }
-            eligible = scan(twin)
+        var isSearched = [Bool](repeating: false, count: twin.fieldNames.count)
+        for field in fields where field.number >= 0 { isSearched[Int(field.number)] = true }
+        self.isSearched = isSearched
+        readings = query.words.map { TwinReading($0, twin) }
+        var eligible = scan(twin)
+        var edits = 0
+        while edits < 2, query.words.contains(where: { $0.allowed > edits }) {
             let complete = eligible.count { !self.costs[$0].contains(TwinReading.none) }
-            guard complete < request.typing.typoThreshold, edits < 2, query.words.contains(where: { $0.allowed > edits }) else { break }
+            guard complete < request.typing.typoThreshold else { break }
             edits += 1
+            for word in readings.indices { readings[word].allow(edits, query.words[word], twin) }
+            eligible = scan(twin)
         }
         let count = query.words.count
         let known = eligible.map { document in self.costs[document].count { $0 != TwinReading.none } }
@@ -39,28 +44,31 @@ struct TwinMatching: Sendable {
         wordsDropped = count - wanted
     }
 
+    /// By term, whether it is a reading of any word.
+    func isReading(_ twin: Twin) -> [Bool] {
+        var isReading = [Bool](repeating: false, count: twin.terms.count)
+        for reading in readings {
+            for (term, cost) in reading.costs.enumerated() where cost != TwinReading.none { isReading[term] = true }
+        }
+        return isReading
+    }
+
     /// The documents with every phrase and nothing that is excluded; notes all costs and frequencies.
     private mutating func scan(_ twin: Twin) -> [Int] {
         func numbers(_ terms: [[UInt8]]) -> [Int32] { terms.map { twin.terms.known($0) ?? Int32.max } }
         let phrases = query.phrases.map(numbers)
-        let excludedPhrases = query.excludedPhrases.map(numbers)
-        let excludedWords = numbers(query.excludedWords)
-        var isSearched = [Bool](repeating: false, count: twin.fieldNames.count)
-        for field in fields where field.number >= 0 { isSearched[Int(field.number)] = true }
-        let readings = readings
-        let scanned = twin.map(twin.documents.count) { [isSearched] number -> (costs: [UInt8], isEligible: Bool) in
+        let excluded = query.excludedPhrases.map(numbers) + numbers(query.excludedWords).map { [$0] }
+        var isWanted = isReading(twin)
+        for term in (phrases + excluded).joined() where term != Int32.max { isWanted[Int(term)] = true }
+        let readings = readings.map(\.costs)
+        let isSearched = isSearched
+        let scanned = twin.map(twin.documents.count) { [isWanted] number -> (costs: [UInt8], isEligible: Bool) in
+            let occurrences = TwinOccurrences(twin.documents[number], isWanted: isWanted, isSearched: isSearched)
             var costs = [UInt8](repeating: TwinReading.none, count: readings.count)
-            var hasPhrase = [Bool](repeating: false, count: phrases.count)
-            var isEligible = true
-            for run in TwinRuns(twin.documents[number]) where isSearched[Int(run.field)] {
-                for term in run.words {
-                    for (word, reading) in readings.enumerated() { costs[word] = min(costs[word], reading.costs[Int(term)]) }
-                    if excludedWords.contains(term) { isEligible = false }
-                }
-                for (index, phrase) in phrases.enumerated() where run.words.holds(phrase: phrase) { hasPhrase[index] = true }
-                if excludedPhrases.contains(where: run.words.holds) { isEligible = false }
+            for item in occurrences.items {
+                for word in readings.indices { costs[word] = min(costs[word], readings[word][Int(item.term)]) }
             }
-            return (costs, isEligible && !hasPhrase.contains(false))
+            return (costs, phrases.allSatisfy(occurrences.holds) && !excluded.contains(where: occurrences.holds))
         }
         costs = scanned.map(\.costs)
         frequencies = readings.indices.map { word in scanned.count { $0.costs[word] != TwinReading.none } }
@@ -84,5 +92,7 @@ extension Twin {
         return fields
     }
 
-    private func isText(_ field: Field) -> Bool { field.type.isText || field.type == .auto || field.type == .object || field.type == .objectArray }
+    private func isText(_ field: Field) -> Bool {
+        field.type.isText || field.type == .auto || field.type == .object || field.type == .objectArray
+    }
 }

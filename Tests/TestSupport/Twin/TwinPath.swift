@@ -23,7 +23,8 @@ extension Schema {
         let governing =
             declaration(of: path)
             ?? (enableNestedFields
-                ? fields.first { ($0.type == .object || $0.type == .objectArray) && (path == $0.name || path.hasPrefix($0.name + ".")) } : nil)
+                ? fields.first { ($0.type == .object || $0.type == .objectArray) && (path == $0.name || path.hasPrefix($0.name + ".")) }
+                : nil)
         return governing?.index == false ? nil : governing
     }
 }

@@ -3,18 +3,35 @@ struct TwinReading: Sendable {
     /// The number of the query word itself; -1 when no document has it.
     let exact: Int32
     /// For each term its cost, `none` where it is no reading.
-    let costs: [UInt8]
+    private(set) var costs: [UInt8]
+    /// Costs as far as the word allows, once more than 0 edits were asked for.
+    private var edits: [UInt8]?
 
     static let none: UInt8 = 255
 
-    /// Reads a word with at most `limit` edits.
-    init(_ word: TwinWord, limit: Int, _ twin: Twin) {
+    /// Reads a word without edits.
+    init(_ word: TwinWord, _ twin: Twin) {
         exact = twin.terms.known(word.term) ?? -1
-        let allowed = min(limit, word.allowed)
-        costs = twin.terms.all.map { term in
-            if term == word.term || (word.isPrefix && term.starts(with: word.term)) { return 0 }
-            guard allowed > 0 else { return Self.none }
-            return TwinDistance.distance(word.scalars, TwinQuery.scalars(term), prefix: word.isPrefix, limit: allowed).map { UInt8($0) } ?? Self.none
+        let exact = exact
+        costs = twin.terms.all.indices.map { number in
+            Int32(number) == exact || (word.isPrefix && twin.terms.all[number].starts(with: word.term)) ? 0 : Self.none
+        }
+    }
+
+    /// Reads the word with at most `limit` edits.
+    mutating func allow(_ limit: Int, _ word: TwinWord, _ twin: Twin) {
+        if word.allowed == 0 { return }
+        let known = edits ?? all(word, twin)
+        edits = known
+        costs = known.map { $0 <= limit ? $0 : Self.none }
+    }
+
+    private func all(_ word: TwinWord, _ twin: Twin) -> [UInt8] {
+        var distance = TwinDistance()
+        return twin.termScalars.indices.map { number in
+            if costs[number] == 0 { return 0 }
+            return distance(word.scalars, twin.termScalars[number], prefix: word.isPrefix, limit: word.allowed).map { UInt8($0) }
+                ?? Self.none
         }
     }
 

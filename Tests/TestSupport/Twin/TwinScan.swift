@@ -34,11 +34,3 @@ struct TwinRuns: Sequence, IteratorProtocol {
         return (field, words[next_ + 1..<end])
     }
 }
-
-extension ArraySlice<Int32> {
-    /// Whether the words stand here at consecutive places.
-    func holds(phrase: [Int32]) -> Bool {
-        guard count >= phrase.count else { return false }
-        return (startIndex...endIndex - phrase.count).contains { self[$0..<$0 + phrase.count].elementsEqual(phrase) }
-    }
-}

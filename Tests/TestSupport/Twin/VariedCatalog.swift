@@ -42,7 +42,8 @@ package enum VariedCatalog {
     }()
 
     private static let texts = [
-        "Çelik", "C\u{327}elik", "ÇELIK", "celik", "Ångström", "A\u{30A}ngstro\u{308}m", "ang", "strom", "4", "40", "4.0", "40 mm", "c++", "C+", "true",
+        "Çelik", "C\u{327}elik", "ÇELIK", "celik", "Ångström", "A\u{30A}ngstro\u{308}m", "ang", "strom", "4", "40", "4.0", "40 mm", "c++",
+        "C+", "true",
         "3x4", "x", "strasse", "Straße", "STRASSE", "電気ドリル", "電気", "ﬁlter", "filter", "", " ", "-", "a b c", "C b a", "b", "Ωmega", "ωmega",
     ]
     private static let paths = ["Tools/Drills/Hammer drills", "Tools / Drills", "Tools", "tools/Saws", "Parts//Bits", "", "Parts"]
@@ -56,7 +57,10 @@ package enum VariedCatalog {
         }
         func list(_ element: () -> JSON) -> JSON { .array((0..<Int.random(in: 0...3, using: &random)).map { _ in element() }) }
         func integer() -> JSON {
-            [.int(Int64.random(in: -3...3, using: &random)), .int(Int64.max - Int64.random(in: 2...4, using: &random)), .int(9_007_199_254_740_993)][
+            [
+                .int(Int64.random(in: -3...3, using: &random)), .int(Int64.max - Int64.random(in: 2...4, using: &random)),
+                .int(9_007_199_254_740_993),
+            ][
                 chance(80) ? 0 : Int.random(in: 1...2, using: &random)]
         }
         func number() -> JSON {
@@ -87,7 +91,9 @@ package enum VariedCatalog {
         if chance(60) { object["labels"] = list(text) }
         if chance(60) { object["code"] = chance(50) ? text() : chance(70) ? number() : .bool(chance(50)) }
         if chance(50) { object["shelf"] = .string(paths[Int.random(in: 0..<paths.count, using: &random)]) }
-        if chance(50) { object["groups"] = list { .string(["A > B > C", "A>B", "a > b", "A", "B > A"][Int.random(in: 0..<5, using: &random)]) } }
+        if chance(50) {
+            object["groups"] = list { .string(["A > B > C", "A>B", "a > b", "A", "B > A"][Int.random(in: 0..<5, using: &random)]) }
+        }
         if chance(70) { object["serial"] = integer() }
         if chance(50) { object["counts"] = list(integer) }
         if chance(50) { object["ratings"] = list(number) }

@@ -107,10 +107,10 @@ enum HandToolDrawings {
 
     private static var crimping: DemoDrawing {
         DemoDrawing([
-            .solid("M84 26H156L164 88L146 110H94L76 88z"), .line("M120 26V64M100 40H112M128 40H140"), .line("M106 52Q120 66 134 52"),
-            .solid(S.circle(120, 92, 13)), .solid("M98 110H118V140L102 146z"), .line(S.circle(140, 122, 8)),
+            .solid("M84 26H156L164 88L146 110H94L76 88z"), .line("M88 46H104L108 54H132L136 46H152M86 62H102L108 72H132L138 62H154"),
+            .solid(S.circle(120, 92, 13)), .line(S.circle(120, 92, 5)),
             .tint("M96 108Q64 150 60 212Q62 224 74 222Q84 220 86 208Q92 160 116 132z"),
-            .tint("M144 108Q176 150 180 212Q178 224 166 222Q156 220 154 208Q148 160 124 132z"), .accent("M100 146L132 160"),
+            .tint("M144 108Q176 150 180 212Q178 224 166 222Q156 220 154 208Q148 160 124 132z"), .accent("M92 152L148 144"),
         ])
     }
 

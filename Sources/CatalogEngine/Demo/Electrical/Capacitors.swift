@@ -100,7 +100,8 @@ enum Capacitors {
                         mpn: "OC\(package)\(stable ? "CG" : "X7")\(code(value))\(range.volts.plain)",
                         title: noun + .decimal(" \(text(value))") + " \(range.volts.plain) V \(dielectric) \(package)",
                         summary:
-                            "Multilayer ceramic capacitor \(text(value)), ±\(tolerance.plain) %, \(range.volts.plain) V, \(dielectric), "
+                            "Multilayer ceramic capacitor \(text(value)) (\(text(value).replacing(" ", with: "")), \(code(value))), "
+                            + "±\(tolerance.plain) %, \(range.volts.plain) V, \(dielectric), "
                             + "package \(package).",
                         attributes: [
                             .quantity("Capacitance", Double(value) / 1000, .nanofarad), .quantity("Rated voltage", range.volts, .volt),

@@ -39,6 +39,13 @@ enum Resistors {
         return "\(tenths / 10)\(letter)\(fraction)"
     }
 
+    /// The other ways in which buyers write the value: `4k7, 4.7k`.
+    private static func aliases(_ ohms: Int) -> String {
+        let letter = code(ohms).replacing("K", with: "k")
+        let short = text(ohms).replacing(" ", with: "").replacing("Ω", with: ohms < 1000 ? "R" : "")
+        return letter == short ? letter : "\(letter), \(short)"
+    }
+
     /// Round values and those of the coarse series sell most.
     private static func demand(_ ohms: Int) -> Double {
         var mantissa = ohms
@@ -68,7 +75,7 @@ enum Resistors {
                     sku: sku, mpn: "OR\(package.name)F\(code(ohms))T",
                     title: noun + .decimal(" \(text(ohms))") + " 1% \(package.name)" + .decimal(" \(package.watts.plain) W"),
                     summary:
-                        "Thick film resistor \(text(ohms)) (\(code(ohms).replacing("K", with: "k"))), 1 %, package \(package.name) (metric "
+                        "Thick film resistor \(text(ohms)) (\(aliases(ohms))), 1 %, package \(package.name) (metric "
                         + "\(package.metric)), \(package.watts.plain) W.",
                     attributes: [.quantity("Resistance", Double(ohms), .ohm)], grams: package.grams, price: package.price,
                     trade: DemoTrade(unit: "pce", pack: package.reel, packsPerPallet: nil, minimum: 100, step: 100), demand: demand(ohms)))
@@ -92,7 +99,7 @@ enum Resistors {
             family.variants.append(
                 DemoVariant(
                     sku: "RMF-\(code(ohms))", mpn: "OMF0207F\(code(ohms))", title: noun + .decimal(" \(text(ohms)) 1% 0.6 W"),
-                    summary: "Axial metal film resistor \(text(ohms)) (\(code(ohms).replacing("K", with: "k"))), 1 %, 0.6 W, size 0207.",
+                    summary: "Axial metal film resistor \(text(ohms)) (\(aliases(ohms))), 1 %, 0.6 W, size 0207.",
                     attributes: [.quantity("Resistance", Double(ohms), .ohm)], grams: 0.22, price: 0.021,
                     trade: DemoTrade(unit: "pce", pack: 1000, packsPerPallet: nil, minimum: 100, step: 100), demand: demand(ohms)))
         }

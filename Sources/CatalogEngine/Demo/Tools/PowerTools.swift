@@ -117,7 +117,10 @@ enum PowerTools {
             attributes: machine.figures + [
                 .quantity("Rated voltage", machine.volts, .volt), .text("Motor", "Brushless"), .text("Power source", "Battery"),
             ],
-            notes: ["Runs on all batteries of its voltage.", "LED lights up the work.", "Three years of warranty with registration."],
+            notes: [
+                "Runs on all batteries of the \(machine.volts.plain)V system.", "LED lights up the work.",
+                "Three years of warranty with registration.",
+            ],
             demand: 1.3)
         for (suffix, text, capacity, price, grams) in kits(machine.volts) {
             var attributes: [DemoAttribute] = [.flag("Batteries included", capacity > 0)]

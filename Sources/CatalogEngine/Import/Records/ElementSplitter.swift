@@ -52,7 +52,7 @@ package struct ElementSplitter: RecordSplitter {
             case .element:
                 switch followElement(buffer) {
                 case .ended:
-                    if opening == nil { opening = Self.opening(of: buffer, from: start) }
+                    if opening == nil { opening = Self.opening(of: buffer[start..<position]) }
                     records.append(RawRecord(range: buffer.trimmed(start..<position), line: startLine))
                     state = .between
                 case .broken: state = .lost
@@ -167,7 +167,7 @@ package struct ElementSplitter: RecordSplitter {
             }
             return nil
         }
-        guard let opening = opening ?? Self.opening(of: buffer, from: start), !opening.isEmpty else { return nil }
+        guard let opening = opening ?? Self.opening(of: buffer[start...]) else { return nil }
         var offset = start + 1
         while offset + opening.count <= buffer.count {
             if buffer[offset] == opening[0], buffer[offset..<offset + opening.count].elementsEqual(opening) {
@@ -191,8 +191,7 @@ package struct ElementSplitter: RecordSplitter {
         arrayIsClosed = arrayIsClosed || end == buffer.count
     }
 
-    private static func opening(of buffer: [UInt8], from start: Int) -> [UInt8]? {
-        guard let colon = buffer[start...].prefix(200).firstIndex(of: UInt8(ascii: ":")) else { return [] }
-        return Array(buffer[start...colon])
+    private static func opening(of element: ArraySlice<UInt8>) -> [UInt8]? {
+        element.prefix(200).firstIndex(of: UInt8(ascii: ":")).map { Array(element[...$0]) }
     }
 }

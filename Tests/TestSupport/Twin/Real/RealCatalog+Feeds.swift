@@ -20,7 +20,9 @@ extension RealCatalog {
     ) { line in
         guard var object = object(line) else { return nil }
         object["id"] = object["sku"]
-        if let top = object["category"]?.stringValue { object["category"] = .string(top + " > " + (object["subcategory"]?.stringValue ?? "")) }
+        if let top = object["category"]?.stringValue {
+            object["category"] = .string(top + " > " + (object["subcategory"]?.stringValue ?? ""))
+        }
         return object
     }
 
@@ -78,7 +80,8 @@ extension RealCatalog {
                 $0.locale = "fr"
                 $0.weight = 5
             },
-            facet("form"), list("routes") { $0.facet = true }, facet("procedure"), facet("status"), facet("maker"), text("date") { $0.sort = true },
+            facet("form"), list("routes") { $0.facet = true }, facet("procedure"), facet("status"), facet("maker"),
+            text("date") { $0.sort = true },
         ])
     ) { line in
         let cells = String(decoding: line, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)

@@ -11,7 +11,10 @@ package struct RealCatalog: Sendable {
     /// Makes a document of a record; nil where there is none.
     private let document: @Sendable ([UInt8]) -> JSONObject?
 
-    init(_ name: String, _ file: String, _ layout: LineSampler.Layout, _ schema: Schema, _ document: @escaping @Sendable ([UInt8]) -> JSONObject?) {
+    init(
+        _ name: String, _ file: String, _ layout: LineSampler.Layout, _ schema: Schema,
+        _ document: @escaping @Sendable ([UInt8]) -> JSONObject?
+    ) {
         self.name = name
         self.file = file
         self.layout = layout
