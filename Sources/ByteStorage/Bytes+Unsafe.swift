@@ -28,7 +28,7 @@ package struct Bytes: @unchecked Sendable {
     /// Little-endian integer at any offset.
     @inlinable @inline(__always)
     package func load<Value: FixedWidthInteger & BitwiseCopyable>(_ offset: Int, as _: Value.Type) -> Value {
-        guard offset >= 0, unsafe offset &+ MemoryLayout<Value>.size <= base.count else { return 0 }
+        guard offset >= 0, unsafe offset <= base.count &- MemoryLayout<Value>.size else { return 0 }
         return unsafe base.loadUnaligned(fromByteOffset: offset, as: Value.self)
     }
 

@@ -8,7 +8,7 @@ import shutil
 import time
 
 from checks import COLLECTION, REBUILD, index_verifies, require, stops
-from generated_catalog import write_file
+from generated_catalog import document, write_file
 from skua_process import Skua
 
 SEARCHES = [
@@ -27,21 +27,43 @@ def run(tally, binary, directory, documents, seed):
     code, output = skua.run("import", "products", file)
     if not tally.check(f"a catalog of {documents} documents to damage", lambda: require(code == 0, output[-2000:])):
         return
+    index = f"{skua.data}/index"
+    every_kind = scar(skua)
     with skua.serve() as server:
         server.wait_for_search(COLLECTION)
         before = answers(server)
         stops(server)
-    index = f"{skua.data}/index"
     tally.check("index directory deleted", lambda: recovers(skua, before, lambda: shutil.rmtree(index)))
     tally.check(
         "index directory of the collection deleted", lambda: recovers(skua, before, lambda: shutil.rmtree(f"{index}/{COLLECTION}"))
     )
     chance = random.Random(f"damage/{seed}")
-    for kind in sorted(kinds(index)):
-        for place in ("the first byte", "a byte in the middle", "the last byte"):
-            tally.check(f"{place} flipped in a file of kind {kind}", lambda: recovers(skua, before, lambda: flip(index, kind, place, chance)))
-        tally.check(f"a file of kind {kind} cut short", lambda: recovers(skua, before, lambda: cut(index, kind)))
-        tally.check(f"a file of kind {kind} deleted", lambda: recovers(skua, before, lambda: os.remove(kinds(index)[kind])))
+    for kind in every_kind:
+        damages = {
+            f"{place} flipped in a file of kind {kind}": lambda place=place: flip(index, kind, place, chance)
+            for place in ("the first byte", "a byte in the middle", "the last byte")
+        }
+        damages[f"a file of kind {kind} cut short"] = lambda: cut(index, kind)
+        damages[f"a file of kind {kind} deleted"] = lambda: os.remove(kinds(index)[kind])
+        for name, damage in damages.items():
+            # A rebuilt index has no scars; where a kind went with them, they are made again.
+            if kind not in kinds(index):
+                scar(skua)
+            tally.check(name, lambda: recovers(skua, before, damage))
+
+
+def scar(skua):
+    """Changes a few documents there and back, so that the index has several segments and deletions; returns the kinds of its files."""
+    with skua.serve() as server:
+        server.wait_for_search(COLLECTION)
+        path = f"/collections/{COLLECTION}/documents"
+        for number in range(0, 200, 7):
+            original = document(number)
+            for changed in ({**original, "stock": original["stock"] + 1}, original):
+                status, body = server.request("POST", f"{path}?action=upsert", changed)
+                require(status in (200, 201), f"upsert: {status} {body!r}")
+        stops(server)
+    return sorted(kinds(f"{skua.data}/index"))
 
 
 def kinds(index):

@@ -19,7 +19,7 @@ parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.R
 parser.add_argument("--binary", required=True, help="the skua binary")
 parser.add_argument("--moments", type=int, default=6, help="how often to kill in each suite (default 6)")
 parser.add_argument("--seed", type=int, default=1, help="chooses the moments and the writes (default 1)")
-parser.add_argument("--documents", type=int, default=30_000, help="documents to import and to build over (default 30000)")
+parser.add_argument("--documents", type=int, default=60_000, help="documents to import and to build over (default 60000)")
 parser.add_argument("--seconds", type=float, default=4, help="longest time a server lives before it is killed (default 4)")
 parser.add_argument("--only", choices=["import", "build", "serve", "damage"], help="one suite instead of all")
 options = parser.parse_args()

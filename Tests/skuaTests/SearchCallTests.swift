@@ -16,7 +16,7 @@ import skua
         call.groupBy = "parent"
         call.limit = 25
         call.page = 3
-        let search = try call.parameters.search(in: "products")
+        let search = try call.search(in: "products")
         #expect(search.request.query == "hex bolt")
         #expect(search.request.queryFields.map(\.name) == ["title", "brand"])
         #expect(search.request.facets.map(\.field) == ["brand", "price"])
@@ -32,7 +32,7 @@ import skua
     func byName() throws {
         var call = SearchCall(query: "x")
         call.others = [WireParameter(argument: "per_page=3"), WireParameter(argument: "num_typos=0")].compactMap { $0 }
-        let request = try call.parameters.search(in: "products").request
+        let request = try call.search(in: "products").request
         #expect(request.limit == 3)
         #expect(request.typing.maxTypos == 0)
     }
@@ -41,6 +41,7 @@ import skua
     func badFilter() {
         var call = SearchCall(query: "x")
         call.filter = "price:<"
-        #expect(throws: ServerError.self) { try call.parameters.search(in: "products") }
+        let error = #expect(throws: CommandError.self) { try call.search(in: "products") }
+        #expect(error?.message.contains("filter_by") == true)
     }
 }

@@ -28,7 +28,7 @@ package struct BenchAction: Sendable {
         let progress = ProgressReporter("Measuring", unit: "answers", console: console)
         let result = try BenchmarkRun(workload: workload, duration: duration).measure(
             answer: { query in
-                let search = try call.asking(query).parameters.search(in: collection)
+                let search = try call.asking(query).search(in: collection)
                 let result = try engine.search(collection, search.request)
                 _ = try SearchResponseWriter(schema: info.schema, presentation: search.presentation).write(result, milliseconds: 0)
                 return result.foundDocuments

@@ -43,7 +43,7 @@ package struct EvalAction: Sendable {
     private func answer(_ query: String, _ engine: CatalogEngine) throws -> (found: Int, ids: [String]) {
         var call = call.asking(query)
         call.limit = RelevanceMetrics.depth
-        var request = try call.parameters.search(in: collection).request
+        var request = try call.search(in: collection).request
         request.highlight.fields = []
         let result = try engine.search(collection, request)
         return (result.foundDocuments, result.hits.map(\.id))

@@ -25,3 +25,15 @@ struct ListenOptions: ParsableArguments {
         return options
     }
 }
+
+extension ServerOptions {
+    /// Checks the options as a server would.
+    /// - Throws: `CommandError` with a sentence for the operator.
+    func validateForCommand() throws(CommandError) {
+        do {
+            try validate()
+        } catch {
+            throw CommandError(error.message)
+        }
+    }
+}

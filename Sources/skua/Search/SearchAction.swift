@@ -17,7 +17,7 @@ package struct SearchAction: Sendable {
     }
 
     package func run(_ engine: CatalogEngine, _ console: Console) throws {
-        let search = try call.parameters.search(in: collection)
+        let search = try call.search(in: collection)
         try engine.prepareSearch(in: collection, console)
         let (result, elapsed) = try engine.searchMending(in: collection, console) {
             let start = ContinuousClock.now

@@ -34,4 +34,14 @@ package struct SearchCall: Sendable, Equatable {
         if let groupBy { pairs.append(("group_by", groupBy)) }
         return SearchParameters(pairs + others.map { ($0.name, $0.value) })
     }
+
+    /// The search as the HTTP endpoint would understand it.
+    /// - Throws: `CommandError` that names the parameter at fault.
+    package func search(in collection: String) throws(CommandError) -> WireSearch {
+        do {
+            return try parameters.search(in: collection)
+        } catch {
+            throw CommandError(error.message)
+        }
+    }
 }

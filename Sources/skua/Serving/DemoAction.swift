@@ -14,7 +14,7 @@ package struct DemoAction: Sendable {
     }
 
     package func run(_ console: Console) async throws {
-        try options.validate()
+        try options.validateForCommand()
         let start = ContinuousClock.now
         let logger = Logger(label: "skua") { _ in CommandLogHandler(console: console, level: .notice, stampsTime: true) }
         var engineOptions = EngineOptions(dataDirectory: directory)

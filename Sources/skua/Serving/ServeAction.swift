@@ -13,7 +13,7 @@ package struct ServeAction: Sendable {
     }
 
     package func run(_ console: Console) async throws {
-        try options.validate()
+        try options.validateForCommand()
         let logger = Logger(label: "skua") { _ in CommandLogHandler(console: console, level: .info, stampsTime: true) }
         var engineOptions = EngineOptions(dataDirectory: directory)
         engineOptions.ownsIndex = .required

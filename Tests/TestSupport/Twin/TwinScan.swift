@@ -19,18 +19,18 @@ extension Twin {
 /// The values of a document, each with its field and its words.
 struct TwinRuns: Sequence, IteratorProtocol {
     private let words: [Int32]
-    private var next_ = 0
+    private var following = 0
 
     init(_ document: TwinDocument) {
         words = document.words
     }
 
     mutating func next() -> (field: Int32, words: ArraySlice<Int32>)? {
-        guard next_ < words.count else { return nil }
-        let field = -1 - words[next_]
-        var end = next_ + 1
+        guard following < words.count else { return nil }
+        let field = -1 - words[following]
+        var end = following + 1
         while end < words.count, words[end] >= 0 { end += 1 }
-        defer { next_ = end }
-        return (field, words[next_ + 1..<end])
+        defer { following = end }
+        return (field, words[following + 1..<end])
     }
 }
