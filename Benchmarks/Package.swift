@@ -10,22 +10,37 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// What the compiler calls Skua's package: the name of its folder as an identifier.
+let skuaPackageName: String = {
+    let folder = Context.packageDirectory.split(separator: "/").dropLast().last ?? "skua"
+    let name = folder.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "_" }
+    return (name.first?.isNumber == true ? "_" : "") + String(name)
+}()
+
+/// For targets that look inside: they see what Skua's own targets see of each other, which `package` access says.
+let inside = strict + [.unsafeFlags(["-package-name", skuaPackageName])]
+
+let skua: Target.Dependency = .product(name: "SearchIndex", package: "skua")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
 let package = Package(
     name: "skua-benchmarks",
     products: [
-        .executable(name: "skua-bench", targets: ["skua-bench"])
+        .executable(name: "skua-bench", targets: ["skua-bench"]),
+        .executable(name: "skua-check", targets: ["skua-check"]),
     ],
     dependencies: [
         .package(name: "skua", path: ".."),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     ],
     targets: [
+        .target(name: "BenchSupport", dependencies: [skua, argumentParser], swiftSettings: strict),
+        .executableTarget(name: "skua-bench", dependencies: ["BenchSupport", skua, argumentParser], swiftSettings: strict),
+
+        // The brute-force twin of the tests, through a link to their folder.
+        .target(name: "Twin", dependencies: [skua], packageAccess: false, swiftSettings: inside),
         .executableTarget(
-            name: "skua-bench",
-            dependencies: [
-                .product(name: "SearchIndex", package: "skua"),
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ],
-            swiftSettings: strict)
+            name: "skua-check", dependencies: ["BenchSupport", "Twin", skua, argumentParser], packageAccess: false,
+            swiftSettings: inside),
     ]
 )

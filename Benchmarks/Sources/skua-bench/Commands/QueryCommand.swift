@@ -1,4 +1,5 @@
 import ArgumentParser
+import BenchSupport
 import Foundation
 import SearchIndex
 
@@ -20,16 +21,9 @@ struct QueryCommand: ParsableCommand {
         let restart = try Self.restart(place.indexPath, workload)
         let snapshot = try Index(directory: place.indexPath, schema: workload.schema).snapshot()
 
-        var lists: CustomerLists?
-        var filters: [Int: FilterExpression] = [:]
+        var loader = QueryLoader(workload: workload, place: place)
         for kind in chosen {
-            let queries = try kind.load(path: place.file(kind.queries)) { customer in
-                if let known = filters[customer] { return known }
-                if lists == nil { lists = try CustomerLists(path: place.file(workload.customers ?? "")) }
-                let filter = lists!.filter(customer)
-                filters[customer] = filter
-                return filter
-            }
+            let queries = try loader.load(kind)
             let maker = try RequestMaker(workload: workload, kind: kind)
             var run = KindRun(snapshot: snapshot, maker: maker, queries: queries)
             try run.measure(limits)

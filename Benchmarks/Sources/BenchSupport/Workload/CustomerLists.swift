@@ -1,12 +1,12 @@
 import Foundation
-import SearchIndex
+public import SearchIndex
 
 /// The documents that each customer may see, read from a NumPy int32 matrix.
-struct CustomerLists {
+public struct CustomerLists: Sendable {
     private var rows: [[Int32]] = []
 
     /// - Throws: `BenchError` when the file is not a two-dimensional little-endian int32 array.
-    init(path: String) throws {
+    public init(path: String) throws {
         let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
         guard bytes.count > 10, bytes[0] == 0x93, bytes[1..<6].elementsEqual("NUMPY".utf8) else {
             throw BenchError("\(path): not a .npy file")
@@ -32,10 +32,10 @@ struct CustomerLists {
     }
 
     /// The ids of a customer's documents.
-    func ids(_ customer: Int) -> [String] { rows[customer].map { "\($0)" } }
+    public func ids(_ customer: Int) -> [String] { rows[customer].map { "\($0)" } }
 
     /// `id:[…]` with every id, as an embedding program would build it.
-    func filter(_ customer: Int) -> FilterExpression {
+    public func filter(_ customer: Int) -> FilterExpression {
         .field(name: "id", .any(ids(customer).map { .value($0, prefix: false) }, .words))
     }
 }

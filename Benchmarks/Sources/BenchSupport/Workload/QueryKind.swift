@@ -1,7 +1,7 @@
 /// How the lines of a query file become requests.
-struct QueryKind: Decodable {
+public struct QueryKind: Decodable, Sendable {
     /// When words are matched with edits.
-    enum Typos: String, Decodable {
+    public enum Typos: String, Decodable, Sendable {
         case never
         /// Only where nothing matches without, which is what Skua does unless told otherwise.
         case fallback
@@ -9,26 +9,26 @@ struct QueryKind: Decodable {
         case always
     }
 
-    var name: String
-    var about: String
+    public var name: String
+    public var about: String
     /// File of one JSON object a line with the member `q`, relative to the bench folder.
-    var queries: String
+    public var queries: String
     /// Whether the last word is a prefix.
-    var prefix: Bool?
+    public var prefix: Bool?
     /// A member of the query that turns `prefix` off where it is not zero.
-    var wholeIf: String?
-    var typos: Typos?
+    public var wholeIf: String?
+    public var typos: Typos?
     /// Whether letters are lowered and all but letters and digits removed before asking, as the rivals' clients do.
-    var foldQuery: Bool?
-    var queryBy: [String: Int]?
+    public var foldQuery: Bool?
+    public var queryBy: [String: Int]?
     /// A filter in which `{name}` stands for a member of the query.
-    var filterBy: String?
+    public var filterBy: String?
     /// A member that holds fields and the values they must have.
-    var filterValues: String?
+    public var filterValues: String?
     /// A member that holds the number of a customer whose document ids are sent as a filter.
-    var idList: String?
-    var facetBy: String?
-    var maxFacetValues: Int?
+    public var idList: String?
+    public var facetBy: String?
+    public var maxFacetValues: Int?
     /// The field in which a hit must have all words of the member `want`, for recall.
-    var wantedIn: String?
+    public var wantedIn: String?
 }

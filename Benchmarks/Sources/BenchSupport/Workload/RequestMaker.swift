@@ -1,11 +1,11 @@
-import SearchIndex
+public import SearchIndex
 
 /// Makes a search request of a prepared query; what it does is timed with the search.
-struct RequestMaker {
+public struct RequestMaker: Sendable {
     private var template = SearchRequest(query: "")
 
     /// - Throws: `SearchError` when `facet_by` does not parse.
-    init(workload: Workload, kind: QueryKind) throws {
+    public init(workload: Workload, kind: QueryKind) throws {
         let fields = kind.queryBy ?? workload.queryBy
         template.queryFields = fields.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
             .map { QueryField(name: $0.key, weight: $0.value) }
@@ -21,7 +21,7 @@ struct RequestMaker {
         template.maxFacetValues = kind.maxFacetValues ?? template.maxFacetValues
     }
 
-    func request(_ query: PreparedQuery) throws(SearchError) -> SearchRequest {
+    public func request(_ query: PreparedQuery) throws(SearchError) -> SearchRequest {
         var request = template
         request.query = query.text
         request.typing.prefix = query.prefix

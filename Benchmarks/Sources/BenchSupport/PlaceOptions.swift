@@ -1,28 +1,30 @@
-import ArgumentParser
+public import ArgumentParser
 
 /// Where the catalog, the queries, the index and the results are.
-struct PlaceOptions: ParsableArguments {
+public struct PlaceOptions: ParsableArguments {
     @Option(help: "Folder with the catalogs, the queries and the results of the rivals' kit.")
-    var benchDir: String
+    public var benchDir: String
 
     @Option(help: "Catalog to use: B-10k, B-100k or B-1m.")
-    var dataset = "B-10k"
+    public var dataset = "B-10k"
 
     @Option(help: "Workload definition.")
-    var workload = "Workloads/industrial.json"
+    public var workload = "Workloads/industrial.json"
 
     @Option(help: "Folder of the index; BENCH_DIR/index/skua-DATASET unless given.")
-    var index: String?
+    public var index: String?
 
     @Option(help: "Name under which results are filed.")
-    var engine = "skua"
+    public var engine = "skua"
 
-    var indexPath: String { index ?? "\(benchDir)/index/\(engine)-\(dataset)" }
+    public init() {}
 
-    var resultPath: String { "\(benchDir)/results/\(engine)-\(dataset).json" }
+    public var indexPath: String { index ?? "\(benchDir)/index/\(engine)-\(dataset)" }
+
+    public var resultPath: String { "\(benchDir)/results/\(engine)-\(dataset).json" }
 
     /// A file of the workload in the bench folder, `{dataset}` filled in.
-    func file(_ pattern: String) -> String {
+    public func file(_ pattern: String) -> String {
         benchDir + "/" + pattern.replacing("{dataset}", with: dataset)
     }
 }

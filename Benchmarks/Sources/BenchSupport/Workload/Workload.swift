@@ -1,20 +1,20 @@
 import Foundation
-import SearchIndex
+public import SearchIndex
 
 /// A catalog and the kinds of queries put to it, as data.
-struct Workload: Decodable {
-    var name: String
+public struct Workload: Decodable {
+    public var name: String
     /// File of one JSON object a line, relative to the bench folder.
-    var documents: String
+    public var documents: String
     /// File of the customers' document numbers, a NumPy int32 matrix with a row a customer.
-    var customers: String?
+    public var customers: String?
     /// Hits to return.
-    var limit: Int
+    public var limit: Int
     /// Fields to search in with their weights, where a kind does not say otherwise.
-    var queryBy: [String: Int]
-    var kinds: [QueryKind]
+    public var queryBy: [String: Int]
+    public var kinds: [QueryKind]
     /// The wire schema as text, kept aside because its form is the index's affair.
-    var schema = Schema(fields: [])
+    public var schema = Schema(fields: [])
 
     private enum CodingKeys: String, CodingKey {
         case name, documents, customers, limit, queryBy, kinds
@@ -22,7 +22,7 @@ struct Workload: Decodable {
 
     /// Reads a workload definition.
     /// - Throws: `BenchError` or a decoding error that names the member.
-    init(path: String) throws {
+    public init(path: String) throws {
         let data = try Data(contentsOf: URL(filePath: path))
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
@@ -35,7 +35,7 @@ struct Workload: Decodable {
 
     /// The kinds of these names in the order of the file; all when none are named.
     /// - Throws: `BenchError` when a name is not known.
-    func kinds(named names: [String]) throws -> [QueryKind] {
+    public func kinds(named names: [String]) throws -> [QueryKind] {
         for name in names where !kinds.contains(where: { $0.name == name }) {
             throw BenchError("no query kind `\(name)`; there are \(kinds.map(\.name).joined(separator: ", "))")
         }
