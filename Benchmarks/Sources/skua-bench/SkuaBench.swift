@@ -10,7 +10,7 @@ struct SkuaBench: ParsableCommand {
 
               skua-bench index --bench-dir ~/peers --dataset B-100k
               skua-bench query --bench-dir ~/peers --dataset B-100k --kinds q1c,q2
-              skua-bench check --bench-dir ~/peers --dataset B-10k
+              skua-bench counts --bench-dir ~/peers --dataset B-10k
             """,
-        subcommands: [IndexCommand.self, QueryCommand.self])
+        subcommands: [IndexCommand.self, QueryCommand.self, CountsCommand.self, RepeatCommand.self, LoadCommand.self])
 }

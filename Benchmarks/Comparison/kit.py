@@ -1,0 +1,42 @@
+"""The rivals' kit, copied into the scratch folder: Lucene's runner compiles beside its source."""
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+
+class Kit:
+    def __init__(self, source, scratch):
+        self.source = os.path.abspath(source)
+        self.scratch = os.path.abspath(scratch)
+        self.folder = os.path.join(self.scratch, "kit")
+        self.harness = os.path.join(self.folder, "harness")
+        self.python = os.path.join(self.scratch, "venv", "bin", "python")
+        self.environment = dict(os.environ, BENCH_DIR=self.scratch)
+
+    def set_up(self):
+        """Installs the rivals and generates catalog and queries, once."""
+        if not os.path.exists(os.path.join(self.source, "setup.sh")):
+            sys.exit(f"no kit in {self.source}: name its folder with --peers")
+        os.makedirs(self.scratch, exist_ok=True)
+        if not os.path.exists(self.folder):
+            shutil.copytree(self.source, self.folder)
+            subprocess.run(["chmod", "-R", "u+w", self.folder], check=True)
+        ready = [self.python, os.path.join(self.scratch, "catalog-1m.jsonl"), os.path.join(self.scratch, "customers-B-1m.npy")]
+        if not all(os.path.exists(path) for path in ready):
+            subprocess.run([os.path.join(self.folder, "setup.sh")], env=self.environment, check=True, stdout=sys.stderr)
+
+    def prepare(self, dataset):
+        """Writes the catalog with folded SKUs and customers, which every engine reads; no engine pays for it."""
+        self.run(["-c", f"import sys; sys.path.insert(0, {self.harness!r}); import common; common.prep({dataset!r})"])
+
+    def run(self, arguments, **options):
+        return subprocess.run([self.python, *arguments], env=dict(self.environment, **options.pop("extra", {})), check=True, **options)
+
+    def results(self, engine, dataset):
+        path = os.path.join(self.scratch, "results", f"{engine}-{dataset}.json")
+        if not os.path.exists(path):
+            return {}
+        with open(path) as file:
+            return json.load(file)
