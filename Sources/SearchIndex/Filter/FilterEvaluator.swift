@@ -37,7 +37,8 @@ struct FilterEvaluator {
     private func evaluate(_ filter: BoundFilter) -> DocSet {
         switch filter {
         case .ids(let list):
-            return .sparse(list.ids.compactMap { segment.ids.document(Array($0.utf8)) }.sorted().withoutRepetition()).settled(capacity: capacity)
+            return .sparse(list.ids.compactMap { segment.ids.document(Array($0.utf8)) }.sorted().withoutRepetition()).settled(
+                capacity: capacity)
         case .numbers(let field, let ranges):
             guard let column = segment.numberColumns[field] else { return .empty }
             return column.docs(in: ranges.compactMap { $0.keys(column.kind) }, documentCount: capacity)

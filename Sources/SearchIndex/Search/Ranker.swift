@@ -19,7 +19,8 @@ struct Ranker {
         guard count > 0 else { return [] }
         if sort.isByRelevance {
             let window = wordCount > 1 ? TextScore.proximityMatches : 0
-            var all = byBaseScore(max(count, window), of: matches.indices.map { baseScores(of: matches[$0], view: $0) }, matches)
+            let scores = matches.indices.map { baseScores(of: matches[$0], view: $0) }
+            var all = byBaseScore(max(count, window), of: scores, matches)
             if window > 0 {
                 addProximity(to: &all[..<min(window, all.count)])
                 all[..<min(window, all.count)].sort(by: precedes)
@@ -39,7 +40,8 @@ struct Ranker {
 
     /// Every match with its order, in no order.
     func forEach(of matches: [DocSet], _ body: (Candidate) -> Void) {
-        forEach(of: matches) { _ in } insert: { _, candidate in
+        forEach(of: matches) { _ in
+        } insert: { _, candidate in
             body(candidate)
         } finish: { _ in
         }
@@ -65,10 +67,13 @@ struct Ranker {
         var all: [Candidate] = []
         for view in matches.indices {
             guard let base = scores[view] else {
-                for doc in matches[view].first(count) { all.append(Candidate(view: view, doc: doc, rank: Candidate.rank(wordsMatched: 0, cost: 0, score: 0))) }
+                let rank = Candidate.rank(wordsMatched: 0, cost: 0, score: 0)
+                for doc in matches[view].first(count) { all.append(Candidate(view: view, doc: doc, rank: rank)) }
                 continue
             }
-            for item in base.best(count) { all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank)) }
+            for item in base.best(count) {
+                all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank))
+            }
         }
         return matches.count > 1 ? Array(all.sorted(by: precedes).prefix(count)) : all
     }
@@ -76,8 +81,9 @@ struct Ranker {
     private func addProximity(to candidates: inout ArraySlice<Candidate>) {
         var proximities: [Int: Proximity] = [:]
         for index in candidates.indices {
-            let view = candidates[index].view
-            candidates[index].score += proximities[view, default: Proximity(plan.searches[view], cost: plan.cost)].bonus(candidates[index].doc)
+            let (view, doc) = (candidates[index].view, candidates[index].doc)
+            let bonus = proximities[view, default: Proximity(plan.searches[view], cost: plan.cost)].bonus(doc)
+            candidates[index].score += bonus
             candidates[index].setTextKey()
         }
     }

@@ -29,7 +29,9 @@ final class ScoreTable: Sendable {
             var frequency = 0.0
             // Summed in the order of the searched fields, so that equal documents get equal scores in every segment.
             for field in order {
-                guard let share = shares[field], let occurrence = code.occurrences.first(where: { Int($0.field) == field }) else { continue }
+                guard let share = shares[field], let occurrence = code.occurrences.first(where: { Int($0.field) == field }) else {
+                    continue
+                }
                 frequency += TextScore.fieldFrequency(
                     weightShare: share, frequency: Int(occurrence.frequency), lengthStep: Int(occurrence.lengthStep))
             }

@@ -1,4 +1,5 @@
-package import ByteStorage
+import ByteStorage
+package import SearchIndex
 
 /// Which parts of a document go into an answer: `include_fields` and `exclude_fields`, with nested paths.
 ///
@@ -23,13 +24,28 @@ package struct FieldSelection: Sendable, Equatable {
         return included.isEmpty || included.contains { Self.covers($0, path) }
     }
 
+    /// Lets an included name that the schema does not know stand for the fields of that name one level below, too: `Package` for
+    /// `attributes.Package`.
+    package mutating func writeOutShortNames(of schema: Schema) {
+        for name in included where !name.contains(".") && !name.hasSuffix("*") && name != "id" && schema.declaration(of: name) == nil {
+            for field in schema.fields {
+                if field.isFamily || field.type == .object || field.type == .objectArray {
+                    included.append(field.root + "." + name)
+                } else if field.name.hasSuffix("." + name) {
+                    included.append(field.name)
+                }
+            }
+        }
+    }
+
     /// Appends the selected parts of a document to JSON text.
+    /// - Throws: `SearchError` corrupt when the document is damaged.
     /// - Complexity: O(document × selected paths)
-    package func write(_ document: [UInt8], to bytes: inout [UInt8]) throws(JSONSyntaxError) {
+    package func write(_ document: [UInt8], to bytes: inout [UInt8]) throws(SearchError) {
         if isEverything {
             bytes += document
         } else {
-            (select(try JSON.parse(document), at: "") ?? .object([:])).write(to: &bytes)
+            (select(try StoredDocument.parse(document), at: "") ?? .object([:])).write(to: &bytes)
         }
     }
 
