@@ -35,7 +35,7 @@ struct FilterBinder {
         if name == "id" {
             // Every document has an id.
             if operands.contains(.value("", prefix: true)) { return .and([]) }
-            return .ids(try operands.texts(of: name))
+            return .ids(IDList(ids: try operands.texts(of: name)))
         }
         guard let declaration = schema.declaration(of: name) ?? schema.objectDeclaration(of: name) ?? schema.levelDeclaration(of: name),
             declaration.index
