@@ -32,6 +32,8 @@ let package = Package(
     dependencies: [
         .package(name: "skua", path: ".."),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        // Without its interposers: they count allocations, which costs more packages than it tells here.
+        .package(url: "https://github.com/ordo-one/benchmark", exact: "1.38.1", traits: []),
     ],
     targets: [
         .target(name: "BenchSupport", dependencies: [skua, argumentParser], swiftSettings: strict),
@@ -42,5 +44,12 @@ let package = Package(
         .executableTarget(
             name: "skua-check", dependencies: ["BenchSupport", "Twin", skua, argumentParser], packageAccess: false,
             swiftSettings: inside),
+
+        // `swift package benchmark`; the plugin wants the parent folder to be called Benchmarks. Its generated main does not meet `strict`.
+        .executableTarget(
+            name: "Micro", dependencies: ["Twin", skua, .product(name: "Benchmark", package: "benchmark")], path: "Micro",
+            packageAccess: false,
+            swiftSettings: [.swiftLanguageMode(.v6), .unsafeFlags(["-package-name", skuaPackageName])],
+            plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     ]
 )

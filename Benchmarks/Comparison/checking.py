@@ -2,6 +2,8 @@
 import os
 import subprocess
 
+from engines import WORKLOADS
+
 # The kit's brute force keeps every word of every document in Python sets: a small catalog will do.
 CHECKED = "B-10k"
 
@@ -24,6 +26,6 @@ def counts(kit, engines):
 def twin(kit, here, dataset, kinds, sample):
     """Compares whole answers with the twin: counts, hits, order, scores, facets."""
     command = [os.path.join(here, ".build", "release", "skua-check"), "--bench-dir", kit.scratch, "--dataset", dataset,
-               "--kinds", ",".join(kinds), "--sample", str(sample)]
+               "--workload", f"Workloads/{WORKLOADS.get(dataset, 'industrial')}.json", "--kinds", ",".join(kinds), "--sample", str(sample)]
     output = subprocess.run(command, cwd=here, stdout=subprocess.PIPE, text=True).stdout
     return f"#### Skua's whole answers against the twin, {dataset}\n```\n{output.rstrip()}\n```"

@@ -7,6 +7,8 @@ import sys
 OTHER_NAMES = {"lucene-edge": {"q2": "q2e"}}
 # Rows that an engine is not run for: its other self is.
 LEFT_OUT = {"lucene-edge": {"q1", "q1c", "q3", "q4", "q5", "q6", "q6list", "q7"}}
+# The workload of a dataset, where it is not the kit's.
+WORKLOADS = {"jlc": "electronics"}
 
 
 def make(name, kit, here):
@@ -31,22 +33,22 @@ class Rival:
         return "index" in self.kit.results(self.name, dataset) and os.path.exists(os.path.join(self.kit.scratch, "index", f"{self.name}-{dataset}"))
 
     def index(self, dataset):
-        self._run("--ds", dataset, "--phase", "index")
+        self._run(dataset, "--phase", "index")
 
     def query(self, dataset, rows, cap, total):
         rows = [row for row in rows if row not in LEFT_OUT.get(self.name, set())]
         if rows:
             kinds = ",".join(self.kind(row) for row in rows)
-            self._run("--ds", dataset, "--phase", "query", "--kinds", kinds, "--cap", str(cap), "--total", str(total))
+            self._run(dataset, "--phase", "query", "--kinds", kinds, "--cap", str(cap), "--total", str(total))
 
     def check(self, dataset):
         """Lines that say how many hit counts were right."""
-        output = self._run("--ds", dataset, "--phase", "query", "--check", stdout=subprocess.PIPE, text=True).stdout
+        output = self._run(dataset, "--phase", "query", "--check", stdout=subprocess.PIPE, text=True).stdout
         return [line.removeprefix("CHECK ") for line in output.splitlines() if line.startswith("CHECK")]
 
-    def _run(self, *arguments, **options):
+    def _run(self, dataset, *arguments, **options):
         options.setdefault("stdout", sys.stderr)
-        return self.kit.run([self.script, *arguments], extra=self.extra, **options)
+        return self.kit.engine(self.script, dataset, *arguments, extra=self.extra, **options)
 
 
 class Skua:
@@ -78,5 +80,5 @@ class Skua:
 
     def _run(self, command, dataset, *arguments, check=True, **options):
         options.setdefault("stdout", sys.stderr)
-        return subprocess.run(
-            [self.binary, command, "--bench-dir", self.kit.scratch, "--dataset", dataset, *arguments], cwd=self.here, check=check, **options)
+        place = ["--bench-dir", self.kit.scratch, "--dataset", dataset, "--workload", f"Workloads/{WORKLOADS.get(dataset, 'industrial')}.json"]
+        return subprocess.run([self.binary, command, *place, *arguments], cwd=self.here, check=check, **options)

@@ -5,6 +5,11 @@ import shutil
 import subprocess
 import sys
 
+import jlcparts
+
+# Datasets that the kit does not know, and what its engines must be told of them.
+OWN = {jlcparts.NAME: jlcparts.DATASET}
+
 
 class Kit:
     def __init__(self, source, scratch):
@@ -27,9 +32,24 @@ class Kit:
         if not all(os.path.exists(path) for path in ready):
             subprocess.run([os.path.join(self.folder, "setup.sh")], env=self.environment, check=True, stdout=sys.stderr)
 
-    def prepare(self, dataset):
+    def prepare(self, dataset, data=None):
         """Writes the catalog with folded SKUs and customers, which every engine reads; no engine pays for it."""
+        if dataset == jlcparts.NAME:
+            jlcparts.prepare(self.scratch, data)
+            return
         self.run(["-c", f"import sys; sys.path.insert(0, {self.harness!r}); import common; common.prep({dataset!r})"])
+
+    def engine(self, script, dataset, *arguments, **options):
+        """Runs one of the kit's engines, telling it of a dataset that it does not know."""
+        command = [script, "--ds", dataset, *arguments]
+        if dataset in OWN:
+            facts = dict(OWN[dataset], prep=os.path.join(self.scratch, f"prep-{dataset}.jsonl"))
+            module = os.path.basename(script).removesuffix(".py")
+            told = f"import sys; sys.path.insert(0, {self.harness!r}); import common; common.DS[{dataset!r}] = {facts!r}; "
+            # An engine finds its neighbours by the name it was started under.
+            start = f"sys.argv = {command!r}; import {module}; {module}.main()"
+            command = ["-c", told + start]
+        return self.run(command, **options)
 
     def run(self, arguments, **options):
         return subprocess.run([self.python, *arguments], env=dict(self.environment, **options.pop("extra", {})), check=True, **options)
