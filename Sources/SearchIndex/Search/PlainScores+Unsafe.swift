@@ -71,10 +71,20 @@ struct PlainScores {
     private func sums() -> [RankHeap.Item] {
         Scratch.use(search.capacity) { scratch in
             let sums = unsafe scratch.numbers
-            matches.forEach { unsafe sums[Int($0)] = 0 }
             let total = matches.count
-            let docs = matches.isSparse || search.exact.contains { ($0?.count ?? 0) > total * 8 } ? matches.sorted() : nil
-            for word in search.words.indices { unsafe add(word, total, docs, sums) }
+            let docs = search.exact.contains { ($0?.count ?? 0) > total * 8 } ? matches.sorted() : []
+            var words = Array(search.words.indices)
+            if let last = words.last, search.words[last].isPrefix {
+                // Every match has a reading of the word, so that nothing of what stood there before is left.
+                let worths = worths(last)
+                search.union(last, cost: 0).forEach(among: matches) { doc, level in unsafe sums[Int(doc)] = worths[level] }
+                forEachScore(last, total, docs) { doc, score in unsafe sums[doc] = unsafe max(sums[doc], score) }
+                words.removeLast()
+            } else {
+                matches.forEach { unsafe sums[Int($0)] = 0 }
+            }
+            // Documents that are no matches gather numbers that nobody reads.
+            for word in words { forEachScore(word, total, docs) { doc, score in unsafe sums[doc] &+= score } }
             var heap = RankHeap(count: count)
             matches.forEach { doc in
                 let rank = unsafe rank(sums[Int(doc)])
@@ -84,37 +94,22 @@ struct PlainScores {
         }
     }
 
-    private func add(_ word: Int, _ total: Int, _ docs: [UInt32]?, _ sums: UnsafeMutablePointer<Int32>) {
-        var union: ReadingUnion?
-        var worths: [Int32] = []
-        if search.words[word].isPrefix {
-            let prefixes = search.union(word, cost: 0)
-            worths = self.worths(word)
-            prefixes.forEach(among: matches) { doc, level in unsafe sums[Int(doc)] &+= worths[level] }
-            union = prefixes
-        }
+    /// Calls `body` with what a word itself is worth in documents that hold it, all matches among them.
+    @inline(__always)
+    private func forEachScore(_ word: Int, _ total: Int, _ docs: [UInt32], _ body: (_ doc: Int, _ score: Int32) -> Void) {
         guard let list = search.exact[word] else { return }
-        if let docs, list.count > total * 8 {
-            let saturations = search.table.saturations
-            var cursor = PostingCursor(list)
-            for doc in docs {
-                guard let code = cursor.code(of: doc), Int(code) < saturations.count else { continue }
-                let score = Int32(factors[word] * saturations[Int(code)] + 0.5)
-                unsafe sums[Int(doc)] &+= union.map { max(0, score - worths[$0.level(of: doc)]) } ?? score
+        guard list.count > total * 8 else {
+            let scores = scores(word)
+            unsafe scores.withUnsafeBufferPointer { scores in
+                list.forEach { doc, code in body(Int(doc), Int(code) < scores.count ? unsafe scores[Int(code)] : 0) }
             }
             return
         }
-        let scores = scores(word)
-        unsafe scores.withUnsafeBufferPointer { scores in
-            list.forEach { doc, code in
-                let score = Int(code) < scores.count ? unsafe scores[Int(code)] : 0
-                if let union {
-                    if matches.contains(doc) { unsafe sums[Int(doc)] &+= max(0, score - worths[union.level(of: doc)]) }
-                } else {
-                    // Documents that are no matches gather numbers that nobody reads.
-                    unsafe sums[Int(doc)] &+= score
-                }
-            }
+        let saturations = search.table.saturations
+        var cursor = PostingCursor(list)
+        for doc in docs {
+            guard let code = cursor.code(of: doc), Int(code) < saturations.count else { continue }
+            body(Int(doc), Int32(factors[word] * saturations[Int(code)] + 0.5))
         }
     }
 }

@@ -42,7 +42,19 @@ final class ReadingUnion: Sendable {
                 if docs[at] == doc { body(index, levels.isEmpty ? 1 : Int(levels[at])) }
             }
         case .dense(let bits):
-            for index in wanted.indices where bits.contains(wanted[index]) { body(index, levelSets.isEmpty ? 1 : level(of: wanted[index])) }
+            let sets = levelSets.isEmpty ? [.dense(bits)] : levelSets
+            for level in sets.indices {
+                switch sets[level] {
+                case .dense(let bits): for index in wanted.indices where bits.contains(wanted[index]) { body(index, level + 1) }
+                case .sparse(let docs):
+                    var at = 0
+                    for index in wanted.indices {
+                        while at < docs.count, docs[at] < wanted[index] { at += 1 }
+                        if at == docs.count { break }
+                        if docs[at] == wanted[index] { body(index, level + 1) }
+                    }
+                }
+            }
         }
     }
 

@@ -17,7 +17,8 @@ import Synchronization
 
     private init(capacity: Int) {
         self.capacity = capacity
-        unsafe numbers = UnsafeMutableRawPointer.allocate(byteCount: capacity * 4, alignment: 64).bindMemory(to: Int32.self, capacity: capacity)
+        unsafe numbers = UnsafeMutableRawPointer.allocate(byteCount: capacity * 4, alignment: 64).bindMemory(
+            to: Int32.self, capacity: capacity)
         unsafe numbers.initialize(repeating: 0, count: capacity)
     }
 

@@ -50,7 +50,7 @@ final class SegmentSearch {
             return ordinals[number].map { [$0..<$0 + 1] } ?? []
         }
         guard cost <= allowed[number] else { return [] }
-        let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix)
+        let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix, digits: false)
         return dictionary.matches(of: automaton).filter { $0.distance == cost }.map(\.ordinals)
     }
 
