@@ -85,6 +85,7 @@ let package = Package(
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SearchIndexTests", dependencies: ["SearchIndex", "Lexicon", "ByteStorage", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CommerceTests", dependencies: ["Commerce", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommerceStoreTests", dependencies: ["CommerceStore", "Commerce", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CatalogEngineTests",
