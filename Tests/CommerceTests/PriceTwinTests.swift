@@ -14,23 +14,27 @@ import Testing
         let catalogs = CatalogBook(world.catalogs, world.catalogAssignments)
         let resolver = PriceResolver(prices, entries: Entries(world.rows).callAsFunction)
         for _ in 0..<100 {
-            let name = Int.random(in: 0..<8, using: &random) == 0 ? nil : world.customers.randomElement(using: &random)!
+            let name = Int.random(in: 0..<8, using: &random) == 0 ? nil : PriceWorld.pick(world.customers, &random)
             let customer = try name.map { try world.directory.customer($0) } ?? .anonymous
-            let product = world.products.randomElement(using: &random)!
+            let product = PriceWorld.pick(world.products, &random)
             let moment = Int64.random(in: -1...22, using: &random)
-            let quantity = d(["0.5", "1", "1.5", "2", "2.4999", "2.5", "9", "10", "11"].randomElement(using: &random)!)
-            let unit = ["pce", "box"].randomElement(using: &random)!
-            let currency = [euro, dollar].randomElement(using: &random)!
+            let quantity = d(PriceWorld.pick(PriceWorld.quantities, &random))
+            let unit = PriceWorld.pick(["pce", "box"], &random)
+            let currency = PriceWorld.pick(PriceWorld.currencies, &random)
             let chain = prices.chain(of: customer, at: moment)
             let price = resolver.price(of: product, unit: unit, quantity: quantity, chain, currency: currency, at: moment)
             let expected = twin.price(name, product, unit: unit, quantity: quantity, currency, at: moment)
-            #expect(
-                price?.unitPrice == expected, "customer \(name ?? "-"), \(product.sku), \(quantity) \(unit) in \(currency) at \(moment)")
+            #expect(price?.unitPrice == expected, "customer \(name ?? "-"), \(product.sku), \(quantity) \(unit) in \(currency) at \(moment)")
             let explanation = resolver.explanation(of: product, unit: unit, quantity: quantity, chain, currency: currency, at: moment)
             #expect(explanation.price == price)
             #expect(explanation.steps.filter { $0.verdict == .won }.map(\.tier) == price.map { [$0] } ?? [])
+            let assortment = catalogs.assortment(of: customer, at: moment)
+            let shown = catalogs.shows(product, assortment, at: moment, isListed: { code, operation, sku in
+                world.listed[code]?[operation]?.contains(sku) == true
+            })
             #expect(
-                catalogs.shows(product, catalogs.assortment(of: customer, at: moment), at: moment) == twin.shows(name, product, at: moment),
+                (shown && !(assortment.hidesUnpriced && expected == nil))
+                    == twin.shows(name, product, hasPrice: expected != nil, at: moment),
                 "customer \(name ?? "-"), \(product.sku) at \(moment)")
         }
     }

@@ -2,12 +2,14 @@ import Lexicon
 
 /// Evaluates bound filters on one segment; answers include deleted documents.
 struct FilterEvaluator {
+    private let view: SegmentView
     private let segment: Segment
     private let analyzer: TextAnalyzer
     private var capacity: Int { segment.documentCount }
 
-    init(segment: Segment, analyzer: TextAnalyzer) {
-        self.segment = segment
+    init(view: SegmentView, analyzer: TextAnalyzer) {
+        self.view = view
+        segment = view.segment
         self.analyzer = analyzer
     }
 
@@ -29,10 +31,10 @@ struct FilterEvaluator {
         case .ids(let ids):
             return .sparse(ids.compactMap { segment.ids.document(Array($0.utf8)) }.sorted().withoutRepetition()).settled(capacity: capacity)
         case .numbers(let field, let ranges):
-            guard let column = segment.numberColumns[field] else { return .empty }
+            guard let column = view.numberColumn(field) else { return .empty }
             return column.docs(in: ranges.compactMap { $0.keys(column.kind) }, documentCount: capacity)
         case .keywords(let field, let test):
-            guard let column = segment.keywordColumns[field] else { return .empty }
+            guard let column = view.keywordColumn(field) else { return .empty }
             return column.docs(where: wanted(column, test), documentCount: capacity)
         case .words(let field, let tests):
             guard let number = segment.fields.textFields.firstIndex(of: field) else { return .empty }

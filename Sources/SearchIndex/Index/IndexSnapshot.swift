@@ -15,7 +15,7 @@ public struct IndexSnapshot: Sendable {
     public func document(id: String) -> [UInt8]? {
         let key = Array(id.utf8)
         for view in views {
-            if let doc = view.document(key) { return view.segment.storedBytes(doc).array() }
+            if let doc = view.document(key) { return view.document(doc) }
         }
         return nil
     }
@@ -25,7 +25,7 @@ public struct IndexSnapshot: Sendable {
     public func ids(matching expression: FilterExpression) throws(SearchError) -> [String] {
         let filter = try FilterBinder(schema: schema, views: views).bind(expression)
         return views.flatMap { view in
-            FilterEvaluator(segment: view.segment, analyzer: schema.analyzer).docs(filter).intersection(view.universe).sorted()
+            FilterEvaluator(view: view, analyzer: schema.analyzer).docs(filter).intersection(view.universe).sorted()
                 .map { view.segment.ids.id($0).text() }
         }
     }
@@ -34,7 +34,7 @@ public struct IndexSnapshot: Sendable {
     public func facetFields() -> [(name: String, documents: Int)] {
         var counts: [String: Int] = [:]
         for view in views {
-            for name in view.segment.facetFields(schema) { counts[name, default: 0] += view.segment.count(of: view.universe, having: name) }
+            for name in view.facetFields(schema) { counts[name, default: 0] += view.count(of: view.universe, having: name) }
         }
         return counts.filter { $0.value > 0 }.map { ($0.key, $0.value) }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
     }

@@ -31,7 +31,7 @@ extension SearchParameters {
             groupFields: request.grouping?.fields ?? [],
             selection: FieldSelection(include: list("include_fields"), exclude: list("exclude_fields")),
             writesHighlightList: try flag("enable_highlight_v1") ?? true)
-        return WireSearch(request: request, presentation: presentation)
+        return WireSearch(request: request, presentation: presentation, buyer: buyer)
     }
 
     private func readFields(into request: inout SearchRequest) throws(ServerError) {
