@@ -32,7 +32,11 @@ struct FilterBinder {
     }
 
     private func bind(_ name: String, _ operands: [FilterOperand], _ match: FilterMatch) throws(SearchError) -> BoundFilter {
-        if name == "id" { return .ids(try operands.texts(of: name)) }
+        if name == "id" {
+            // Every document has an id.
+            if operands.contains(.value("", prefix: true)) { return .and([]) }
+            return .ids(IDList(ids: try operands.texts(of: name)))
+        }
         guard let declaration = schema.declaration(of: name) ?? schema.objectDeclaration(of: name) ?? schema.levelDeclaration(of: name),
             declaration.index
         else { throw SearchError(.field, "Could not find a filter field named `\(name)` in the schema.") }
@@ -81,7 +85,7 @@ struct FilterBinder {
     /// Byte-for-byte equality where the index has the value so, else equality of what both fold to.
     private func keywordTest(_ name: String, _ operands: [(text: String, isPrefix: Bool)]) -> KeywordTest {
         var test = KeywordTest()
-        let columns = views.compactMap { view in view.segment.keywordColumns[name].map { (view, $0) } }
+        let columns = views.compactMap { view in view.keywordColumn(name).map { (view, $0) } }
         for operand in operands {
             if operand.isPrefix {
                 test.foldedPrefixes.append(TextAnalyzer.fold(operand.text))

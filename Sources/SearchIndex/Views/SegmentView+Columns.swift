@@ -2,6 +2,9 @@ import ByteStorage
 
 /// The columns of a segment as a view shows them; without a view, as they are.
 extension SegmentView {
+    /// Whether a view has its own numbers for a field.
+    func isShadowed(_ name: String) -> Bool { shadows?.columns[name] != nil }
+
     func numberColumn(_ name: String) -> NumberColumn? {
         if let shadows, let shadow = shadows.columns[name] { return shadow }
         return segment.numberColumns[name]

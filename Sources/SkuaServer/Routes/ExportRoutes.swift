@@ -38,6 +38,8 @@ struct ExportRoutes: Sendable {
                 try await server.work.run { [engine = server.engine] in
                     var chunk: [UInt8] = []
                     var isFirst = true
+                    var selection = selection
+                    selection.writeOutShortNames(of: try engine.schema(of: name))
                     func send(_ document: [UInt8]) throws {
                         if !isFirst { chunk.append(UInt8(ascii: "\n")) }
                         isFirst = false

@@ -34,8 +34,4 @@ struct TwinReading: Sendable {
                 ?? Self.none
         }
     }
-
-    func quality(of term: Int32) -> Double {
-        costs[Int(term)] == 0 && term != exact ? 0.75 : 1
-    }
 }
