@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(
             name: "SkuaServerTests",
             dependencies: [
-                "SkuaServer", "CatalogEngine", "SearchIndex", "ByteStorage", "TestSupport",
+                "SkuaServer", "CatalogEngine", "CommerceStore", "Commerce", "SearchIndex", "ByteStorage", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),

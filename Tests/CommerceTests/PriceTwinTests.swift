@@ -24,14 +24,17 @@ import Testing
             let chain = prices.chain(of: customer, at: moment)
             let price = resolver.price(of: product, unit: unit, quantity: quantity, chain, currency: currency, at: moment)
             let expected = twin.price(name, product, unit: unit, quantity: quantity, currency, at: moment)
-            #expect(price?.unitPrice == expected, "customer \(name ?? "-"), \(product.sku), \(quantity) \(unit) in \(currency) at \(moment)")
+            #expect(
+                price?.unitPrice == expected, "customer \(name ?? "-"), \(product.sku), \(quantity) \(unit) in \(currency) at \(moment)")
             let explanation = resolver.explanation(of: product, unit: unit, quantity: quantity, chain, currency: currency, at: moment)
             #expect(explanation.price == price)
             #expect(explanation.steps.filter { $0.verdict == .won }.map(\.tier) == price.map { [$0] } ?? [])
             let assortment = catalogs.assortment(of: customer, at: moment)
-            let shown = catalogs.shows(product, assortment, at: moment, isListed: { code, operation, sku in
-                world.listed[code]?[operation]?.contains(sku) == true
-            })
+            let shown = catalogs.shows(
+                product, assortment, at: moment,
+                isListed: { code, operation, sku in
+                    world.listed[code]?[operation]?.contains(sku) == true
+                })
             #expect(
                 (shown && !(assortment.hidesUnpriced && expected == nil))
                     == twin.shows(name, product, hasPrice: expected != nil, at: moment),

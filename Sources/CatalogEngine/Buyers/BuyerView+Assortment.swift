@@ -63,7 +63,8 @@ extension BuyerView {
         do {
             words = try find(rule, segment)
         } catch let error as SearchError where error.code == .field || error.code == .syntax {
-            throw EngineError(.conflict, "A rule of a catalog or price list cannot be answered by the collection's fields: \(error.message)")
+            throw EngineError(
+                .conflict, "A rule of a catalog or price list cannot be answered by the collection's fields: \(error.message)")
         }
         desk.cache.set(words, bytes: words.count * 8, for: .rule(rule), of: identity)
         return words

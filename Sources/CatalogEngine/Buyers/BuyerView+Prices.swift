@@ -13,7 +13,9 @@ extension BuyerView {
         let question = PriceQuestion(
             chain: chain, currency: context.currency, quantity: context.quantity, ruleVersion: usesRules ? records.version : 0)
         let identity = segment.identity
-        let known = desk.cache.value(.prices(question), of: identity, as: PriceColumn.self).flatMap { $0.counts(at: context.moment) ? $0 : nil }
+        let known = desk.cache.value(.prices(question), of: identity, as: PriceColumn.self).flatMap {
+            $0.counts(at: context.moment) ? $0 : nil
+        }
         if let known, known.sequence >= priceSequence { return known }
 
         let numbers = ancestries.flatMap { $0 }.compactMap { records.listNumbers[$0.code] }
@@ -78,7 +80,8 @@ extension BuyerView {
             return number
         }
         return PriceColumn(
-            column: column, priced: priced, sequence: state.sequence, lastSKU: products.last, lists: lists, from: context.moment, until: until)
+            column: column, priced: priced, sequence: state.sequence, lastSKU: products.last, lists: lists, from: context.moment,
+            until: until)
     }
 
     /// The lists of the chain made ready for this buyer.
@@ -96,7 +99,9 @@ extension BuyerView {
                         return .init(counts: false, isReached: false, unit: -1, minQuantity: 0, validFrom: 0)
                     }
                     let validity = Validity(from: slot.validFrom, until: term.validUntil)
-                    if slot.currency == context.currency, let edge = validity.edge(after: context.moment) { until = min(until ?? edge, edge) }
+                    if slot.currency == context.currency, let edge = validity.edge(after: context.moment) {
+                        until = min(until ?? edge, edge)
+                    }
                     return PriceResolution.Term(
                         counts: slot.currency == context.currency && validity.contains(context.moment),
                         isReached: slot.minQuantity <= context.quantity.tenThousandths, unit: slot.unit, minQuantity: slot.minQuantity,

@@ -27,10 +27,14 @@ extension SegmentView {
     func document(_ doc: UInt32) -> [UInt8] {
         let bytes = segment.storedBytes(doc).array()
         guard let shadows, !shadows.columns.isEmpty, case .object(var object)? = try? JSON.parse(bytes) else { return bytes }
+        var isChanged = false
         for (name, column) in shadows.columns {
             let number = column.flatMap { $0.key(of: doc, least: true)?.double }
-            if object[name] != nil || number != nil { object[name] = number.map { .double($0) } }
+            if let stored = object[name], let number, stored.doubleValue == number { continue }
+            guard object[name] != nil || number != nil else { continue }
+            object[name] = number.map { .double($0) }
+            isChanged = true
         }
-        return JSON.object(object).serialized()
+        return isChanged ? JSON.object(object).serialized() : bytes
     }
 }

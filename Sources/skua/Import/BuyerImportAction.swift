@@ -19,7 +19,9 @@ package struct BuyerImportAction: Sendable {
             return try BuyerImporter(plan, store: engine.store).run { reporter.update(fraction: $0.fraction, done: $0.rows) }
         }()
         console.print(
-            lines: json ? [report.json.description] : ImportSummary(report: report, attributeRows: 0).lines(width: console.width, style: console.style))
+            lines: json
+                ? [report.json.description]
+                : ImportSummary(report: report, attributeRows: 0).lines(width: console.width, style: console.style))
         if let interruption = report.interruption { throw CommandError("the input could not be read to its end: \(interruption)") }
         return report.rejected > 0 ? .doneWithRejects : .done
     }

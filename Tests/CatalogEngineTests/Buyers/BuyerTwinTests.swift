@@ -21,9 +21,13 @@ import Testing
             "!(price:<4)", "price:=0.25", "id:[s1, s2, s3, s5, s8]", "attributes.Thread:=M8",
         ]
         if chance(60) { request.filter = try FilterExpression.parse(PriceWorld.pick(filters, &random)) }
-        let sorts = ["price:asc", "price:desc", "price(missing_values: first):asc", "brand:asc,price:desc", "_eval(price:<2):desc,price:asc"]
+        let sorts = [
+            "price:asc", "price:desc", "price(missing_values: first):asc", "brand:asc,price:desc", "_eval(price:<2):desc,price:asc",
+        ]
         if chance(60) { request.sort = try SortKey.parse(PriceWorld.pick(sorts, &random)) }
-        let facets = ["price", "brand,price(cheap:[0, 2], dear:[2, ])", "price(sort_by:_alpha:asc),categories", "attributes.*,unit", "brand"]
+        let facets = [
+            "price", "brand,price(cheap:[0, 2], dear:[2, ])", "price(sort_by:_alpha:asc),categories", "attributes.*,unit", "brand",
+        ]
         if chance(70) { request.facets = try FacetRequest.parse(PriceWorld.pick(facets, &random)) }
         for index in request.facets.indices where chance(30) { request.facets[index].disjunctive = true }
         if chance(15) { request.grouping = Grouping(fields: [chance(50) ? "brand" : "price"], limit: 2) }

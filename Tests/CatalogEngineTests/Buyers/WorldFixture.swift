@@ -45,7 +45,8 @@ struct WorldFixture {
             document["categories"] = .array(product.categories.map { .string($0.description) })
             document["unit"] = .string(world.units[product.sku] ?? "pce")
             if !product.attributes.isEmpty {
-                document["attributes"] = .object(JSONObject(members: product.attributes.map { .init(key: $0.key, value: .string($0.value[0])) }))
+                document["attributes"] = .object(
+                    JSONObject(members: product.attributes.map { .init(key: $0.key, value: .string($0.value[0])) }))
             }
             documents[product.sku] = document
         }

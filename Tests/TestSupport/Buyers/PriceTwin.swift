@@ -55,7 +55,9 @@ package struct PriceTwin: Sendable {
         case .sku(let sku): return sku == product.sku
         case .brand(let brand): return brand == product.brand
         case .category(let trail):
-            return product.categories.contains { $0.description == trail.description || $0.description.hasPrefix(trail.description + " > ") }
+            return product.categories.contains {
+                $0.description == trail.description || $0.description.hasPrefix(trail.description + " > ")
+            }
         case .attribute(let name, let value): return product.attributes[name] == [value]
         default: return false
         }
@@ -84,7 +86,9 @@ package struct PriceTwin: Sendable {
         for row in valid.sorted(by: { ($0.validFrom ?? .min) < ($1.validFrom ?? .min) }) {
             result[PriceSlot(unit: row.unit, minQuantity: row.minQuantity)] = row.amount.perUnit(of: row.baseQuantity)
         }
-        guard let parent = list.parent, let adjustment = list.adjustments.first(where: { matches($0.products, product) }) else { return result }
+        guard let parent = list.parent, let adjustment = list.adjustments.first(where: { matches($0.products, product) }) else {
+            return result
+        }
         for (slot, price) in offers(parent, product, currency, moment, below: below + [code])
         where !valid.contains(where: { $0.unit == slot.unit }) {
             result[slot] = price.changed(byPercent: adjustment.percent)
@@ -130,7 +134,9 @@ package struct PriceTwin: Sendable {
         var restricted = false
         var unpriced: [Catalog.Unpriced] = []
         for level in levels(customer) {
-            let here = (catalogAssignments[level] ?? []).compactMap { catalogs[$0.catalog] }.filter { $0.isActive && inside($0.validity, moment) }
+            let here = (catalogAssignments[level] ?? []).compactMap { catalogs[$0.catalog] }.filter {
+                $0.isActive && inside($0.validity, moment)
+            }
             if unpriced.isEmpty { unpriced = here.compactMap(\.unpriced) }
             for catalog in here {
                 let rules = catalog.rules.filter { rule in

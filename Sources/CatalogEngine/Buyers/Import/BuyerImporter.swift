@@ -151,7 +151,9 @@ package final class BuyerImporter {
             try store.write { try batch.write(to: $0, tracking: .bySKU) }
             return
         }
-        for list in Set(batch.prices.keys.map(\.list)) where replaced.insert(list.description).inserted { try writer.removeEntries(of: list) }
+        for list in Set(batch.prices.keys.map(\.list)) where replaced.insert(list.description).inserted {
+            try writer.removeEntries(of: list)
+        }
         for catalog in batch.catalogs.keys where replaced.insert("emptied " + catalog.description).inserted {
             if batch.catalogs[catalog] != nil, stored?.catalogNumbers[catalog] != nil { try writer.unlistAll(of: catalog) }
         }

@@ -32,7 +32,8 @@ struct CatalogFileRow {
         if let filter = fields.text("filter") { rules.append(.filter(filter)) }
         if try fields.flag("all") == true { rules.append(.all) }
         guard rules.count < 2 else {
-            throw RecordProblem(field: "catalog", expected: "one of sku, category, brand, attribute, filter, all", found: "\(rules.count) of them")
+            throw RecordProblem(
+                field: "catalog", expected: "one of sku, category, brand, attribute, filter, all", found: "\(rules.count) of them")
         }
         if case .sku(let sku)? = rules.first, validity == .always {
             self.sku = sku
@@ -55,7 +56,8 @@ struct CatalogFileRow {
         case ("associate", let code?): return .associate(AssociateCode(code))
         default:
             throw RecordProblem(
-                field: "assigned_to", expected: "everyone, group:…, company:…, unit:… or associate:…", found: "`\(Excerpt.of(text, bytes: 40))`")
+                field: "assigned_to", expected: "everyone, group:…, company:…, unit:… or associate:…",
+                found: "`\(Excerpt.of(text, bytes: 40))`")
         }
     }
 }

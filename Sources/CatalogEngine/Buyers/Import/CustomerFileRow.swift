@@ -41,7 +41,8 @@ struct CustomerFileRow {
         case "unit":
             record = .unit(
                 BusinessUnit(
-                    code: BusinessUnitCode(code), name: name, company: CompanyCode(try fields.required("company", as: "the unit's company")),
+                    code: BusinessUnitCode(code), name: name,
+                    company: CompanyCode(try fields.required("company", as: "the unit's company")),
                     parent: fields.text("parent").map { BusinessUnitCode($0) }))
             level = .unit(BusinessUnitCode(code))
         case "associate":
@@ -52,7 +53,8 @@ struct CustomerFileRow {
                     unit: fields.text("unit").map { BusinessUnitCode($0) }, status: status))
             level = .associate(AssociateCode(code))
         default:
-            throw RecordProblem(field: "type", expected: "group, company, unit, associate or everyone", found: "`\(Excerpt.of(type, bytes: 20))`")
+            throw RecordProblem(
+                field: "type", expected: "group, company, unit, associate or everyone", found: "`\(Excerpt.of(type, bytes: 20))`")
         }
         self.code = code
         let operation = fields.text("op")?.lowercased() ?? "upsert"

@@ -17,7 +17,9 @@ struct PriceFileRow {
         }
         isRemoval = operation == "delete" || operation == "remove"
         let minQuantity = try fields.decimal("min_quantity", "quantity", "qty", "tier_price_qty") ?? .one
-        guard minQuantity > .zero else { throw RecordProblem(field: "min_quantity", expected: "a quantity above 0", found: "`\(minQuantity)`") }
+        guard minQuantity > .zero else {
+            throw RecordProblem(field: "min_quantity", expected: "a quantity above 0", found: "`\(minQuantity)`")
+        }
         let base = try fields.decimal("price_base_quantity", "base_quantity", "price_unit", "priceunit") ?? .one
         guard base > .zero else { throw RecordProblem(field: "price_base_quantity", expected: "a quantity above 0", found: "`\(base)`") }
         let amount = try fields.decimal("price", "tier_price", "amount")

@@ -13,13 +13,14 @@ struct RowFields {
 
     /// `Product SKU` as `product_sku`.
     private static func plain(_ name: String) -> String {
-        String(decoding: name.utf8.map { byte -> UInt8 in
-            switch byte {
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
-            case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."): UInt8(ascii: "_")
-            default: byte
-            }
-        }, as: UTF8.self)
+        String(
+            decoding: name.utf8.map { byte -> UInt8 in
+                switch byte {
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+                case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."): UInt8(ascii: "_")
+                default: byte
+                }
+            }, as: UTF8.self)
     }
 
     /// The text of the first of these columns that holds any.
@@ -52,7 +53,8 @@ struct RowFields {
         do {
             return try FixedDecimal(text)
         } catch {
-            throw RecordProblem(field: names[0], expected: "a number with at most four decimals, such as 12.5", found: "`\(Excerpt.of(text, bytes: 40))`")
+            throw RecordProblem(
+                field: names[0], expected: "a number with at most four decimals, such as 12.5", found: "`\(Excerpt.of(text, bytes: 40))`")
         }
     }
 
@@ -68,7 +70,8 @@ struct RowFields {
     func currency(_ names: String...) throws(RecordProblem) -> CurrencyCode? {
         guard let text = text(names) else { return nil }
         guard let code = try? CurrencyCode(text) else {
-            throw RecordProblem(field: names[0], expected: "an ISO 4217 code of three letters, such as EUR", found: "`\(Excerpt.of(text, bytes: 20))`")
+            throw RecordProblem(
+                field: names[0], expected: "an ISO 4217 code of three letters, such as EUR", found: "`\(Excerpt.of(text, bytes: 20))`")
         }
         return code
     }
