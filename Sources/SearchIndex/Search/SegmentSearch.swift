@@ -50,7 +50,7 @@ final class SegmentSearch {
             return ordinals[number].map { [$0..<$0 + 1] } ?? []
         }
         guard cost <= allowed[number] else { return [] }
-        let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix)
+        let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix, digits: false)
         return dictionary.matches(of: automaton).filter { $0.distance == cost }.map(\.ordinals)
     }
 
@@ -73,24 +73,25 @@ final class SegmentSearch {
         var lists: [PostingList] = []
         var parts: [ReadingUnion] = []
         for range in ranges {
-            if range.count >= Self.sharedRange {
-                parts.append(sharedUnion(of: range))
+            if range.count >= Self.sharedTerms, let known = table.unions.union(of: range) {
+                parts.append(known)
+                continue
+            }
+            let own = range.map { view.segment.postings(of: $0) }
+            if range.count >= Self.sharedTerms, own.reduce(0, { $0 + $1.count }) >= Self.sharedPostings {
+                let union = ReadingUnion.make(own, [], table, capacity: capacity)
+                table.unions.insert(union, for: range)
+                parts.append(union)
             } else {
-                for ordinal in range { lists.append(view.segment.postings(of: ordinal)) }
+                lists += own
             }
         }
         return .make(lists, parts, table, capacity: capacity)
     }
 
-    /// Ranges of so many terms are kept for other queries.
-    private static let sharedRange = 48
-
-    private func sharedUnion(of range: Range<Int>) -> ReadingUnion {
-        if let known = table.unions.union(of: range) { return known }
-        let union = ReadingUnion.make(range.map { view.segment.postings(of: $0) }, [], table, capacity: capacity)
-        table.unions.insert(union, for: range)
-        return union
-    }
+    /// The unions of ranges of so many terms and postings are kept for other queries.
+    private static let sharedTerms = 4
+    private static let sharedPostings = 2048
 
     /// The documents with a reading of a word at this cost or less, deleted ones included.
     func docs(_ word: Int, upTo cost: Int) -> WordDocs {

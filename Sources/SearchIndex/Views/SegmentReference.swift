@@ -35,7 +35,7 @@ public struct SegmentReference: Sendable {
     public func documents(where field: String, passes: (String) -> Bool) -> [UInt64]? {
         guard let column = view.segment.keywordColumns[field] else { return nil }
         let wanted = (0..<column.valueCount).map { passes(column.value($0)) }
-        return column.docs(where: wanted, documentCount: documentCount).bitset(capacity: documentCount).words
+        return column.filtered(.dense(Bitset(fullTo: documentCount)), wanted: wanted).bitset(capacity: documentCount).words
     }
 
     /// For each document the number of its first value in a text field that keeps its values, or -1; and the values by number.

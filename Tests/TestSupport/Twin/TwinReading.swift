@@ -30,7 +30,13 @@ struct TwinReading: Sendable {
         var distance = TwinDistance()
         return twin.termScalars.indices.map { number in
             if costs[number] == 0 { return 0 }
-            return distance(word.scalars, twin.termScalars[number], prefix: word.isPrefix, limit: word.allowed).map { UInt8($0) }
+            var scalars = twin.termScalars[number]
+            // A digit ends what is compared.
+            if let digit = scalars.firstIndex(where: { (0x30...0x39).contains($0) }) {
+                guard word.isPrefix else { return Self.none }
+                scalars.removeSubrange(digit...)
+            }
+            return distance(word.scalars, scalars, prefix: word.isPrefix, limit: word.allowed).map { UInt8($0) }
                 ?? Self.none
         }
     }
