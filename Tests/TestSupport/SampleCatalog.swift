@@ -6,7 +6,8 @@ package enum SampleCatalog {
     package static let words = [
         "bolt", "nut", "washer", "steel", "stainless", "stain", "less", "hex", "hexagon", "head", "screw", "screws", "m8", "m8x40", "m10",
         "zinc", "zink", "brass", "gasket", "bolts", "boltz", "steal", "héx", "åpen", "fußball", "ring", "rings", "spring", "4006381",
-        "b2210", "157b2210",
+        "b2210", "157b2210", "m8 x 40", "12,7 mm", "1/2\"", "0.5 in", "½", "100nF", "0.1 µF", "230/400 V", "10k", "25 °C", "25", "mm",
+        "2.7-5.5V",
     ]
     package static let brands = ["Acme", "ACME", "Bolt & Co", "Çelik", "Nordfix", "Øst AS", "zeta"]
     package static let paths = [
@@ -77,7 +78,9 @@ package enum SampleCatalog {
             attributes["Material"] = .string(["Steel", "steel", "Stainless steel A2", "Brass"][Int.random(in: 0..<4, using: &random)])
         }
         if chance(50, &random) {
-            attributes["Length"] = .object(["value": .int(Int64.random(in: 1...5, using: &random)), "unit": "mm"])
+            attributes["Length"] = .object([
+                "value": .int(Int64.random(in: 1...5, using: &random)), "unit": chance(70, &random) ? "mm" : "cm",
+            ])
         }
         if chance(30, &random) { attributes["RoHS"] = .bool(chance(70, &random)) }
         if chance(30, &random) {

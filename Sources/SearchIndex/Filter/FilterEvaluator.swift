@@ -4,11 +4,13 @@ import Lexicon
 struct FilterEvaluator {
     private let segment: Segment
     private let analyzer: TextAnalyzer
+    private let measurements: Measurements
     private var capacity: Int { segment.documentCount }
 
-    init(segment: Segment, analyzer: TextAnalyzer) {
+    init(segment: Segment, schema: Schema) {
         self.segment = segment
-        self.analyzer = analyzer
+        analyzer = schema.analyzer
+        measurements = schema.measurements
     }
 
     func docs(_ filter: BoundFilter) -> DocSet {
@@ -51,6 +53,12 @@ struct FilterEvaluator {
         }
         for prefix in test.foldedPrefixes {
             for ordinal in column.foldedPrefixRange(prefix) { wanted[ordinal] = true }
+        }
+        if !test.quantities.isEmpty {
+            for ordinal in 0..<column.valueCount where !wanted[ordinal] {
+                guard let value = measurements.quantity(of: column.value(ordinal)) else { continue }
+                wanted[ordinal] = test.quantities.contains { $0.passes(value) }
+            }
         }
         if !test.words.isEmpty {
             for ordinal in 0..<column.valueCount where !wanted[ordinal] {

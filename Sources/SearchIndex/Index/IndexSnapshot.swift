@@ -25,7 +25,7 @@ public struct IndexSnapshot: Sendable {
     public func ids(matching expression: FilterExpression) throws(SearchError) -> [String] {
         let filter = try FilterBinder(schema: schema, views: views).bind(expression)
         return views.flatMap { view in
-            FilterEvaluator(segment: view.segment, analyzer: schema.analyzer).docs(filter).intersection(view.universe).sorted()
+            FilterEvaluator(segment: view.segment, schema: schema).docs(filter).intersection(view.universe).sorted()
                 .map { view.segment.ids.id($0).text() }
         }
     }

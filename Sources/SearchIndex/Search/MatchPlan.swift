@@ -21,7 +21,7 @@ struct MatchPlan {
             matches = universes
             return
         }
-        let allowed = query.words.map { QueryText.allowedTypos($0, typing) }.max() ?? 0
+        let allowed = query.words.map { QueryText.reach($0, typing) }.max() ?? 0
         matches = all(universes)
         while total(matches) < typing.typoThreshold, cost < allowed {
             cost += 1

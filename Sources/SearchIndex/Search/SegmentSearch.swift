@@ -21,11 +21,13 @@ final class SegmentSearch {
     private var runs: [[[TermRun]?]]
     private var sets: [[DocSet?]]
     private let allowed: [Int]
+    private let readings: [TermReading]
 
     init(view: SegmentView, query: QueryText, fields: SearchedFields, typing: TypingOptions) {
         self.view = view
         words = query.words
-        allowed = query.words.map { QueryText.allowedTypos($0, typing) }
+        allowed = query.words.map { QueryText.reach($0, typing) }
+        readings = query.readings
         runs = query.words.map { _ in [nil, nil, nil] }
         sets = query.words.map { _ in [nil, nil, nil] }
         let names = view.segment.fields.textFields
@@ -50,14 +52,22 @@ final class SegmentSearch {
     /// The terms that read a word at exactly this cost.
     func runs(_ word: Int, cost: Int) -> [TermRun] {
         if let known = runs[word][cost] { return known }
-        let found = findRuns(words[word], cost: cost, allowed: allowed[word])
+        let found = textRuns(words[word], cost: cost, allowed: allowed[word]) + termRuns(word, cost: cost)
         runs[word][cost] = found
         return found
     }
 
-    private func findRuns(_ word: QueryText.Word, cost: Int, allowed: Int) -> [TermRun] {
+    /// The terms that stand for what the word means together with others.
+    private func termRuns(_ word: Int, cost: Int) -> [TermRun] {
+        guard !readings.isEmpty else { return [] }
+        return readings.filter { $0.words.contains(word) && $0.cost == cost }.flatMap { $0.runs(in: view.segment.dictionary) }
+    }
+
+    /// The words that read a word.
+    private func textRuns(_ word: QueryText.Word, cost: Int, allowed: Int) -> [TermRun] {
         let dictionary = view.segment.dictionary
-        guard cost > 0 else {
+        guard cost > word.textCost else {
+            if cost < word.textCost { return [] }
             let exact = dictionary.ordinal(of: word.term)
             var found = exact.map { [TermRun(ordinals: $0..<$0 + 1, quality: 1)] } ?? []
             if word.isPrefix {
@@ -69,8 +79,10 @@ final class SegmentSearch {
             return found
         }
         guard cost <= allowed else { return [] }
+        let words = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
         let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix)
-        return dictionary.matches(of: automaton).filter { $0.distance == cost }.map { TermRun(ordinals: $0.ordinals, quality: 1) }
+        return dictionary.matches(of: automaton).filter { $0.distance == cost }
+            .map { TermRun(ordinals: $0.ordinals.clamped(to: words), quality: 1) }.filter { !$0.ordinals.isEmpty }
     }
 
     private func saturation(_ code: UInt32) -> Double { code < saturations.count ? saturations[Int(code)] : 0 }

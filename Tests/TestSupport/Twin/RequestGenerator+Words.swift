@@ -11,7 +11,7 @@ extension RequestGenerator {
             case 3: chunks.append(word() + ["-", ",", "/", "."].randomElement(using: &random)! + word())
             case 4: chunks.append(misspelled(misspelled(word())))
             case 5, 6, 7: chunks.append(misspelled(word()))
-            case 8: chunks.append(word().uppercased())
+            case 8: chunks.append(chance(50) ? word().uppercased() : measurement())
             case 9: chunks.append(chunks.last ?? "zzz")
             default: chunks.append(word())
             }
@@ -35,6 +35,16 @@ extension RequestGenerator {
     }
 
     private func text(_ term: Int32) -> String { String(decoding: twin.terms[term], as: UTF8.self) }
+
+    /// An amount that documents may have, in one of its many spellings.
+    private mutating func measurement() -> String {
+        let spellings = [
+            "1/2\"", "1/2 in", "12.7mm", "0.5 inch", "½\"", "M8x40", "M8 × 40", "M8", "0.1uF", "100 nF", "100nf", "100 pF", "230V", "400 V",
+            "10 kohm", "10k",
+            "77 °F", "25°C", "5.5 V", "2.7 to 5.5 V", "1 cm", "4 mm", "40 mm", "10mm", "mm", "40 V", "4x", "3 x 4",
+        ]
+        return spellings.randomElement(using: &random) ?? "1 m"
+    }
 
     mutating func word() -> String {
         let terms = (document()?.words ?? []).filter { $0 >= 0 }

@@ -24,12 +24,14 @@ package struct Twin: Sendable {
     private(set) var fieldValues: [Int32: Set<Int32>] = [:]
     private var paths: [String: TwinPath?] = [:]
     private let analyzer: TextAnalyzer
+    private let measurements: Measurements
     /// Threads that read documents.
     package var threads = 1
 
     package init(schema: Schema) {
         self.schema = schema
         analyzer = schema.analyzer
+        measurements = schema.measurements
     }
 
     package init(schema: Schema, documents: [String: [UInt8]]) throws {
@@ -124,6 +126,9 @@ package struct Twin: Sendable {
     private mutating func addWords(of text: String, _ place: TwinPath, _ document: inout TwinDocument) {
         document.words.append(-1 - place.textField)
         for token in analyzer.tokens(of: text) { document.words.append(terms.number(of: token.term)) }
+        for term in measurements.all(in: text).flatMap(\.terms) {
+            document.marks.append(TwinMark(field: place.textField, term: terms.number(of: term)))
+        }
     }
 
     private mutating func addText(_ text: String, _ place: TwinPath, _ document: inout TwinDocument) {
@@ -151,6 +156,14 @@ package struct Twin: Sendable {
 
     /// The words of a text as queries and filters have them.
     func words(of text: String) -> [[UInt8]] { analyzer.tokens(of: text).map(\.term) }
+
+    /// A text as queries have it: its words with their places, and its measurements.
+    func reading(of text: String) -> (tokens: [Token], measurements: [Measurement]) {
+        (analyzer.tokens(of: text), measurements.all(in: text))
+    }
+
+    /// The quantity that a text is as a whole.
+    func quantity(_ text: String) -> Measurement? { measurements.quantity(of: text) }
 
     func field(_ name: String) -> Int32? { fieldNames.known(Array(name.utf8)) }
 }

@@ -18,15 +18,16 @@ struct TwinMatching: Sendable {
     let isSearched: [Bool]
 
     init(_ request: SearchRequest, _ twin: Twin) throws(SearchError) {
-        query = TwinQuery(request.query, request.typing, twin.words)
+        let query = TwinQuery(request.query, request.typing, twin)
+        self.query = query
         fields = try twin.searchedFields(request.queryFields)
         var isSearched = [Bool](repeating: false, count: twin.fieldNames.count)
         for field in fields where field.number >= 0 { isSearched[Int(field.number)] = true }
         self.isSearched = isSearched
-        readings = query.words.map { TwinReading($0, twin) }
+        readings = query.words.indices.map { TwinReading(query, word: $0, twin) }
         var eligible = scan(twin)
         var edits = 0
-        while edits < 2, query.words.contains(where: { $0.allowed > edits }) {
+        while edits < 2, query.words.contains(where: { $0.reach > edits }) {
             let complete = eligible.count { !self.costs[$0].contains(TwinReading.none) }
             guard complete < request.typing.typoThreshold else { break }
             edits += 1

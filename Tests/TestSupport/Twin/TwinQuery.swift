@@ -1,3 +1,4 @@
+import Lexicon
 import SearchIndex
 
 /// A word that documents are searched for.
@@ -7,6 +8,19 @@ struct TwinWord: Sendable {
     var isPrefix = false
     /// Edits that the word may be read with.
     var allowed = 0
+    /// Cost of the word as it is.
+    var textCost = 0
+
+    /// The greatest cost of a reading.
+    var reach: Int { max(allowed, textCost) }
+}
+
+/// Terms that mean what some words of the query mean together.
+struct TwinJointReading: Sendable {
+    var words: ClosedRange<Int>
+    var terms: [[UInt8]]
+    var cost = 0
+    var quality = 1.0
 }
 
 /// The words of a query: wanted, in phrases, and excluded.
@@ -16,10 +30,14 @@ struct TwinQuery: Sendable {
     var phrases: [[[UInt8]]] = []
     var excludedWords: [[UInt8]] = []
     var excludedPhrases: [[[UInt8]]] = []
+    var jointReadings: [TwinJointReading] = []
 
-    init(_ text: String, _ typing: TypingOptions, _ analyze: (String) -> [[UInt8]]) {
+    init(_ text: String, _ typing: TypingOptions, _ twin: Twin) {
         var rest = text[...]
         var lastIsFree = false
+        // Free chunks that stand together, with the number of their first word.
+        var free: [String] = []
+        var firstFree = 0
         while true {
             rest = rest.drop { $0.isWhitespace }
             if rest.isEmpty { break }
@@ -31,10 +49,17 @@ struct TwinQuery: Sendable {
                 chunk = rest.dropFirst().prefix { $0 != "\"" }
                 rest = rest.dropFirst(chunk.count + 1).dropFirst()
             } else {
-                chunk = rest.prefix { !$0.isWhitespace && $0 != "\"" }
+                chunk = Self.chunk(rest)
                 rest = rest.dropFirst(chunk.count)
             }
-            let terms = analyze(String(chunk))
+            if isExcluded || isPhrase {
+                measure(free, firstFree, twin)
+                free = []
+            } else {
+                if free.isEmpty { firstFree = words.count }
+                free.append(String(chunk))
+            }
+            let terms = twin.words(of: String(chunk))
             if terms.isEmpty { continue }
             switch (isExcluded, isPhrase) {
             case (true, _) where terms.count > 1 || isPhrase: excludedPhrases.append(terms)
@@ -48,7 +73,39 @@ struct TwinQuery: Sendable {
                 lastIsFree = true
             }
         }
+        measure(free, firstFree, twin)
         if lastIsFree, typing.prefix { words[words.count - 1].isPrefix = true }
+    }
+
+    /// Up to white space, or to a quotation mark that does not stand behind a number.
+    private static func chunk(_ text: Substring) -> Substring {
+        var length = 0
+        var isBehindNumber = false
+        for character in text {
+            if character.isWhitespace || character == "\"" && !isBehindNumber { break }
+            isBehindNumber = character.isNumber
+            length += 1
+        }
+        return text.prefix(length)
+    }
+
+    /// Reads the measurements of free chunks that stand together.
+    private mutating func measure(_ chunks: [String], _ first: Int, _ twin: Twin) {
+        let (tokens, measurements) = twin.reading(of: chunks.joined(separator: " "))
+        for measurement in measurements {
+            let range = measurement.source
+            let touched = tokens.filter { $0.source.lowerBound < range.upperBound && range.lowerBound < $0.source.upperBound }
+            guard let low = touched.first, let high = touched.last,
+                touched.allSatisfy({ $0.source.lowerBound >= range.lowerBound && $0.source.upperBound <= range.upperBound })
+            else { continue }
+            let words = first + low.position...first + high.position
+            jointReadings.append(TwinJointReading(words: words, terms: measurement.readings))
+            guard measurement.isCertain else { continue }
+            for word in words {
+                self.words[word].textCost = 1
+                self.words[word].allowed = 0
+            }
+        }
     }
 
     static func scalars(_ term: [UInt8]) -> [UInt32] { String(decoding: term, as: UTF8.self).unicodeScalars.map(\.value) }
