@@ -17,13 +17,14 @@ class Tally:
         self.failed = 0
 
     def check(self, name, action):
-        """Runs a check; an AssertionError is its failure, and the next one goes on."""
+        """Runs a check; an exception is its failure, and the next one goes on."""
         start = time.monotonic()
         try:
             note = action()
-        except AssertionError as error:
+        except Exception as error:
             self.failed += 1
-            print(f"  FAILED  {name}\n          {error}", flush=True)
+            reason = str(error) if isinstance(error, AssertionError) else f"{type(error).__name__}: {error}"
+            print(f"  FAILED  {name}\n          {reason}", flush=True)
             return False
         self.passed += 1
         print(f"  ok      {name}{f'  ({note})' if note else ''}  {time.monotonic() - start:.1f} s", flush=True)

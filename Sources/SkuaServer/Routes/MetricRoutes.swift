@@ -34,7 +34,10 @@ struct MetricRoutes: Sendable {
 
     @Sendable private func metrics(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let text = try await server.run { [server] engine in
-            let indexes = try engine.collections().map { info in (info.name, try engine.statistics(info.name)) }
+            // An index that is being rebuilt has no statistics.
+            let indexes = try engine.collections().compactMap { info in
+                (try? engine.statistics(info.name)).map { (info.name, $0) }
+            }
             return MetricsText.prometheus(
                 server.metrics.snapshot(), process: ProcessStatistics.read(), indexes: indexes,
                 waiting: (server.searches.waiting, server.work.waiting))

@@ -62,10 +62,16 @@ extension WriteOptions {
         [
             Endpoint.Parameter(
                 name: "dirty_values", type: "string", summary: "What to do with values of another type than their field.",
-                choices: dirtyValues.map(\.0), defaultValue: "coerce_or_reject"),
+                choices: dirtyValues.map(\.0), defaultValue: "coerce_or_reject")
+        ] + refreshParameters
+    }
+
+    /// Documentation of `refresh`.
+    static var refreshParameters: [Endpoint.Parameter] {
+        [
             Endpoint.Parameter(
                 name: "refresh", type: "string", summary: "Whether to answer only when searches see the change.",
-                choices: refreshes.map(\.0), defaultValue: "wait"),
+                choices: refreshes.map(\.0), defaultValue: "wait")
         ]
     }
 

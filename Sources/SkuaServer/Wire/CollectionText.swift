@@ -23,9 +23,6 @@ enum CollectionText {
         guard let name = object["name"]?.stringValue, !name.isEmpty else {
             throw ServerError.badRequest("Parameter `name` is required.")
         }
-        guard name.utf8.count <= 255, !name.contains(where: { $0 == "/" || $0.isWhitespace || $0.isNewline }) else {
-            throw ServerError.badRequest("Parameter `name` must have at most 255 bytes, without slashes and spaces.")
-        }
         guard let fields = object["fields"] else { throw ServerError.badRequest("Parameter `fields` is required.") }
         guard fields.arrayValue != nil else { throw ServerError.badRequest("Parameter `fields` must be an array of fields.") }
         return (name, try Schema(json: json), try metadata(of: object))

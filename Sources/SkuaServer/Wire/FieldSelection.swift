@@ -1,4 +1,5 @@
-package import ByteStorage
+import ByteStorage
+package import SearchIndex
 
 /// Which parts of a document go into an answer: `include_fields` and `exclude_fields`, with nested paths.
 ///
@@ -24,12 +25,13 @@ package struct FieldSelection: Sendable, Equatable {
     }
 
     /// Appends the selected parts of a document to JSON text.
+    /// - Throws: `SearchError` corrupt when the document is damaged.
     /// - Complexity: O(document × selected paths)
-    package func write(_ document: [UInt8], to bytes: inout [UInt8]) throws(JSONSyntaxError) {
+    package func write(_ document: [UInt8], to bytes: inout [UInt8]) throws(SearchError) {
         if isEverything {
             bytes += document
         } else {
-            (select(try JSON.parse(document), at: "") ?? .object([:])).write(to: &bytes)
+            (select(try StoredDocument.parse(document), at: "") ?? .object([:])).write(to: &bytes)
         }
     }
 

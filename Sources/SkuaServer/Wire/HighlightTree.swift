@@ -15,11 +15,11 @@ struct HighlightTree {
     }
 
     /// Appends the tree as JSON text.
-    /// - Throws: `JSONSyntaxError` when the document is damaged.
+    /// - Throws: `SearchError` corrupt when the document is damaged.
     /// - Complexity: O(highlights) for plain fields; the document is parsed only for lists and nested fields.
-    func write(to bytes: inout [UInt8]) throws(JSONSyntaxError) {
+    func write(to bytes: inout [UInt8]) throws(SearchError) {
         let isFlat = highlights.allSatisfy { !$0.isArray && !$0.field.contains(".") }
-        let root = isFlat ? nil : try JSON.parse(document)
+        let root = isFlat ? nil : try StoredDocument.parse(document)
         var tree = JSONObject()
         for highlight in highlights {
             if let root, highlight.isArray || highlight.field.contains(".") {

@@ -15,7 +15,7 @@ package struct SearchResponseWriter: Sendable {
 
     /// The answer as JSON text.
     /// - Parameter milliseconds: time that the search took.
-    /// - Throws: `JSONSyntaxError` when a stored document is damaged.
+    /// - Throws: `SearchError` corrupt when a stored document is damaged.
     /// - Complexity: O(bytes written)
     package func write(_ result: SearchResult, milliseconds: Int) throws -> [UInt8] {
         let documentBytes = result.hits.reduce(0) { $0 + $1.document.count }
@@ -95,11 +95,11 @@ package struct SearchResponseWriter: Sendable {
     private func write(_ hits: [SearchHit], to text: inout JSONText) throws {
         try text.array("hits", of: hits) { text, hit in
             if hit.curated { text.member("curated", true) }
-            try text.member("document") { bytes throws(JSONSyntaxError) in
+            try text.member("document") { bytes throws(SearchError) in
                 try presentation.selection.write(hit.document, to: &bytes)
             }
             let highlights = hit.highlights.filter { presentation.selection.holds($0.field) }
-            try text.member("highlight") { bytes throws(JSONSyntaxError) in
+            try text.member("highlight") { bytes throws(SearchError) in
                 try HighlightTree(highlights, document: hit.document).write(to: &bytes)
             }
             if presentation.writesHighlightList {

@@ -4,7 +4,7 @@ package import SearchIndex
 /// Suggestions in the wire shape.
 package enum SuggestionText {
     /// `{"completions":[…],"documents":[…]}`; of each document only what a search box shows.
-    /// - Throws: `JSONSyntaxError` when a stored document is damaged.
+    /// - Throws: `SearchError` corrupt when a stored document is damaged.
     package static func write(_ completions: [Completion], _ documents: [[UInt8]], _ selection: FieldSelection) throws -> [UInt8] {
         var text = JSONText()
         try text.object { text in
@@ -19,8 +19,8 @@ package enum SuggestionText {
         return text.bytes
     }
 
-    private static func summary(of document: [UInt8], _ selection: FieldSelection) throws(JSONSyntaxError) -> JSON {
-        let document = try JSON.parse(document)
+    private static func summary(of document: [UInt8], _ selection: FieldSelection) throws(SearchError) -> JSON {
+        let document = try StoredDocument.parse(document)
         var summary: JSONObject = ["id": document["id"] ?? .null]
         for name in ["title", "sku", "price"] where selection.holds(name) { summary[name] = document[name] }
         if selection.holds("images") { summary["image"] = document["image"] ?? document["images"]?[0] }

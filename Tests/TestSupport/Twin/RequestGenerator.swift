@@ -1,4 +1,4 @@
-import SearchIndex
+package import SearchIndex
 
 /// Makes random searches whose words, values and numbers come from the documents of a twin.
 package struct RequestGenerator {
@@ -55,6 +55,15 @@ package struct RequestGenerator {
         if chance(20) { request.queryFields = queryFields() }
         request.limit = [10, 10, 50].randomElement(using: &random) ?? 10
         return try TwinCase(request, &random)
+    }
+
+    /// A word of some document.
+    package mutating func nextWord() -> String { word() }
+
+    /// A filter of one condition or more, read from its text.
+    package mutating func nextFilter() throws -> FilterExpression {
+        let filter = filter(depth: 1)
+        return try FilterExpression.parse(filter.text(&random))
     }
 
     mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
