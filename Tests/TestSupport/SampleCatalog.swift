@@ -34,6 +34,11 @@ package enum SampleCatalog {
                 },
                 field("tags", .stringArray) { $0.facet = true },
                 field("description", .string),
+                field("sku", .string) {
+                    $0.identifier = true
+                    $0.weight = 8
+                },
+                field("numbers", .stringArray) { $0.identifier = true },
                 field("note", .string) { $0.sort = true },
                 field("price", .float) { $0.facet = true },
                 field("stock", .int64) { $0.facet = true },
@@ -50,6 +55,14 @@ package enum SampleCatalog {
             .joined(separator: [" ", " ", "-", ", "][Int.random(in: 0..<4, using: &random)])
     }
 
+    /// A part number; many share parts, zeros or look-alikes.
+    package static func number(_ random: inout SeededRandom) -> String {
+        let starts = ["157B22", "HX-", "0", "00", "54-OR", "4006381", "LM", "", "S0", "SO", "abc-"]
+        let ends = ["10", "333931", "3014", "1O", "l0", "-A", "B2210", "8", "B", "-70/2", " 40", ".5"]
+        return starts[Int.random(in: 0..<starts.count, using: &random)] + "\(Int.random(in: 0...12, using: &random))"
+            + ends[Int.random(in: 0..<ends.count, using: &random)]
+    }
+
     private static func chance(_ percent: Int, _ random: inout SeededRandom) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
     package static func document(id: String, _ random: inout SeededRandom) -> JSON {
@@ -63,6 +76,10 @@ package enum SampleCatalog {
         }
         if chance(50, &random) {
             object["tags"] = .array((0..<Int.random(in: 0...3, using: &random)).map { _ in .string(text(1...2, &random)) })
+        }
+        if chance(80, &random) { object["sku"] = .string(number(&random)) }
+        if chance(40, &random) {
+            object["numbers"] = .array((0..<Int.random(in: 0...2, using: &random)).map { _ in .string(number(&random)) })
         }
         if chance(60, &random) { object["description"] = .string(text(3...14, &random)) }
         if chance(40, &random) { object["note"] = .string(text(1...2, &random)) }

@@ -18,6 +18,9 @@ struct FreeText {
         text += chunk
     }
 
+    /// All words of the text.
+    var words: Range<Int> { first..<first + sources.count }
+
     /// The query words that make up a part of the text; nil where it holds none, or only a piece of one.
     func words(in part: Range<Int>) -> Range<Int>? {
         let touched = sources.indices.filter { sources[$0].overlaps(part) }
@@ -33,7 +36,7 @@ extension QueryText {
     mutating func measure(_ free: inout FreeText, _ measurements: Measurements) {
         measurements.forEach(in: free.text.utf8.span) { found in
             guard let range = free.words(in: found.source) else { return }
-            readings.append(TermReading(words: range, terms: found.readings))
+            readings.append(TermReading(words: range, terms: .any(found.readings)))
             if found.isCertain {
                 for word in range { words[word].textCost = 1 }
             }

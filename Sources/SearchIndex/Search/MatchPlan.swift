@@ -21,6 +21,27 @@ struct MatchPlan {
             matches = universes
             return
         }
+        if let alone = identified(query, universes) {
+            matches = alone
+        } else {
+            widen(universes, query, typing)
+        }
+        wordCounts = query.words.indices.map { word in
+            searches.reduce(0) { $0 + $1.docs(word, upTo: cost).liveCount($1.view) }
+        }
+    }
+
+    /// The documents that the whole query is the identifier of.
+    private func identified(_ query: QueryText, _ universes: [DocSet]) -> [DocSet]? {
+        for terms in query.identifierAlone where query.words.contains(where: { $0.identifierCost > 0 }) {
+            let sets = zip(searches, universes).map { $0.docs(terms).intersection($1) }
+            if total(sets) > 0 { return sets }
+        }
+        return nil
+    }
+
+    /// Raises the cost, then lowers the number of words, until enough documents match.
+    private mutating func widen(_ universes: [DocSet], _ query: QueryText, _ typing: TypingOptions) {
         let allowed = query.words.map { QueryText.reach($0, typing) }.max() ?? 0
         matches = all(universes)
         while total(matches) < typing.typoThreshold, cost < allowed {
@@ -28,9 +49,6 @@ struct MatchPlan {
             matches = all(universes)
         }
         if total(matches) < typing.dropThreshold, required > 1 { drop(universes, typing.dropThreshold) }
-        wordCounts = query.words.indices.map { word in
-            searches.reduce(0) { $0 + $1.docs(word, upTo: cost).liveCount($1.view) }
-        }
     }
 
     /// The live documents that no exclusion removes and that hold every phrase.

@@ -10,6 +10,8 @@ struct QueryText: Sendable, Equatable {
         var isInPhrase = false
         /// Cost at which the word is read as text; above 0 where it belongs to a measurement, whose term comes first.
         var textCost = 0
+        /// The greatest cost of reading the word as a part of an identifier.
+        var identifierCost = 0
     }
 
     var words: [Word] = []
@@ -19,13 +21,25 @@ struct QueryText: Sendable, Equatable {
     var excluded: [[[UInt8]]] = []
     /// What some words mean together, beside what each says.
     var readings: [TermReading] = []
+    /// Whether all words were written together.
+    private(set) var isOneChunk = false
 
-    /// - Parameter prefix: whether the last word is read as a prefix.
-    init(_ text: String, analyzer: TextAnalyzer, measurements: Measurements, prefix: Bool) {
+    /// - Parameter identifiers: Whether fields of identifiers are searched.
+    init(_ text: String, schema: Schema, identifiers: Bool, typing: TypingOptions) {
+        let analyzer = schema.analyzer
+        let measurements = schema.measurements
         var free = FreeText()
-        for chunk in Self.chunks(text) {
+        var runs: [Range<Int>] = []
+        let chunks = Self.chunks(text)
+        isOneChunk = chunks.count == 1
+        for chunk in chunks {
             let tokens = analyzer.tokens(of: chunk.text)
-            if chunk.isExcluded || chunk.isPhrase { measure(&free, measurements) } else { free.append(chunk.text, tokens, words.count) }
+            if chunk.isExcluded || chunk.isPhrase {
+                runs.append(free.words)
+                measure(&free, measurements)
+            } else {
+                free.append(chunk.text, tokens, words.count)
+            }
             let terms = tokens.map(\.term)
             guard !terms.isEmpty else { continue }
             if chunk.isExcluded {
@@ -36,8 +50,10 @@ struct QueryText: Sendable, Equatable {
             words += terms.map { Word(term: $0, isInPhrase: chunk.isPhrase) }
             if chunk.isPhrase { phrases.append(start..<words.count) }
         }
+        runs.append(free.words)
         measure(&free, measurements)
-        if prefix, let last = words.indices.last, !words[last].isInPhrase { words[last].isPrefix = true }
+        if identifiers { for run in runs { readIdentifiers(run, typing) } }
+        if typing.prefix, let last = words.indices.last, !words[last].isInPhrase { words[last].isPrefix = true }
     }
 
     private struct Chunk {
@@ -81,7 +97,9 @@ struct QueryText: Sendable, Equatable {
     }
 
     /// The greatest cost of a reading of a word.
-    static func reach(_ word: Word, _ options: TypingOptions) -> Int { max(allowedTypos(word, options), word.textCost) }
+    static func reach(_ word: Word, _ options: TypingOptions) -> Int {
+        max(allowedTypos(word, options), word.textCost, word.identifierCost)
+    }
 
     /// Edits allowed in a word.
     static func allowedTypos(_ word: Word, _ options: TypingOptions) -> Int {

@@ -8,6 +8,8 @@ struct SearchedFields: Sendable {
     }
 
     let items: [Item]
+    /// Names of those that hold identifiers.
+    let identifiers: Set<String>
 
     /// - Throws: `SearchError` field for a field that does not exist or holds no text.
     init(_ requested: [QueryField], schema: Schema) throws(SearchError) {
@@ -23,6 +25,7 @@ struct SearchedFields: Sendable {
             }
         }
         let greatest = Double(chosen.map(\.weight).max() ?? 1)
+        identifiers = Set(chosen.map(\.name).filter { schema.field(named: $0)?.identifier == true })
         items = chosen.map { Item(name: $0.name, weight: $0.weight, share: Double($0.weight) / greatest) }
     }
 }

@@ -20,14 +20,24 @@ final class SegmentSearch {
     let shares: [Double?]
     private var runs: [[[TermRun]?]]
     private var sets: [[DocSet?]]
+    /// Edits allowed in each word.
     private let allowed: [Int]
+    /// The greatest cost of a reading of each word.
+    private let reach: [Int]
     private let readings: [TermReading]
+    /// What each of them comes to in this segment, once it was asked for.
+    private var readingRuns: [[TermRun]?]
+    /// By text field, whether it holds identifiers.
+    private let identifiers: [Bool]
 
     init(view: SegmentView, query: QueryText, fields: SearchedFields, typing: TypingOptions) {
         self.view = view
         words = query.words
-        allowed = query.words.map { QueryText.reach($0, typing) }
+        allowed = query.words.map { QueryText.allowedTypos($0, typing) }
+        reach = query.words.map { QueryText.reach($0, typing) }
         readings = query.readings
+        readingRuns = query.readings.map { _ in nil }
+        identifiers = view.segment.fields.textFields.map { fields.identifiers.contains($0) }
         runs = query.words.map { _ in [nil, nil, nil] }
         sets = query.words.map { _ in [nil, nil, nil] }
         let names = view.segment.fields.textFields
@@ -59,8 +69,18 @@ final class SegmentSearch {
 
     /// The terms that stand for what the word means together with others.
     private func termRuns(_ word: Int, cost: Int) -> [TermRun] {
-        guard !readings.isEmpty else { return [] }
-        return readings.filter { $0.words.contains(word) && $0.cost == cost }.flatMap { $0.runs(in: view.segment.dictionary) }
+        var found: [TermRun] = []
+        for index in readings.indices where readings[index].cost == cost && readings[index].words.contains(word) {
+            let runs = readingRuns[index] ?? readings[index].runs(in: view.segment, identifiers: identifiers)
+            readingRuns[index] = runs
+            found += runs
+        }
+        return found
+    }
+
+    /// The documents of some terms, deleted ones included.
+    func docs(_ terms: TermReading.Terms) -> DocSet {
+        union(TermReading(words: 0..<0, terms: terms).runs(in: view.segment, identifiers: identifiers).map(\.ordinals))
     }
 
     /// The words that read a word.
@@ -133,7 +153,7 @@ final class SegmentSearch {
     /// The documents with a reading of a word at this cost or less.
     func docs(_ word: Int, upTo cost: Int) -> DocSet {
         var set = docs(word, cost: 0)
-        for higher in stride(from: 1, through: cost, by: 1) where higher <= allowed[word] {
+        for higher in stride(from: 1, through: cost, by: 1) where higher <= reach[word] {
             set = set.union(docs(word, cost: higher), capacity: view.segment.documentCount)
         }
         return set

@@ -99,7 +99,7 @@ final class SegmentBuilder {
     private func addText(_ text: String, _ node: FieldNode, _ doc: UInt32) {
         guard let declaration = node.declaration else { return }
         let field = textField(node)
-        appendTokens(of: text, to: field)
+        appendTokens(of: text, to: field, isIdentifier: declaration.identifier)
         guard declaration.keepsValues, !text.isEmpty else { return }
         if let separator = declaration.hierarchySeparator {
             addPath(text, separator: separator, node, doc)
@@ -175,12 +175,20 @@ final class SegmentBuilder {
         return column
     }
 
-    private func appendTokens(of text: String, to field: Int) {
+    private func appendTokens(of text: String, to field: Int, isIdentifier: Bool) {
         if !fieldTokens[field].isEmpty { fieldTokens[field].append(0) }
+        let start = fieldTokens[field].count
+        defer { if isIdentifier { appendIdentifier(ofTokensFrom: start, to: field) } }
         analyzer.forEachToken(in: text) { term, _ in fieldTokens[field].append(terms.number(of: term) + 1) }
         measurements.forEach(in: text.utf8.span) { measurement in
             for term in measurement.terms { fieldTerms[field].append(terms.number(of: term.span)) }
         }
+    }
+
+    private func appendIdentifier(ofTokensFrom start: Int, to field: Int) {
+        var form: [UInt8] = []
+        for token in fieldTokens[field][start...] { IdentifierTerms.append(terms.bytes(Int(token) - 1), to: &form) }
+        IdentifierTerms.forEach(form: form) { fieldTerms[field].append(terms.number(of: $0.span)) }
     }
 
     /// Turns the tokens of the document at hand into forward entries and postings.

@@ -16,6 +16,11 @@ package struct Twin: Sendable {
     var terms = TwinNames()
     /// The Unicode scalars of each term.
     private(set) var termScalars: [[UInt32]] = []
+    /// By term, whether it is a word; the others begin with a control character.
+    private(set) var isWord: [Bool] = []
+    /// The terms of identifiers: whole forms and fragments.
+    private(set) var forms: [Int32] = []
+    private(set) var fragments: [Int32] = []
     /// Whole values as written.
     var values = TwinNames()
     var foldedValues: [[UInt8]] = []
@@ -50,6 +55,9 @@ package struct Twin: Sendable {
     package mutating func finish() {
         documents.sort { $0.key.lexicographicallyPrecedes($1.key) }
         termScalars = terms.all.map(TwinQuery.scalars)
+        isWord = terms.all.map { $0.first ?? 0 >= 0x10 }
+        forms = terms.all.indices.filter { terms.all[$0].first == 2 }.map { Int32($0) }
+        fragments = terms.all.indices.filter { terms.all[$0].first == 3 }.map { Int32($0) }
         for document in documents {
             for text in document.texts { fieldValues[text.field, default: []].insert(text.value) }
         }
@@ -125,8 +133,10 @@ package struct Twin: Sendable {
 
     private mutating func addWords(of text: String, _ place: TwinPath, _ document: inout TwinDocument) {
         document.words.append(-1 - place.textField)
-        for token in analyzer.tokens(of: text) { document.words.append(terms.number(of: token.term)) }
-        for term in measurements.all(in: text).flatMap(\.terms) {
+        let words = words(of: text)
+        for word in words { document.words.append(terms.number(of: word)) }
+        let identifier = place.declaration.identifier ? TwinIdentifier.terms(words) : []
+        for term in measurements.all(in: text).flatMap(\.terms) + identifier {
             document.marks.append(TwinMark(field: place.textField, term: terms.number(of: term)))
         }
     }

@@ -10,17 +10,11 @@ struct TwinWord: Sendable {
     var allowed = 0
     /// Cost of the word as it is.
     var textCost = 0
+    /// The greatest cost of reading the word as an identifier or a part of one.
+    var identifierCost = 0
 
     /// The greatest cost of a reading.
-    var reach: Int { max(allowed, textCost) }
-}
-
-/// Terms that mean what some words of the query mean together.
-struct TwinJointReading: Sendable {
-    var words: ClosedRange<Int>
-    var terms: [[UInt8]]
-    var cost = 0
-    var quality = 1.0
+    var reach: Int { max(allowed, textCost, identifierCost) }
 }
 
 /// The words of a query: wanted, in phrases, and excluded.
@@ -32,8 +26,14 @@ struct TwinQuery: Sendable {
     var excludedPhrases: [[[UInt8]]] = []
     var jointReadings: [TwinJointReading] = []
 
-    init(_ text: String, _ typing: TypingOptions, _ twin: Twin) {
+    /// The forms that all words together have as an identifier, where the query may ask for just that.
+    var aloneForm: [UInt8]?
+
+    /// - Parameter identifiers: whether a searched field holds identifiers.
+    init(_ text: String, _ typing: TypingOptions, identifiers: Bool, _ twin: Twin) {
         var rest = text[...]
+        var chunks = 0
+        var runs: [Range<Int>] = []
         var lastIsFree = false
         // Free chunks that stand together, with the number of their first word.
         var free: [String] = []
@@ -52,7 +52,9 @@ struct TwinQuery: Sendable {
                 chunk = Self.chunk(rest)
                 rest = rest.dropFirst(chunk.count)
             }
+            chunks += 1
             if isExcluded || isPhrase {
+                if !free.isEmpty { runs.append(firstFree..<words.count) }
                 measure(free, firstFree, twin)
                 free = []
             } else {
@@ -73,7 +75,12 @@ struct TwinQuery: Sendable {
                 lastIsFree = true
             }
         }
+        if !free.isEmpty { runs.append(firstFree..<words.count) }
         measure(free, firstFree, twin)
+        if identifiers {
+            for run in runs { readIdentifiers(run, typing) }
+            if phrases.isEmpty { aloneForm = aloneForm(isOneChunk: chunks == 1) }
+        }
         if lastIsFree, typing.prefix { words[words.count - 1].isPrefix = true }
     }
 
@@ -99,7 +106,7 @@ struct TwinQuery: Sendable {
                 touched.allSatisfy({ $0.source.lowerBound >= range.lowerBound && $0.source.upperBound <= range.upperBound })
             else { continue }
             let words = first + low.position...first + high.position
-            jointReadings.append(TwinJointReading(words: words, terms: measurement.readings))
+            jointReadings.append(TwinJointReading(words: words, terms: .these(measurement.readings)))
             guard measurement.isCertain else { continue }
             for word in words {
                 self.words[word].textCost = 1
