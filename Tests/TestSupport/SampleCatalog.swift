@@ -23,7 +23,10 @@ package enum SampleCatalog {
         }
         return Schema(
             fields: [
-                field("title", .string) { $0.weight = 5 },
+                field("title", .string) {
+                    $0.weight = 5
+                    $0.stem = true
+                },
                 field("brand", .string) {
                     $0.facet = true
                     $0.weight = 3

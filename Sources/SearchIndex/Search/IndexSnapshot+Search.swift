@@ -9,7 +9,7 @@ extension IndexSnapshot {
         try Self.check(request)
         let fields = try SearchedFields(request.queryFields, schema: schema)
         let text = request.query == "*" ? "" : request.query
-        let query = QueryText(text, schema: schema, identifiers: !fields.identifiers.isEmpty, typing: request.typing)
+        let query = QueryText(text, schema: schema, fields: fields, typing: request.typing)
         let binder = FilterBinder(schema: schema, views: views)
         let filters = try FilterConjuncts(request.filter, binder)
         let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in

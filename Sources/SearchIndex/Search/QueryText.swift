@@ -23,9 +23,12 @@ struct QueryText: Sendable, Equatable {
     var readings: [TermReading] = []
     /// Whether all words were written together.
     private(set) var isOneChunk = false
+    /// Other forms of each word.
+    private(set) var forms: WordForms
 
-    /// - Parameter identifiers: Whether fields of identifiers are searched.
-    init(_ text: String, schema: Schema, identifiers: Bool, typing: TypingOptions) {
+    /// - Parameter fields: What is searched: whether identifiers are among it, and words whose endings do not count.
+    init(_ text: String, schema: Schema, fields: SearchedFields, typing: TypingOptions) {
+        forms = WordForms([], joinable: [], stemmers: [])
         let analyzer = schema.analyzer
         let measurements = schema.measurements
         var free = FreeText()
@@ -52,7 +55,8 @@ struct QueryText: Sendable, Equatable {
         }
         runs.append(free.words)
         measure(&free, measurements)
-        if identifiers { for run in runs { readIdentifiers(run, typing) } }
+        if !fields.identifiers.isEmpty { for run in runs { readIdentifiers(run, typing) } }
+        forms = WordForms(words, joinable: runs.filter { $0.count > 1 }, stemmers: fields.stemmers)
         if typing.prefix, let last = words.indices.last, !words[last].isInPhrase { words[last].isPrefix = true }
     }
 

@@ -25,7 +25,9 @@ final class SegmentSearch {
     /// The greatest cost of a reading of each word.
     private let reach: [Int]
     private let readings: [TermReading]
-    /// What each of them comes to in this segment, once it was asked for.
+    private let wordForms: WordForms
+    private var formRuns: [[TermRun]?]
+    /// What each of the readings comes to in this segment, once it was asked for.
     private var readingRuns: [[TermRun]?]
     /// By text field, whether it holds identifiers.
     private let identifiers: [Bool]
@@ -36,6 +38,8 @@ final class SegmentSearch {
         allowed = query.words.map { QueryText.allowedTypos($0, typing) }
         reach = query.words.map { QueryText.reach($0, typing) }
         readings = query.readings
+        wordForms = query.forms
+        formRuns = query.words.map { _ in nil }
         readingRuns = query.readings.map { _ in nil }
         identifiers = view.segment.fields.textFields.map { fields.identifiers.contains($0) }
         runs = query.words.map { _ in [nil, nil, nil] }
@@ -62,8 +66,18 @@ final class SegmentSearch {
     /// The terms that read a word at exactly this cost.
     func runs(_ word: Int, cost: Int) -> [TermRun] {
         if let known = runs[word][cost] { return known }
-        let found = textRuns(words[word], cost: cost, allowed: allowed[word]) + termRuns(word, cost: cost)
+        let forms = forms(word)
+        let text = textRuns(words[word], cost: cost, allowed: allowed[word]).subtracting(forms)
+        let found = (cost == 0 ? text + forms : text) + termRuns(word, cost: cost)
         runs[word][cost] = found
+        return found
+    }
+
+    /// Other forms of a word that the segment has.
+    private func forms(_ word: Int) -> [TermRun] {
+        if let known = formRuns[word] { return known }
+        let found = wordForms.runs(of: word, in: view.segment.dictionary)
+        formRuns[word] = found
         return found
     }
 

@@ -1,3 +1,4 @@
+import Lexicon
 import SearchIndex
 
 /// Which documents match a query, and how each of its words is read.
@@ -21,7 +22,9 @@ struct TwinMatching: Sendable {
         fields = try twin.searchedFields(request.queryFields)
         let names = Set(fields.map(\.number))
         let identifiers = twin.schema.fields.contains { $0.identifier && names.contains(twin.field($0.name) ?? -2) }
-        let query = TwinQuery(request.query, request.typing, identifiers: identifiers, twin)
+        let languages = Set(twin.schema.fields.filter { $0.stem && names.contains(twin.field($0.root) ?? -2) }.map(\.locale))
+        let stemmers = languages.map { LightStemmer(locale: $0.isEmpty ? twin.schema.locale : $0) }
+        let query = TwinQuery(request.query, request.typing, identifiers: identifiers, stemmers, twin)
         self.query = query
         var isSearched = [Bool](repeating: false, count: twin.fieldNames.count)
         for field in fields where field.number >= 0 { isSearched[Int(field.number)] = true }

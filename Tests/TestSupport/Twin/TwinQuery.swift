@@ -25,12 +25,16 @@ struct TwinQuery: Sendable {
     var excludedWords: [[UInt8]] = []
     var excludedPhrases: [[[UInt8]]] = []
     var jointReadings: [TwinJointReading] = []
+    private let stemmers: [LightStemmer]
 
+    /// By word, other words that say the same, with their qualities.
+    var forms: [[[UInt8]: Double]] = []
     /// The forms that all words together have as an identifier, where the query may ask for just that.
     var aloneForm: [UInt8]?
 
     /// - Parameter identifiers: whether a searched field holds identifiers.
-    init(_ text: String, _ typing: TypingOptions, identifiers: Bool, _ twin: Twin) {
+    init(_ text: String, _ typing: TypingOptions, identifiers: Bool, _ stemmers: [LightStemmer], _ twin: Twin) {
+        self.stemmers = stemmers
         var rest = text[...]
         var chunks = 0
         var runs: [Range<Int>] = []
@@ -77,11 +81,29 @@ struct TwinQuery: Sendable {
         }
         if !free.isEmpty { runs.append(firstFree..<words.count) }
         measure(free, firstFree, twin)
+        addForms(runs, twin)
         if identifiers {
             for run in runs { readIdentifiers(run, typing) }
             if phrases.isEmpty { aloneForm = aloneForm(isOneChunk: chunks == 1) }
         }
         if lastIsFree, typing.prefix { words[words.count - 1].isPrefix = true }
+    }
+
+    /// Adds the other numbers of words of searched languages, and neighbours written together.
+    private mutating func addForms(_ runs: [Range<Int>], _ twin: Twin) {
+        forms = words.map { _ in [:] }
+        for run in runs {
+            for number in run where words[number].textCost == 0 {
+                for stemmer in stemmers {
+                    for term in twin.terms.all where stemmer.stem(term) == stemmer.stem(words[number].term) { forms[number][term] = 0.9 }
+                }
+                if number > run.lowerBound, words[number - 1].textCost == 0 {
+                    let joined = words[number - 1].term + words[number].term
+                    forms[number - 1][joined] = 1
+                    forms[number][joined] = 1
+                }
+            }
+        }
     }
 
     /// Up to white space, or to a quotation mark that does not stand behind a number.

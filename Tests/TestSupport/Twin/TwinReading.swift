@@ -35,6 +35,11 @@ struct TwinReading: Sendable {
                 costs[term] = UInt8(edits)
             }
         }
+        for (form, quality) in query.forms[number] {
+            guard let term = twin.terms.known(form), term != exact else { continue }
+            costs[Int(term)] = 0
+            qualities[term] = quality
+        }
         for reading in query.jointReadings where reading.words.contains(number) && reading.cost <= limit {
             for term in reading.terms.numbers(twin) where reading.cost <= costs[Int(term)] {
                 if reading.cost < costs[Int(term)] { qualities[term] = nil }

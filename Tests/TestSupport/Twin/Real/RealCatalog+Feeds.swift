@@ -78,10 +78,11 @@ extension RealCatalog {
     static let kicad = RealCatalog(
         "kicad", "kicad/parts.json.gz", .init(header: 1, linesPerRecord: 11, stride: 6),
         Schema(fields: [
-            text("description") { $0.weight = 2 }, text("keywords"), facet("library"), text("sku") {
-                    $0.identifier = true
-                    $0.weight = 4
-                },
+            text("description") { $0.weight = 2 }, text("keywords"), facet("library"),
+            text("sku") {
+                $0.identifier = true
+                $0.weight = 4
+            },
             text("footprint") { $0.sort = true }, number("pins", .int32),
         ])
     ) { record in object(record) }

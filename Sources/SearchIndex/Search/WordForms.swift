@@ -1,0 +1,63 @@
+import Lexicon
+
+/// Words that say the same as a query word in another form: other numbers of it, and it joined with its neighbour.
+struct WordForms: Sendable, Equatable {
+    struct Form: Sendable, Equatable {
+        var term: [UInt8]
+        var quality: Double
+    }
+
+    /// The forms of each query word, without the word itself, each once.
+    private(set) var forms: [[Form]]
+
+    /// - Parameter stemmers: Of the languages whose endings do not count.
+    init(_ words: [QueryText.Word], joinable runs: [Range<Int>], stemmers: [LightStemmer]) {
+        forms = words.map { _ in [] }
+        for index in words.indices where words[index].textCost == 0 && !words[index].isInPhrase {
+            for stemmer in stemmers {
+                for term in stemmer.forms(of: words[index].term) { add(term, TextScore.stemQuality, to: index, of: words) }
+            }
+        }
+        for run in runs {
+            for first in run.dropLast() where words[first].textCost == 0 && words[first + 1].textCost == 0 {
+                let joined = words[first].term + words[first + 1].term
+                add(joined, 1, to: first, of: words)
+                add(joined, 1, to: first + 1, of: words)
+            }
+        }
+    }
+
+    private mutating func add(_ term: [UInt8], _ quality: Double, to index: Int, of words: [QueryText.Word]) {
+        guard term != words[index].term else { return }
+        if let known = forms[index].firstIndex(where: { $0.term == term }) {
+            forms[index][known].quality = max(forms[index][known].quality, quality)
+        } else {
+            forms[index].append(Form(term: term, quality: quality))
+        }
+    }
+
+    /// The forms of a word that a dictionary has, ascending.
+    func runs(of word: Int, in dictionary: TermDictionary) -> [TermRun] {
+        forms[word].compactMap { form in dictionary.ordinal(of: form.term).map { TermRun(ordinals: $0..<$0 + 1, quality: form.quality) } }
+            .sorted { $0.ordinals.lowerBound < $1.ordinals.lowerBound }
+    }
+}
+
+extension [TermRun] {
+    /// The runs without some single terms; both stay disjoint.
+    func subtracting(_ points: [TermRun]) -> [TermRun] {
+        if points.isEmpty { return self }
+        return flatMap { run in
+            var rest: [TermRun] = []
+            var start = run.ordinals.lowerBound
+            for point in points where run.ordinals.contains(point.ordinals.lowerBound) {
+                if start < point.ordinals.lowerBound {
+                    rest.append(TermRun(ordinals: start..<point.ordinals.lowerBound, quality: run.quality))
+                }
+                start = point.ordinals.upperBound
+            }
+            if start < run.ordinals.upperBound { rest.append(TermRun(ordinals: start..<run.ordinals.upperBound, quality: run.quality)) }
+            return rest
+        }
+    }
+}
