@@ -30,12 +30,13 @@ let package = Package(
     targets: [
         // C leaves
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "CKernels"),
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
 
         // Index
         .target(name: "ByteStorage", dependencies: ["CZlib"], swiftSettings: strict),
         .target(name: "Lexicon", dependencies: ["CICU"], swiftSettings: strict),
-        .target(name: "SearchIndex", dependencies: ["ByteStorage", "Lexicon"], swiftSettings: strict),
+        .target(name: "SearchIndex", dependencies: ["CKernels", "ByteStorage", "Lexicon"], swiftSettings: strict),
 
         // Truth
         .target(name: "Commerce", swiftSettings: strict),
@@ -99,9 +100,9 @@ let package = Package(
             dependencies: [
                 "SkuaServer", "CatalogEngine", "SearchIndex", "ByteStorage", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict),
         .testTarget(

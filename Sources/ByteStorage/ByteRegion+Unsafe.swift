@@ -47,6 +47,14 @@ import Foundation
         }
     }
 
+    /// Gives the pages of a mapped file back to the system; they are read again when they are next touched.
+    ///
+    /// For whoever walks through whole files: what was read once would else count as memory in use.
+    package func releasePages() {
+        guard path != nil, let base = unsafe bytes.baseAddress else { return }
+        unsafe madvise(UnsafeMutableRawPointer(mutating: base), bytes.count, MADV_DONTNEED)
+    }
+
     /// Number of bytes.
     package var count: Int { unsafe bytes.count }
 }

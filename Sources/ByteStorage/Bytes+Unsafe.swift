@@ -71,6 +71,15 @@ package struct Bytes: @unchecked Sendable {
         return value
     }
 
+    /// Moves `offset` behind the next `count` varints.
+    package func skipVarints(_ count: Int, _ offset: inout Int) {
+        var left = count
+        while left > 0, unsafe offset >= 0 && offset < base.count {
+            if unsafe base[offset] < 0x80 { left &-= 1 }
+            offset &+= 1
+        }
+    }
+
     /// Lexicographic comparison by unsigned bytes: negative, zero or positive.
     package static func compare(_ left: Bytes, _ right: Bytes) -> Int {
         let shared = min(left.count, right.count)

@@ -1,6 +1,6 @@
 import ByteStorage
 import CommerceStore
-import SearchIndex
+package import SearchIndex
 
 extension CatalogEngine {
     /// All collections, ascending by name.
@@ -18,6 +18,12 @@ extension CatalogEngine {
             guard let record = try store.read({ try $0.collection(named: name) }) else { throw EngineError.noCollection(name) }
             return try Self.info(record)
         }
+    }
+
+    /// The fields of a collection as searches know them.
+    /// - Throws: ``EngineError`` with `.notFound`.
+    package func schema(of name: String) throws -> Schema {
+        try EngineError.translating { try live(name).schema }
     }
 
     /// Creates an empty collection, searchable on return.

@@ -16,8 +16,10 @@ package final class CollectionSink: RecordSink {
         var live: LiveCollection?
         /// The stage of a full replace.
         var stage: Int64?
-        /// Ids of records of a full replace that were turned away while being prepared; what is there of them stays.
-        var turnedAway: [String] = []
+        /// Ids of records of a full replace that were rejected before they got here; what is there of them stays.
+        var retained: [String] = []
+        /// Whether a rejected row of a full replace could stand for any record, so that all stay.
+        var retainsAll = false
     }
 
     private static let lastStage = Atomic<Int64>(0)
@@ -66,9 +68,13 @@ package final class CollectionSink: RecordSink {
         guard let schema, let mode, mode != .delete else { return nil }
         let shaper = DocumentShaper(schema: schema, dirtyValues: .coerceOrReject)
         let problem = mode == .update ? shaper.shape(partial: &document) : shaper.shape(&document)
-        guard let problem else { return nil }
-        if mode == .replace, let id = document["id"]?.stringValue { state.withLock { $0?.turnedAway.append(id) } }
-        return RecordProblem(problem, in: document)
+        return problem.map { RecordProblem($0, in: document) }
+    }
+
+    package func retain(_ ids: [String]?) throws {
+        state.withLock { state in
+            if let ids { state?.retained += ids } else { state?.retainsAll = true }
+        }
     }
 
     package func write(_ batch: [ImportedRecord]) throws -> ImportCounts {
@@ -101,11 +107,11 @@ package final class CollectionSink: RecordSink {
             defer { end() }
             guard let stage = state.stage, let live = state.live else { return ImportCounts() }
             let deleted = try engine.store.write { writer in
-                try writer.stage(state.turnedAway.map { StagedRecord(id: $0) }, in: stage)
-                if state.session.isDryRun { return try writer.countUnstaged(stage, from: live.number) }
+                try writer.stage(unlessStaged: state.retained, in: stage)
+                if state.session.isDryRun { return state.retainsAll ? 0 : try writer.countUnstaged(stage, from: live.number) }
                 try engine.require(live, in: writer)
                 try applyStage(stage, state.schema, live, writer)
-                return try writer.removeUnstaged(stage, from: live.number)
+                return state.retainsAll ? 0 : try writer.removeUnstaged(stage, from: live.number)
             }
             return ImportCounts(deleted: deleted)
         }

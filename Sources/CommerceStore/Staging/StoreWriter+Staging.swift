@@ -33,6 +33,14 @@ extension StoreWriter {
             columns: 4, arguments)
     }
 
+    /// Adds records that stay as they are to a stage; what the stage has of them already stands.
+    package func stage(unlessStaged ids: [String], in stage: Int64) throws {
+        guard !ids.isEmpty else { return }
+        try connection.executeEach(
+            "INSERT INTO staged (stage, id) VALUES ($1, $2) ON CONFLICT (stage, id) DO NOTHING", columns: 2,
+            ids.flatMap { [SQLValue.integer(stage), .text($0)] })
+    }
+
     /// The staged records that bring something new, in pages ascending by id.
     ///
     /// - Parameters:

@@ -7,8 +7,8 @@ import Lexicon
 /// of the offset table, the offset table, the values. Values are sorted by their folded form, then by their bytes.
 struct KeywordColumn: Sendable {
     let docs: ColumnDocs
-    private let width: Int
-    private let ordinals: Bytes
+    let width: Int
+    let ordinals: Bytes
     private let offsets: OffsetTable
     private let values: Bytes
     /// Distinct values.
@@ -46,15 +46,6 @@ struct KeywordColumn: Sendable {
     }
 
     func value(_ ordinal: Int) -> String { valueBytes(ordinal).text() }
-
-    /// Documents for each ordinal among the matches; a document with the same value twice counts once.
-    func counts(in matches: DocSet) -> [UInt32] {
-        var counts = [UInt32](repeating: 0, count: valueCount)
-        docs.forEach(in: matches) { _, entries in
-            for entry in entries { counts[ordinal(at: entry)] &+= 1 }
-        }
-        return counts
-    }
 
     /// Documents that have at least one of the ordinals for which `wanted` is true.
     func docs(where wanted: [Bool], documentCount: Int) -> DocSet {

@@ -43,6 +43,7 @@ struct FacetCounter {
     /// - Parameter matches: by segment.
     /// - Throws: `SearchError` field for ranges over text.
     func count(_ request: FacetRequest, field: String, in matches: [DocSet]) throws(SearchError) -> FacetResult {
+        if let only = single(request, field: field, in: matches) { return only }
         var counts: [ExactText: Int] = [:]
         var isNumber = false
         var statistics = StatisticsAccumulator()
@@ -63,6 +64,30 @@ struct FacetCounter {
         }
         return FacetResult(
             field: field, values: select(counts, request, field), statistics: statistics.result, totalValues: counts.count)
+    }
+
+    /// Counts a field of texts whose matches are all in one segment: values are compared by ordinal, and only those shown are read.
+    /// - Returns: nil where this does not hold.
+    private func single(_ request: FacetRequest, field: String, in matches: [DocSet]) -> FacetResult? {
+        let present = matches.indices.filter { !matches[$0].isEmpty }
+        guard present.count == 1, request.ranges.isEmpty, request.order == .count, facetQuery?.field != field else { return nil }
+        let segment = views[present[0]].segment
+        guard segment.numberColumns[field] == nil, let column = segment.keywordColumns[field] else { return nil }
+        let counts = column.counts(in: matches[present[0]])
+        var greatest = RankHeap(count: max(maxValues, 1))
+        var total = 0
+        for ordinal in 0..<column.valueCount where counts[ordinal] > 0 {
+            total += 1
+            greatest.offer(Int64(counts[ordinal]), ordinal)
+        }
+        // With the last count shown come all values that tie with it.
+        let values = (0..<column.valueCount).filter { counts[$0] > 0 && Int64(counts[$0]) >= greatest.threshold }
+            .map { (text: column.value($0), count: Int(counts[$0])) }
+            .sorted { $0.count == $1.count ? $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) : $0.count > $1.count }
+            .prefix(maxValues)
+        return FacetResult(
+            field: field, values: values.map { FacetValue(value: $0.text, count: $0.count, highlighted: $0.text) },
+            statistics: nil, totalValues: total)
     }
 
     /// Counts ranges, or numbers in documents that `texts` has no value of.

@@ -1,10 +1,10 @@
 /// A filter whose fields and operands were checked against the schema; it can be evaluated on any segment.
-indirect enum BoundFilter: Sendable {
+indirect enum BoundFilter: Sendable, Hashable {
     case and([BoundFilter])
     case or([BoundFilter])
     case not(BoundFilter)
     /// Documents with one of the ids.
-    case ids([String])
+    case ids(IDList)
     /// Documents with a value in one of the ranges of a number column; ranges by the kind the column turns out to have.
     case numbers(field: String, [NumberRange])
     /// Documents whose keyword column has one of the values.
@@ -15,11 +15,11 @@ indirect enum BoundFilter: Sendable {
 }
 
 /// An inclusive range as written; a bound of nil is open.
-struct NumberRange: Sendable {
+struct NumberRange: Sendable, Hashable {
     var low: Bound?
     var high: Bound?
 
-    struct Bound: Sendable {
+    struct Bound: Sendable, Hashable {
         var value: Double
         /// The value where it was written as an integer: doubles cannot tell large integers apart.
         var int: Int64?
@@ -53,7 +53,7 @@ struct NumberRange: Sendable {
 }
 
 /// What values of a keyword column pass.
-struct KeywordTest: Sendable {
+struct KeywordTest: Sendable, Hashable {
     /// Values of exactly these bytes.
     var exact: [String] = []
     /// Values that fold to one of these.
@@ -67,7 +67,7 @@ struct KeywordTest: Sendable {
 }
 
 /// Words that must all occur in one value.
-struct WordTest: Sendable {
+struct WordTest: Sendable, Hashable {
     var terms: [[UInt8]]
     /// The last word may be the beginning of one.
     var lastIsPrefix: Bool
@@ -85,5 +85,15 @@ struct WordTest: Sendable {
         }
         for term in terms.dropLast() where !value.contains(term) { return false }
         return lastIsPrefix ? value.contains { $0.starts(with: last) } : value.contains(last)
+    }
+}
+
+/// Ids of a filter; a list of thousands is hashed by a few of them.
+struct IDList: Sendable, Hashable {
+    var ids: [String]
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(ids.count)
+        for index in stride(from: 0, to: ids.count, by: max(1, ids.count / 8)) { hasher.combine(ids[index]) }
     }
 }

@@ -34,7 +34,11 @@ struct FilterBinder {
     }
 
     private func bind(_ name: String, _ operands: [FilterOperand], _ match: FilterMatch) throws(SearchError) -> BoundFilter {
-        if name == "id" { return .ids(try operands.texts(of: name)) }
+        if name == "id" {
+            // Every document has an id.
+            if operands.contains(.value("", prefix: true)) { return .and([]) }
+            return .ids(IDList(ids: try operands.texts(of: name)))
+        }
         guard let declaration = schema.declaration(of: name) ?? schema.objectDeclaration(of: name) ?? schema.levelDeclaration(of: name),
             declaration.index
         else { throw SearchError(.field, "Could not find a filter field named `\(name)` in the schema.") }

@@ -13,14 +13,14 @@ struct FilterEvaluator {
         measurements = schema.measurements
     }
 
+    /// The documents that pass.
     func docs(_ filter: BoundFilter) -> DocSet {
         switch filter {
         case .none: return .empty
         case .and(let parts):
             var result: DocSet?
             for part in parts {
-                let set = docs(part)
-                result = result.map { $0.intersection(set) } ?? set
+                result = result.map { narrow($0, by: part) } ?? docs(part)
                 if result?.isEmpty == true { break }
             }
             return result ?? .dense(Bitset(fullTo: capacity))
@@ -28,8 +28,19 @@ struct FilterEvaluator {
             return parts.reduce(.empty) { $0.union(docs($1), capacity: capacity) }
         case .not(let part):
             return docs(part).complement(capacity: capacity)
-        case .ids(let ids):
-            return .sparse(ids.compactMap { segment.ids.document(Array($0.utf8)) }.sorted().withoutRepetition()).settled(capacity: capacity)
+        case .ids, .numbers, .keywords, .words:
+            if let known = segment.filters.docs(filter) { return known }
+            let docs = evaluate(filter)
+            segment.filters.insert(docs, for: filter)
+            return docs
+        }
+    }
+
+    private func evaluate(_ filter: BoundFilter) -> DocSet {
+        switch filter {
+        case .ids(let list):
+            return .sparse(list.ids.compactMap { segment.ids.document(Array($0.utf8)) }.sorted().withoutRepetition()).settled(
+                capacity: capacity)
         case .numbers(let field, let ranges):
             guard let column = segment.numberColumns[field] else { return .empty }
             return column.docs(in: ranges.compactMap { $0.keys(column.kind) }, documentCount: capacity)
@@ -39,7 +50,54 @@ struct FilterEvaluator {
         case .words(let field, let tests):
             guard let number = segment.fields.textFields.firstIndex(of: field) else { return .empty }
             return tests.reduce(.empty) { $0.union(docs(number, $1), capacity: capacity) }
+        default: return docs(filter)
         }
+    }
+
+    /// Those of `docs` that pass.
+    ///
+    /// A test of values looks only at the documents in question, until it is asked often enough to keep its whole answer.
+    func narrow(_ docs: DocSet, by filter: BoundFilter) -> DocSet {
+        if docs.isEmpty { return docs }
+        switch filter {
+        case .and(let parts):
+            return parts.reduce(docs) { narrow($0, by: $1) }
+        case .not(let part):
+            return docs.subtracting(narrow(docs, by: part))
+        case .or(let parts):
+            return parts.reduce(.empty) { $0.union(narrow(docs, by: $1), capacity: capacity) }
+        case .numbers(let field, let ranges):
+            guard let column = segment.numberColumns[field] else { return .empty }
+            if let whole = whole(filter, for: docs) { return docs.intersection(whole) }
+            let keys = ranges.compactMap { $0.keys(column.kind) }
+            return filtered(docs, column.docs) { entry in keys.contains { $0.contains(column.key(at: entry)) } }
+        case .keywords(let field, let test):
+            guard let column = segment.keywordColumns[field] else { return .empty }
+            if let whole = whole(filter, for: docs) { return docs.intersection(whole) }
+            let wanted = wanted(column, test)
+            return filtered(docs, column.docs) { entry in wanted[column.ordinal(at: entry)] }
+        case .none, .ids, .words:
+            return docs.intersection(self.docs(filter))
+        }
+    }
+
+    /// The whole answer of a test, when it is known or worth knowing.
+    private func whole(_ filter: BoundFilter, for docs: DocSet) -> DocSet? {
+        if let known = segment.filters.docs(filter) { return known }
+        guard segment.filters.isHot(filter) || docs.count * 2 > capacity else { return nil }
+        return self.docs(filter)
+    }
+
+    @inline(__always)
+    private func filtered(_ docs: DocSet, _ column: ColumnDocs, _ passes: (_ entry: Int) -> Bool) -> DocSet {
+        var found: [UInt32] = []
+        column.forEach(in: docs) { doc, entries in
+            for entry in entries where passes(entry) {
+                found.append(doc)
+                break
+            }
+        }
+        return DocSet.sparse(found).settled(capacity: capacity)
     }
 
     /// For each value of a column whether it passes.

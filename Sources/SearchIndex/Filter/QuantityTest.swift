@@ -1,7 +1,7 @@
 import Lexicon
 
 /// A filter operand with a unit, which meets values in any unit of the same dimension.
-struct QuantityTest: Sendable {
+struct QuantityTest: Sendable, Hashable {
     /// Bounds, nil where open.
     private var low: Measurement?
     private var high: Measurement?

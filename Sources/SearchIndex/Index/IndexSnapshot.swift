@@ -23,7 +23,8 @@ public struct IndexSnapshot: Sendable {
     /// The ids of the live documents that pass a filter, in no particular order.
     /// - Throws: `SearchError` when the filter does not fit the schema.
     public func ids(matching expression: FilterExpression) throws(SearchError) -> [String] {
-        let filter = try FilterBinder(schema: schema, views: views).bind(expression)
+        let named = try expression.naming(FieldNames(schema: schema, views: views))
+        let filter = try FilterBinder(schema: schema, views: views).bind(named)
         return views.flatMap { view in
             FilterEvaluator(segment: view.segment, schema: schema).docs(filter).intersection(view.universe).sorted()
                 .map { view.segment.ids.id($0).text() }

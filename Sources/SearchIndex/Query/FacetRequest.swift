@@ -10,6 +10,8 @@ public struct FacetRequest: Sendable, Equatable {
     public var disjunctive = false
     /// For a family: fields to answer at the most, those that most matches have first.
     public var fieldLimit = 30
+    /// What the answer calls the field, where that is not its full name.
+    public var answerName: String?
 
     public init(field: String) {
         self.field = field

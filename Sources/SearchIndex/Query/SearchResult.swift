@@ -9,6 +9,8 @@ public struct SearchResult: Sendable {
     public var hits: [SearchHit] = []
     /// Groups of the page, only when the request groups.
     public var groups: [SearchGroup]?
+    /// The fields whose values make up the keys of the groups, by their full names.
+    public var groupFields: [String] = []
     public var facets: [FacetResult] = []
     /// Words of the query that had to be dropped for anything to match: how many.
     public var wordsDropped = 0

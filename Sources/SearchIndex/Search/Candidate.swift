@@ -8,12 +8,31 @@ struct Candidate: Sendable {
     var cost = 0
     var score = 0
 
-    /// Words matched, typo cost and score as one word, the best least.
-    static func textKey(wordsMatched: Int, cost: Int, score: Int) -> UInt64 {
-        ~UInt64(bitPattern: rank(wordsMatched: wordsMatched, cost: cost, score: score))
+    /// Words matched, typo cost and score as one number, the best greatest.
+    var rank: Int64 { Self.rank(wordsMatched: wordsMatched, cost: cost, score: score) }
+
+    /// The same, the best least.
+    var textKey: UInt64 { ~UInt64(bitPattern: rank) }
+
+    /// Takes words matched, typo cost and score from a rank.
+    init(view: Int, doc: UInt32, rank: Int64) {
+        self.view = view
+        self.doc = doc
+        wordsMatched = Int(rank >> 48)
+        cost = 0xffff - Int(rank >> 32 & 0xffff)
+        score = Int(rank & 0xffff_ffff)
+        setTextKey()
     }
 
-    /// The same as one positive number, the best greatest.
+    init(view: Int, doc: UInt32) {
+        self.view = view
+        self.doc = doc
+    }
+
+    /// Makes relevance the only key.
+    mutating func setTextKey() { keys = (textKey, 0, 0, 0) }
+
+    /// Words matched, typo cost and score as one positive number.
     static func rank(wordsMatched: Int, cost: Int, score: Int) -> Int64 {
         Int64(min(wordsMatched, 0x3fff)) << 48 | Int64(0xffff - min(cost, 0xffff)) << 32 | Int64(min(max(score, 0), Int(Int32.max)))
     }

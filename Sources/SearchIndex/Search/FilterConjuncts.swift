@@ -17,7 +17,7 @@ struct FilterConjuncts {
         let chosen = conjuncts.filter { $0.field == nil || $0.field != field }.map(\.filter)
         guard !chosen.isEmpty else { return matches }
         return zip(matches, views).map { docs, view in
-            docs.isEmpty ? docs : docs.intersection(FilterEvaluator(segment: view.segment, schema: schema).docs(.and(chosen)))
+            FilterEvaluator(segment: view.segment, schema: schema).narrow(docs, by: .and(chosen))
         }
     }
 }

@@ -27,10 +27,7 @@ struct FragmentSearch {
         lists[0].forEach { doc, _ in docs.append(doc) }
         // Reading a document's words costs about as much as a few hundred postings.
         for list in lists.dropFirst() where docs.count > 16 && list.count < docs.count * 256 {
-            var both: [UInt32] = []
-            let slots = SlotMap(docs, capacity: segment.documentCount)
-            slots.forEach(in: list) { index, _ in both.append(docs[index]) }
-            docs = both
+            docs = list.intersection(docs)
         }
         var known: [[UInt8]: Bool] = [:]
         var found: Set<Int> = []

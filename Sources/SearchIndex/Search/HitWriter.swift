@@ -14,7 +14,7 @@ struct HitWriter {
         self.fields = fields
         self.plan = plan
         marker =
-            query.words.isEmpty
+            query.words.isEmpty || request.highlight.fields?.isEmpty == true && request.highlight.fullFields.isEmpty
             ? nil : HitHighlighter(schema: snapshot.schema, query: query, fields: fields, request: request, cost: plan.cost)
     }
 
@@ -32,12 +32,12 @@ struct HitWriter {
     private func textMatch(_ candidate: Candidate, _ search: SegmentSearch) -> TextMatch {
         let words = search.words.count
         var match = TextMatch(
-            rank: words == 0 ? 0 : Candidate.rank(wordsMatched: candidate.wordsMatched, cost: candidate.cost, score: candidate.score),
+            rank: words == 0 ? 0 : candidate.rank,
             wordsMatched: candidate.wordsMatched, wordsDropped: words - candidate.wordsMatched, typoCost: candidate.cost,
             fieldsMatched: 0, score: Float(Double(candidate.score) / TextScore.unit), bestFieldWeight: 0)
         guard words > 0 else { return match }
-        let readings = (0..<words).flatMap { word in (0...plan.cost).flatMap { search.runs(word, cost: $0) } }
-            .map { UInt32($0.ordinals.lowerBound + 1)..<UInt32($0.ordinals.upperBound + 1) }
+        let readings = (0..<words).flatMap { search.ranges($0, upTo: plan.cost) }
+            .map { UInt32($0.lowerBound + 1)..<UInt32($0.upperBound + 1) }
         var scratch: [UInt32] = []
         search.view.segment.forEachField(of: candidate.doc, &scratch) { field, tokens in
             guard search.isSearched(field), tokens.contains(where: { token in readings.contains { $0.contains(token) } }) else { return }

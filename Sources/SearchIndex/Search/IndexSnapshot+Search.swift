@@ -7,6 +7,7 @@ extension IndexSnapshot {
     /// - Complexity: O(postings of the words + matches · (words + sort keys) + facet entries of the matches)
     public func search(_ request: SearchRequest) throws(SearchError) -> SearchResult {
         try Self.check(request)
+        let request = try request.naming(FieldNames(schema: schema, views: views))
         let fields = try SearchedFields(request.queryFields, schema: schema)
         let text = request.query == "*" ? "" : request.query
         let query = QueryText(text, schema: schema, fields: fields, typing: request.typing)
@@ -29,6 +30,7 @@ extension IndexSnapshot {
         if let grouping = request.grouping {
             let groups = try Grouper(grouping, schema: schema, views: views).groups(of: matches, ranker: ranker)
             result.found = groups.count
+            result.groupFields = grouping.fields
             result.groups = groups.dropFirst(request.offset).prefix(request.limit).map { group in
                 SearchGroup(key: group.key, found: group.found, hits: group.best.map { writer.hit($0) })
             }
@@ -55,7 +57,9 @@ extension IndexSnapshot {
                 if facet.disjunctive, filters.tests(field) {
                     counted = pins.apply(to: filters.narrow(plan.matches, views, schema, leavingOut: field), views)
                 }
-                results.append(try counter.count(facet, field: field, in: counted))
+                var result = try counter.count(facet, field: field, in: counted)
+                result.field = facet.answerName ?? field
+                results.append(result)
             }
         }
         return results

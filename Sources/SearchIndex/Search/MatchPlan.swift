@@ -9,7 +9,7 @@ struct MatchPlan {
     private(set) var matches: [DocSet] = []
     /// Live documents of the index.
     let documentCount: Int
-    /// Live documents with a reading of each word.
+    /// Live documents that hold each word itself in a searched field.
     private(set) var wordCounts: [Int] = []
 
     init(views: [SegmentView], query: QueryText, fields: SearchedFields, typing: TypingOptions) {
@@ -18,7 +18,7 @@ struct MatchPlan {
         required = query.words.count
         let universes = searches.map { Self.universe($0, query) }
         guard !query.words.isEmpty else {
-            matches = universes
+            matches = zip(searches, universes).map { $1 ?? $0.view.universe }
             return
         }
         if let alone = identified(query, universes) {
@@ -26,22 +26,23 @@ struct MatchPlan {
         } else {
             widen(universes, query, typing)
         }
-        wordCounts = query.words.indices.map { word in
-            searches.reduce(0) { $0 + $1.docs(word, upTo: cost).liveCount($1.view) }
-        }
+        wordCounts = query.words.indices.map { word in searches.reduce(0) { $0 + $1.exactCount(word) } }
     }
 
     /// The documents that the whole query is the identifier of.
-    private func identified(_ query: QueryText, _ universes: [DocSet]) -> [DocSet]? {
-        for terms in query.identifierAlone where query.words.contains(where: { $0.identifierCost > 0 }) {
-            let sets = zip(searches, universes).map { $0.docs(terms).intersection($1) }
+    private func identified(_ query: QueryText, _ universes: [DocSet?]) -> [DocSet]? {
+        for terms in query.identifierAlone {
+            let sets = zip(searches, universes).map { search, universe in
+                let docs = search.docs(terms)
+                return universe.map { docs.intersection($0) } ?? docs
+            }
             if total(sets) > 0 { return sets }
         }
         return nil
     }
 
     /// Raises the cost, then lowers the number of words, until enough documents match.
-    private mutating func widen(_ universes: [DocSet], _ query: QueryText, _ typing: TypingOptions) {
+    private mutating func widen(_ universes: [DocSet?], _ query: QueryText, _ typing: TypingOptions) {
         let allowed = query.words.map { QueryText.reach($0, typing) }.max() ?? 0
         matches = all(universes)
         while total(matches) < typing.typoThreshold, cost < allowed {
@@ -51,8 +52,9 @@ struct MatchPlan {
         if total(matches) < typing.dropThreshold, required > 1 { drop(universes, typing.dropThreshold) }
     }
 
-    /// The live documents that no exclusion removes and that hold every phrase.
-    private static func universe(_ search: SegmentSearch, _ query: QueryText) -> DocSet {
+    /// The live documents that no exclusion removes and that hold every phrase; nil for all documents of the segment.
+    private static func universe(_ search: SegmentSearch, _ query: QueryText) -> DocSet? {
+        guard search.view.live != nil || !query.phrases.isEmpty || !query.excluded.isEmpty else { return nil }
         var set = search.view.universe
         for phrase in query.phrases {
             set = set.intersection(search.docs(withPhrase: query.words[phrase].map(\.term)))
@@ -66,24 +68,27 @@ struct MatchPlan {
     private func total(_ sets: [DocSet]) -> Int { sets.reduce(0) { $0 + $1.count } }
 
     /// For each segment the documents that have every word.
-    private func all(_ universes: [DocSet]) -> [DocSet] {
+    private func all(_ universes: [DocSet?]) -> [DocSet] {
         zip(searches, universes).map { search, universe in
-            let sets = search.words.indices.map { search.docs($0, upTo: cost) }.sorted { $0.count < $1.count }
-            var result = universe
-            for set in sets {
-                result = set.intersection(result)
-                if result.isEmpty { break }
+            let sets = search.words.indices.map { search.docs($0, upTo: cost) }.map { (set: $0, count: $0.count) }
+                .sorted { $0.count < $1.count }
+            guard let least = sets.first, least.count > 0 else { return .empty }
+            var result = least.set.docs(capacity: search.capacity)
+            if let universe { result = result.intersection(universe) }
+            for item in sets.dropFirst() {
+                if result.isEmpty { return .empty }
+                result = item.set.intersection(result, capacity: search.capacity)
             }
             return result
         }
     }
 
     /// Lowers `required` until enough documents have that many of the words.
-    private mutating func drop(_ universes: [DocSet], _ threshold: Int) {
+    private mutating func drop(_ universes: [DocSet?], _ threshold: Int) {
         let counts = searches.map { search in
             var counts = [UInt16](repeating: 0, count: search.view.segment.documentCount)
             for word in search.words.indices {
-                search.docs(word, upTo: cost).forEach { counts[Int($0)] += 1 }
+                search.docs(word, upTo: cost).docs(capacity: search.capacity).forEach { counts[Int($0)] += 1 }
             }
             return counts
         }
@@ -91,7 +96,8 @@ struct MatchPlan {
             required -= 1
             matches = zip(counts, universes).map { counts, universe in
                 var docs: [UInt32] = []
-                universe.forEach { if Int(counts[Int($0)]) >= required { docs.append($0) } }
+                let all = universe ?? .dense(Bitset(fullTo: counts.count))
+                all.forEach { if Int(counts[Int($0)]) >= required { docs.append($0) } }
                 return DocSet.sparse(docs).settled(capacity: counts.count)
             }
             if total(matches) >= threshold { return }
@@ -103,6 +109,9 @@ extension DocSet {
     /// How many of the documents are live.
     func liveCount(_ view: SegmentView) -> Int {
         guard let live = view.live else { return count }
-        return intersection(.dense(live)).count
+        switch self {
+        case .sparse(let docs): return docs.filtered(by: live).count
+        case .dense(let bits): return bits.intersectionCount(live)
+        }
     }
 }

@@ -48,7 +48,9 @@ extension QueryText {
 
     /// The terms of identifiers that the whole query is one of, best first; empty where it asks for anything else.
     var identifierAlone: [TermReading.Terms] {
-        guard !words.isEmpty, phrases.isEmpty, words.count <= Self.longestIdentifier, words.allSatisfy({ $0.textCost == 0 }) else {
+        guard words.contains(where: { $0.identifierCost > 0 }), phrases.isEmpty, words.count <= Self.longestIdentifier,
+            words.allSatisfy({ $0.textCost == 0 })
+        else {
             return []
         }
         guard isOneChunk || words.allSatisfy({ $0.term.count <= 3 || $0.hasDigit }) else { return [] }

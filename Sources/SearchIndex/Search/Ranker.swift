@@ -12,12 +12,27 @@ struct Ranker {
         idfs = plan.wordCounts.map { TextScore.idf(documents: plan.documentCount, matching: $0) }
     }
 
+    private var wordCount: Int { plan.searches.first?.words.count ?? 0 }
+
     /// The first `count` matches of all segments in order.
     func best(_ count: Int, of matches: [DocSet]) -> [Candidate] {
+        guard count > 0 else { return [] }
+        if sort.isByRelevance {
+            let window = wordCount > 1 ? TextScore.proximityMatches : 0
+            let scores = matches.indices.map { baseScores(of: matches[$0], view: $0) }
+            var all = byBaseScore(max(count, window), of: scores, matches)
+            if window > 0 {
+                addProximity(to: &all[..<min(window, all.count)])
+                all[..<min(window, all.count)].sort(by: precedes)
+            }
+            return Array(all.prefix(count))
+        }
         var all: [Candidate] = []
-        for view in matches.indices {
-            var heap = CandidateHeap(capacity: count)
-            forEach(in: matches[view], view: view, keeps: { heap.admits($0) }, { heap.insert($0) })
+        forEach(of: matches) { view in
+            CandidateHeap(capacity: count)
+        } insert: { heap, candidate in
+            heap.insert(candidate)
+        } finish: { heap in
             all += heap.sorted
         }
         return matches.count > 1 ? Array(all.sorted(by: precedes).prefix(count)) : all
@@ -25,7 +40,11 @@ struct Ranker {
 
     /// Every match with its order, in no order.
     func forEach(of matches: [DocSet], _ body: (Candidate) -> Void) {
-        for view in matches.indices { forEach(in: matches[view], view: view, keeps: { _ in true }, body) }
+        forEach(of: matches) { _ in
+        } insert: { _, candidate in
+            body(candidate)
+        } finish: { _ in
+        }
     }
 
     /// The order across segments.
@@ -38,48 +57,66 @@ struct Ranker {
         return Bytes.compare(first.ids.id(left.doc), second.ids.id(right.doc)) < 0
     }
 
-    /// Calls `body` with those matches of a segment that `keeps` admits.
-    ///
-    /// `keeps` is asked first with the most favourable proximity bonus that there can be, and only who passes is looked up in the
-    /// forward index: the result is exact, and most documents never are (the threshold algorithm, Fagin et al. 2003).
-    private func forEach(in matches: DocSet, view: Int, keeps: (Candidate) -> Bool, _ body: (Candidate) -> Void) {
-        let search = plan.searches[view]
-        let words = search.words.count
-        guard words > 0 else {
-            matches.forEach { doc in
-                var candidate = Candidate(view: view, doc: doc)
-                setKeys(&candidate)
-                if keeps(candidate) { body(candidate) }
+    /// nil without words.
+    private func baseScores(of matches: DocSet, view: Int) -> BaseScores? {
+        wordCount == 0 ? nil : BaseScores(plan.searches[view], docs: matches.sorted(), cost: plan.cost, idfs: idfs)
+    }
+
+    /// The first `count` matches by relevance without nearness.
+    private func byBaseScore(_ count: Int, of scores: [BaseScores?], _ matches: [DocSet]) -> [Candidate] {
+        var all: [Candidate] = []
+        for view in matches.indices {
+            guard let base = scores[view] else {
+                let rank = Candidate.rank(wordsMatched: 0, cost: 0, score: 0)
+                for doc in matches[view].first(count) { all.append(Candidate(view: view, doc: doc, rank: rank)) }
+                continue
             }
-            return
-        }
-        let docs = matches.sorted()
-        var matched = [UInt16](repeating: 0, count: docs.count)
-        var costs = [UInt16](repeating: 0, count: docs.count)
-        var scores = [Int32](repeating: 0, count: docs.count)
-        for word in 0..<words {
-            let factor = TextScore.unit * idfs[word]
-            search.score(word, docs: docs, limit: plan.cost) { index, cost, value in
-                matched[index] += 1
-                costs[index] += UInt16(cost)
-                scores[index] &+= Int32((factor * value).rounded())
+            for item in base.best(count) {
+                all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank))
             }
         }
-        var proximity = words > 1 ? Proximity(search, cost: plan.cost) : nil
-        let favourable = sort.textAscends ? 0 : Proximity.greatest(words: words)
-        for index in docs.indices {
-            var candidate = Candidate(view: view, doc: docs[index])
-            candidate.wordsMatched = Int(matched[index])
-            candidate.cost = Int(costs[index])
-            candidate.score = Int(scores[index]) + favourable
-            setKeys(&candidate)
-            guard keeps(candidate) else { continue }
-            if let bonus = proximity?.bonus(docs[index]) {
-                candidate.score = Int(scores[index]) + bonus
-                setKeys(&candidate)
-                guard keeps(candidate) else { continue }
+        return matches.count > 1 ? Array(all.sorted(by: precedes).prefix(count)) : all
+    }
+
+    private func addProximity(to candidates: inout ArraySlice<Candidate>) {
+        var proximities: [Int: Proximity] = [:]
+        for index in candidates.indices {
+            let (view, doc) = (candidates[index].view, candidates[index].doc)
+            let bonus = proximities[view, default: Proximity(plan.searches[view], cost: plan.cost)].bonus(doc)
+            candidates[index].score += bonus
+            candidates[index].setTextKey()
+        }
+    }
+
+    /// Goes through every match with its order, segment by segment.
+    private func forEach<State>(
+        of matches: [DocSet], begin: (_ view: Int) -> State, insert: (inout State, Candidate) -> Void, finish: (State) -> Void
+    ) {
+        let scores = matches.indices.map { baseScores(of: matches[$0], view: $0) }
+        var bonuses: [[UInt32: Int]] = matches.map { _ in [:] }
+        if wordCount > 1 {
+            var near = byBaseScore(TextScore.proximityMatches, of: scores, matches)
+            let before = near.map(\.score)
+            addProximity(to: &near[...])
+            for (candidate, score) in zip(near, before) { bonuses[candidate.view][candidate.doc] = candidate.score - score }
+        }
+        for view in matches.indices {
+            var state = begin(view)
+            if let base = scores[view] {
+                for index in base.docs.indices {
+                    var candidate = Candidate(view: view, doc: base.docs[index], rank: base.rank(index))
+                    if !bonuses[view].isEmpty { candidate.score += bonuses[view][candidate.doc] ?? 0 }
+                    setKeys(&candidate)
+                    insert(&state, candidate)
+                }
+            } else {
+                matches[view].forEach { doc in
+                    var candidate = Candidate(view: view, doc: doc)
+                    setKeys(&candidate)
+                    insert(&state, candidate)
+                }
             }
-            body(candidate)
+            finish(state)
         }
     }
 
@@ -89,8 +126,7 @@ struct Ranker {
             let word: UInt64
             switch key {
             case .text(let ascending):
-                let best = Candidate.textKey(wordsMatched: candidate.wordsMatched, cost: candidate.cost, score: candidate.score)
-                word = ascending ? ~best : best
+                word = ascending ? ~candidate.textKey : candidate.textKey
             case .column(let words):
                 word = words[candidate.view](candidate.doc)
             }

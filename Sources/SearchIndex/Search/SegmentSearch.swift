@@ -1,182 +1,170 @@
+import ByteStorage
 import Lexicon
 
-/// Terms of one segment that read a query word at one cost.
-struct TermRun: Sendable {
-    var ordinals: Range<Int>
-    var quality: Double
-}
-
-/// A search bound to one segment: which documents hold which word, and what each posting is worth.
+/// A search bound to one segment: which documents hold which word, and where.
 ///
 /// Not shared between threads; lives as long as one search.
 final class SegmentSearch {
     let view: SegmentView
     let words: [QueryText.Word]
-    /// Saturation of each impact code under the searched fields, 0 where none of them holds the term.
-    private let saturations: [Double]
-    /// Whether every code has a searched field, so that document sets need not look at codes.
-    private let searchesAllFields: Bool
-    /// Share of the weight for each text field of the segment, nil for those not searched.
-    let shares: [Double?]
-    private var runs: [[[TermRun]?]]
-    private var sets: [[DocSet?]]
-    /// Edits allowed in each word.
+    let table: ScoreTable
+    /// Edits allowed in each word, and the greatest cost of any reading of it.
     private let allowed: [Int]
-    /// The greatest cost of a reading of each word.
     private let reach: [Int]
-    private let readings: [TermReading]
-    private let wordForms: WordForms
-    private var formRuns: [[TermRun]?]
-    /// What each of the readings comes to in this segment, once it was asked for.
-    private var readingRuns: [[TermRun]?]
-    /// By text field, whether it holds identifiers.
-    private let identifiers: [Bool]
+    /// Readings by other terms than words, and by other words.
+    private var others: OtherReadings
+    /// For each word the term that equals it.
+    private let ordinals: [Int?]
+    /// For each word that is read as text at no cost the postings of the term that equals it.
+    private(set) var exact: [PostingList?]
+    /// For each word and cost the terms that read it, besides the exact one.
+    private var ranges: [[[Range<Int>]?]]
+    private var unions: [[ReadingUnion?]]
 
     init(view: SegmentView, query: QueryText, fields: SearchedFields, typing: TypingOptions) {
         self.view = view
         words = query.words
         allowed = query.words.map { QueryText.allowedTypos($0, typing) }
         reach = query.words.map { QueryText.reach($0, typing) }
-        readings = query.readings
-        wordForms = query.forms
-        formRuns = query.words.map { _ in nil }
-        readingRuns = query.readings.map { _ in nil }
-        identifiers = view.segment.fields.textFields.map { fields.identifiers.contains($0) }
-        runs = query.words.map { _ in [nil, nil, nil] }
-        sets = query.words.map { _ in [nil, nil, nil] }
-        let names = view.segment.fields.textFields
-        shares = names.map { name in fields.items.first { $0.name == name }?.share }
-        // Summed in the order of the searched fields, so that equal documents get equal scores in every segment.
-        let ordered = fields.items.compactMap { item in names.firstIndex(of: item.name).map { (number: $0, share: item.share) } }
-        var saturations: [Double] = []
-        saturations.reserveCapacity(view.segment.codes.count)
-        for code in view.segment.codes {
-            var frequency = 0.0
-            for field in ordered {
-                guard let occurrence = code.occurrences.first(where: { Int($0.field) == field.number }) else { continue }
-                frequency += TextScore.fieldFrequency(
-                    weightShare: field.share, frequency: Int(occurrence.frequency), lengthStep: Int(occurrence.lengthStep))
-            }
-            saturations.append(frequency > 0 ? TextScore.saturation(frequency) : 0)
-        }
-        self.saturations = saturations
-        searchesAllFields = saturations.allSatisfy { $0 > 0 }
+        others = OtherReadings(query, fields, view.segment)
+        ranges = query.words.map { _ in [nil, nil, nil] }
+        unions = query.words.map { _ in [nil, nil, nil] }
+        let segment = view.segment
+        table = segment.scoreTables.table(of: segment, for: fields)
+        ordinals = query.words.map { segment.dictionary.ordinal(of: $0.term) }
+        exact = zip(query.words, ordinals).map { word, ordinal in word.textCost > 0 ? nil : ordinal.map { segment.postings(of: $0) } }
     }
 
-    /// The terms that read a word at exactly this cost.
-    func runs(_ word: Int, cost: Int) -> [TermRun] {
-        if let known = runs[word][cost] { return known }
-        let forms = forms(word)
-        let text = textRuns(words[word], cost: cost, allowed: allowed[word]).subtracting(forms)
-        let found = (cost == 0 ? text + forms : text) + termRuns(word, cost: cost)
-        runs[word][cost] = found
+    var capacity: Int { view.segment.documentCount }
+
+    /// The terms that read a word at exactly this cost: at cost 0 those that start with a prefix, or else the word itself.
+    func ranges(_ word: Int, cost: Int) -> [Range<Int>] {
+        if let known = ranges[word][cost] { return known }
+        let found = findRanges(word, cost: cost)
+        ranges[word][cost] = found
         return found
     }
 
-    /// Other forms of a word that the segment has.
-    private func forms(_ word: Int) -> [TermRun] {
-        if let known = formRuns[word] { return known }
-        let found = wordForms.runs(of: word, in: view.segment.dictionary)
-        formRuns[word] = found
-        return found
-    }
-
-    /// The terms that stand for what the word means together with others.
-    private func termRuns(_ word: Int, cost: Int) -> [TermRun] {
-        var found: [TermRun] = []
-        for index in readings.indices where readings[index].cost == cost && readings[index].words.contains(word) {
-            let runs = readingRuns[index] ?? readings[index].runs(in: view.segment, identifiers: identifiers)
-            readingRuns[index] = runs
-            found += runs
-        }
-        return found
-    }
-
-    /// The documents of some terms, deleted ones included.
-    func docs(_ terms: TermReading.Terms) -> DocSet {
-        union(TermReading(words: 0..<0, terms: terms).runs(in: view.segment, identifiers: identifiers).map(\.ordinals))
-    }
-
-    /// The words that read a word.
-    private func textRuns(_ word: QueryText.Word, cost: Int, allowed: Int) -> [TermRun] {
+    private func findRanges(_ number: Int, cost: Int) -> [Range<Int>] {
+        let word = words[number]
         let dictionary = view.segment.dictionary
         guard cost > word.textCost else {
             if cost < word.textCost { return [] }
-            let exact = dictionary.ordinal(of: word.term)
-            var found = exact.map { [TermRun(ordinals: $0..<$0 + 1, quality: 1)] } ?? []
             if word.isPrefix {
-                // The word itself, when it is a term, is the first of those that start with it.
                 let range = dictionary.prefixRange(word.term)
-                let rest = exact == nil ? range : range.lowerBound + 1..<range.upperBound
-                if !rest.isEmpty { found.append(TermRun(ordinals: rest, quality: TextScore.prefixQuality)) }
+                return range.isEmpty ? [] : [range]
             }
-            return found
+            return ordinals[number].map { [$0..<$0 + 1] } ?? []
         }
-        guard cost <= allowed else { return [] }
-        let words = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
+        guard cost <= allowed[number] else { return [] }
         let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix)
-        return dictionary.matches(of: automaton).filter { $0.distance == cost }
-            .map { TermRun(ordinals: $0.ordinals.clamped(to: words), quality: 1) }.filter { !$0.ordinals.isEmpty }
+        let words = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
+        return dictionary.matches(of: automaton).filter { $0.distance == cost }.map { $0.ordinals.clamped(to: words) }.filter {
+            !$0.isEmpty
+        }
     }
 
-    private func saturation(_ code: UInt32) -> Double { code < saturations.count ? saturations[Int(code)] : 0 }
-
-    /// The documents with a reading of a word at exactly this cost, deleted ones included.
-    func docs(_ word: Int, cost: Int) -> DocSet {
-        if let known = sets[word][cost] { return known }
-        let set = union(runs(word, cost: cost).map(\.ordinals))
-        sets[word][cost] = set
-        return set
+    /// The words that read a word at this cost or less; some may be in several ranges.
+    func ranges(_ word: Int, upTo cost: Int) -> [Range<Int>] {
+        (0...min(cost, reach[word])).flatMap { ranges(word, cost: $0) } + others.forms(word).map(\.ordinals)
     }
 
-    /// The documents that hold one of the terms in a searched field.
-    private func union(_ ranges: [Range<Int>]) -> DocSet {
-        let count = view.segment.documentCount
+    /// The other terms that read a word at exactly this cost.
+    func others(_ word: Int, cost: Int) -> [TermRun] { others.runs(word, cost: cost) }
+
+    /// The documents of some terms, deleted ones included.
+    func docs(_ terms: TermReading.Terms) -> DocSet { union(of: others.runs(of: terms).map(\.ordinals)).docs }
+
+    /// The documents with a reading of a word at exactly this cost that is no exact one, with the best field of it.
+    ///
+    /// At cost 0 that is a prefix; of a word that is no prefix the exact reading itself, where documents must be told by field.
+    func union(_ word: Int, cost: Int) -> ReadingUnion {
+        if let known = unions[word][cost] { return known }
+        let union = union(of: ranges(word, cost: cost))
+        unions[word][cost] = union
+        return union
+    }
+
+    private func union(of ranges: [Range<Int>]) -> ReadingUnion {
         var lists: [PostingList] = []
-        var total = 0
+        var parts: [ReadingUnion] = []
         for range in ranges {
-            for ordinal in range {
-                let list = view.segment.postings(of: ordinal)
-                lists.append(list)
-                total += list.count
-            }
-        }
-        if DocSet.prefersSparse(total, of: count) {
-            var docs: [UInt32] = []
-            docs.reserveCapacity(total)
-            for list in lists {
-                list.forEach { doc, code in if searchesAllFields || saturation(code) > 0 { docs.append(doc) } }
-            }
-            if lists.count > 1 {
-                docs.sort()
-                docs = docs.withoutRepetition()
-            }
-            return .sparse(docs)
-        }
-        var bits = Bitset(capacity: count)
-        for list in lists {
-            if searchesAllFields {
-                list.formUnion(into: &bits)
+            if range.count >= Self.sharedRange {
+                parts.append(sharedUnion(of: range))
             } else {
-                list.forEach { doc, code in if saturation(code) > 0 { bits.insert(doc) } }
+                for ordinal in range { lists.append(view.segment.postings(of: ordinal)) }
             }
         }
-        return .dense(bits)
+        return .make(lists, parts, table, capacity: capacity)
     }
 
-    /// The documents with a reading of a word at this cost or less.
-    func docs(_ word: Int, upTo cost: Int) -> DocSet {
-        var set = docs(word, cost: 0)
-        for higher in stride(from: 1, through: cost, by: 1) where higher <= reach[word] {
-            set = set.union(docs(word, cost: higher), capacity: view.segment.documentCount)
-        }
-        return set
+    /// Ranges of so many terms are kept for other queries.
+    private static let sharedRange = 48
+
+    private func sharedUnion(of range: Range<Int>) -> ReadingUnion {
+        if let known = table.unions.union(of: range) { return known }
+        let union = ReadingUnion.make(range.map { view.segment.postings(of: $0) }, [], table, capacity: capacity)
+        table.unions.insert(union, for: range)
+        return union
     }
+
+    /// The documents with a reading of a word at this cost or less, deleted ones included.
+    func docs(_ word: Int, upTo cost: Int) -> WordDocs {
+        let highest = min(cost, reach[word])
+        var base: WordDocs
+        if let ordinal = ordinals[word], exact[word] != nil, !words[word].isPrefix {
+            base = docs(ofTerm: ordinal)
+        } else {
+            base = .set(union(word, cost: 0).docs)
+        }
+        for cost in 0...highest {
+            if cost > 0 {
+                let more = union(word, cost: cost).docs
+                if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
+            }
+            let others = others.runs(word, cost: cost)
+            if others.isEmpty { continue }
+            let more = union(of: others.map(\.ordinals)).docs
+            if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
+        }
+        return base
+    }
+
+    /// How many live documents hold a word itself in a searched field.
+    func exactCount(_ word: Int) -> Int {
+        guard let ordinal = ordinals[word] else { return 0 }
+        let docs = docs(ofTerm: ordinal)
+        return view.live == nil ? docs.count : docs.docs(capacity: capacity).liveCount(view)
+    }
+
+    /// The documents that hold a term in a searched field: its posting list as it stands, where no document holds it only elsewhere.
+    private func docs(ofTerm ordinal: Int) -> WordDocs {
+        let list = view.segment.postings(of: ordinal)
+        if table.searchesAllFields { return .list(list) }
+        let own = ordinal..<ordinal + 1
+        let isLong = list.count >= Self.longList
+        if isLong {
+            if table.isPure(ordinal) { return .list(list) }
+            if let known = table.unions.union(of: own) { return .set(known.docs) }
+        }
+        var strangers = 0
+        list.forEach { _, code in if table.level(code) == 0 { strangers += 1 } }
+        if strangers == 0 {
+            if isLong { table.notePure(ordinal) }
+            return .list(list)
+        }
+        let union = ReadingUnion.make([list], [], table, capacity: capacity)
+        if isLong { table.unions.insert(union, for: own) }
+        return .set(union.docs)
+    }
+
+    /// Of lists with so many documents is remembered whether all are in searched fields.
+    private static let longList = 128
 
     /// The documents that hold a term in a searched field.
     func docs(exactly term: [UInt8]) -> DocSet {
         guard let ordinal = view.segment.dictionary.ordinal(of: term) else { return .empty }
-        return union([ordinal..<ordinal + 1])
+        return docs(ofTerm: ordinal).docs(capacity: capacity)
     }
 
     /// The documents among `candidates` that hold the terms one after the other in one value of a searched field.
@@ -186,7 +174,7 @@ final class SegmentSearch {
         for term in terms {
             guard let ordinal = view.segment.dictionary.ordinal(of: term) else { return .empty }
             ordinals.append(UInt32(ordinal) + 1)
-            let docs = union([ordinal..<ordinal + 1])
+            let docs = docs(ofTerm: ordinal).docs(capacity: capacity)
             candidates = candidates.map { $0.intersection(docs) } ?? docs
         }
         guard let candidates, terms.count > 1 else { return candidates ?? .empty }
@@ -200,33 +188,45 @@ final class SegmentSearch {
             }
             if holds { found.append(doc) }
         }
-        return DocSet.sparse(found).settled(capacity: view.segment.documentCount)
+        return DocSet.sparse(found).settled(capacity: capacity)
     }
 
-    func isSearched(_ field: Int) -> Bool { field < shares.count && shares[field] != nil }
+    func isSearched(_ field: Int) -> Bool { field < table.shares.count && table.shares[field] != nil }
+}
 
-    /// Adds what a word is worth to documents.
-    /// - Parameters:
-    ///   - docs: ascending.
-    ///   - limit: greatest cost in play.
-    ///   - apply: gets for each document with a reading its index, the least cost and the greatest quality · saturation at that cost.
-    func score(_ word: Int, docs: [UInt32], limit: Int, _ apply: (_ index: Int, _ cost: Int, _ value: Double) -> Void) {
-        var best = [Double](repeating: 0, count: docs.count)
-        var costs = [UInt8](repeating: .max, count: docs.count)
-        let slots = SlotMap(docs, capacity: view.segment.documentCount)
-        for cost in 0...limit {
-            for run in runs(word, cost: cost) {
-                for ordinal in run.ordinals {
-                    slots.forEach(in: view.segment.postings(of: ordinal)) { index, code in
-                        let value = saturation(code) * run.quality
-                        guard value > 0, costs[index] >= cost, value > best[index] else { return }
-                        best[index] = value
-                        costs[index] = UInt8(cost)
-                    }
-                }
-            }
+/// The documents that hold a word: a posting list as it stands, or a set.
+enum WordDocs {
+    case list(PostingList)
+    case set(DocSet)
+
+    var count: Int {
+        switch self {
+        case .list(let list): list.count
+        case .set(let set): set.count
         }
-        for index in docs.indices where costs[index] != .max { apply(index, Int(costs[index]), best[index]) }
+    }
+
+    func docs(capacity: Int) -> DocSet {
+        switch self {
+        case .set(let set): return set
+        case .list(let list):
+            if DocSet.prefersSparse(list.count, of: capacity) { return .sparse(list.docs()) }
+            var bits = Bitset(capacity: capacity)
+            list.formUnion(into: &bits)
+            return .dense(bits)
+        }
+    }
+
+    /// The documents that are in `other` too.
+    func intersection(_ other: consuming DocSet, capacity: Int) -> DocSet {
+        guard case .list(let list) = self else { return docs(capacity: capacity).intersection(other) }
+        switch other {
+        case .sparse(let docs): return .sparse(list.intersection(docs))
+        case .dense(var bits):
+            if DocSet.prefersSparse(list.count, of: capacity) { return .sparse(list.docs().filtered(by: bits)) }
+            list.formIntersection(into: &bits)
+            return .dense(bits)
+        }
     }
 }
 

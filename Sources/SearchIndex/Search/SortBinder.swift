@@ -36,6 +36,12 @@ struct SortBinder {
         self.keys = keys
     }
 
+    /// Whether nothing but relevance counts, the most relevant first.
+    var isByRelevance: Bool {
+        guard keys.count == 1, case .text(ascending: false) = keys[0] else { return false }
+        return true
+    }
+
     /// Whether a lower text score stands first.
     var textAscends: Bool {
         for case .text(let ascending) in keys { return ascending }

@@ -11,9 +11,13 @@ package enum TextScore {
     /// Score of two neighbouring words that stand next to each other.
     package static let proximity = 512
     package static let proximityWindow = 8
+    /// Matches that nearness is looked at, the best without it.
+    package static let proximityMatches = 100
 
+    /// - Parameter matching: documents that hold the word itself; with none the word counts as if the root of all documents held it.
     package static func idf(documents: Int, matching: Int) -> Double {
-        log(1 + (Double(documents - matching) + 0.5) / (Double(matching) + 0.5))
+        let matching = matching > 0 ? Double(matching) : Double(documents).squareRoot()
+        return log(1 + (Double(documents) - matching + 0.5) / (matching + 0.5))
     }
 
     /// What one field adds to the weighted frequency.

@@ -36,28 +36,8 @@ struct WordForms: Sendable, Equatable {
         }
     }
 
-    /// The forms of a word that a dictionary has, ascending.
+    /// The forms of a word that a dictionary has.
     func runs(of word: Int, in dictionary: TermDictionary) -> [TermRun] {
         forms[word].compactMap { form in dictionary.ordinal(of: form.term).map { TermRun(ordinals: $0..<$0 + 1, quality: form.quality) } }
-            .sorted { $0.ordinals.lowerBound < $1.ordinals.lowerBound }
-    }
-}
-
-extension [TermRun] {
-    /// The runs without some single terms; both stay disjoint.
-    func subtracting(_ points: [TermRun]) -> [TermRun] {
-        if points.isEmpty { return self }
-        return flatMap { run in
-            var rest: [TermRun] = []
-            var start = run.ordinals.lowerBound
-            for point in points where run.ordinals.contains(point.ordinals.lowerBound) {
-                if start < point.ordinals.lowerBound {
-                    rest.append(TermRun(ordinals: start..<point.ordinals.lowerBound, quality: run.quality))
-                }
-                start = point.ordinals.upperBound
-            }
-            if start < run.ordinals.upperBound { rest.append(TermRun(ordinals: start..<run.ordinals.upperBound, quality: run.quality)) }
-            return rest
-        }
     }
 }

@@ -16,6 +16,9 @@ final class Segment: Sendable {
     let keywordColumns: [String: KeywordColumn]
     let numberColumns: [String: NumberColumn]
 
+    let scoreTables = ScoreTables()
+    let filters = FilterCache()
+
     private let termInfo: Bytes
     private let postings: Bytes
     private let forwardOffsets: OffsetTable

@@ -90,6 +90,7 @@ struct SegmentMerger {
     /// Writes the merged segment.
     /// - Complexity: O(postings + tokens + column entries), memory for the dictionary and one column.
     mutating func write(to writer: SegmentWriter) throws(StorageError) {
+        writer.releasePages = { [views] in for view in views { view.segment.region.releasePages() } }
         try writer.section(.fields, fields.encoded())
         let ordinals = try writeTerms(writer)
         try writer.section(.impactCodes, ImpactCodeSection.encode(codes.codes))

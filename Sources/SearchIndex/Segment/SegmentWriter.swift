@@ -12,6 +12,10 @@ final class SegmentWriter {
     private var entries: [SectionEntry] = []
     private var checksum = Checksum()
     private let header: [UInt8]
+    /// Called after each ``releaseInterval`` bytes written, so that whoever reads mapped files can let their pages go.
+    var releasePages: (() -> Void)?
+    private var released = 0
+    private static let releaseInterval = 32 << 20
 
     /// - Parameter path: nil writes into memory; see `finishInMemory()`.
     init(path: String?, id: UInt64, documentCount: Int) throws(StorageError) {
@@ -28,6 +32,10 @@ final class SegmentWriter {
 
     private func emit(_ bytes: [UInt8]) throws(StorageError) {
         offset += bytes.count
+        if let releasePages, offset - released > Self.releaseInterval {
+            releasePages()
+            released = offset
+        }
         switch sink {
         case .file(let file): try file.write(bytes)
         case .memory(var builder):

@@ -1,6 +1,6 @@
 /// A set of document numbers in `0..<capacity`, one bit each.
 struct Bitset: Sendable, Equatable {
-    private(set) var words: [UInt64]
+    var words: [UInt64]
     let capacity: Int
 
     /// The empty set.
@@ -24,7 +24,7 @@ struct Bitset: Sendable, Equatable {
         clearTail()
     }
 
-    private mutating func clearTail() {
+    mutating func clearTail() {
         if capacity & 63 != 0, !words.isEmpty { words[words.count - 1] &= (1 << UInt64(capacity & 63)) - 1 }
     }
 
@@ -47,32 +47,7 @@ struct Bitset: Sendable, Equatable {
         words[Int(doc >> 6)] &= ~(1 << UInt64(doc & 63))
     }
 
-    /// Number of documents.
-    /// - Complexity: O(capacity / 64)
-    var count: Int {
-        words.reduce(0) { $0 + $1.nonzeroBitCount }
-    }
-
     var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-
-    mutating func formUnion(_ other: Bitset) {
-        for index in 0..<min(words.count, other.words.count) { words[index] |= other.words[index] }
-    }
-
-    mutating func formIntersection(_ other: Bitset) {
-        for index in 0..<min(words.count, other.words.count) { words[index] &= other.words[index] }
-    }
-
-    mutating func subtract(_ other: Bitset) {
-        for index in 0..<min(words.count, other.words.count) { words[index] &= ~other.words[index] }
-    }
-
-    mutating func formUnion(wordAt index: Int, _ word: UInt64) {
-        if index < words.count { words[index] |= word }
-    }
-
-    /// Clears bits beyond the capacity that `formUnion(wordAt:_:)` may have set.
-    mutating func normalise() { clearTail() }
 
     /// Calls `body` with each document in ascending order.
     @inline(__always)
@@ -85,13 +60,5 @@ struct Bitset: Sendable, Equatable {
                 word &= word &- 1
             }
         }
-    }
-
-    /// The documents in ascending order.
-    func sorted() -> [UInt32] {
-        var result: [UInt32] = []
-        result.reserveCapacity(count)
-        forEach { result.append($0) }
-        return result
     }
 }

@@ -16,6 +16,14 @@ enum DocSet: Sendable {
         }
     }
 
+    /// Bytes held, about.
+    var footprint: Int {
+        switch self {
+        case .sparse(let docs): docs.count * 4 + 64
+        case .dense(let bits): bits.words.count * 8 + 64
+        }
+    }
+
     var isEmpty: Bool {
         switch self {
         case .sparse(let docs): docs.isEmpty
@@ -38,6 +46,23 @@ enum DocSet: Sendable {
         }
     }
 
+    /// The first documents.
+    func first(_ count: Int) -> [UInt32] {
+        switch self {
+        case .sparse(let docs): return Array(docs.prefix(count))
+        case .dense(let bits):
+            var docs: [UInt32] = []
+            for index in bits.words.indices where docs.count < count {
+                var word = bits.words[index]
+                while word != 0, docs.count < count {
+                    docs.append(UInt32(index * 64 + word.trailingZeroBitCount))
+                    word &= word - 1
+                }
+            }
+            return docs
+        }
+    }
+
     /// The documents in ascending order.
     func sorted() -> [UInt32] {
         switch self {
@@ -51,7 +76,7 @@ enum DocSet: Sendable {
         case (.sparse(let left), .sparse(let right)):
             return .sparse(left.count <= right.count ? left.intersectionSorted(right) : right.intersectionSorted(left))
         case (.sparse(let docs), .dense(let bits)), (.dense(let bits), .sparse(let docs)):
-            return .sparse(docs.filter { bits.contains($0) })
+            return .sparse(docs.filtered(by: bits))
         case (.dense(var left), .dense(let right)):
             left.formIntersection(right)
             return .dense(left)

@@ -38,9 +38,7 @@ final class SearchServer: Sendable {
         let result = try engine.search(collection, search.request)
         let duration = ContinuousClock.now - start
         metrics.recordSearch(seconds: duration.seconds)
-        // Only the keys of groups are written by the types of their fields.
-        let schema = result.groups == nil ? Schema(fields: []) : try engine.collection(collection).schema
-        return try SearchResponseWriter(schema: schema, presentation: search.presentation)
+        return try SearchResponseWriter(schema: try engine.schema(of: collection), presentation: search.presentation)
             .write(result, milliseconds: Int(duration.seconds * 1000))
     }
 }

@@ -32,8 +32,12 @@ struct DocumentRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .delete, path: Self.path, name: "deleteDocuments", section: .documents,
-                summary: "Removes every document that a filter finds.", action: .deleteDocument,
-                parameters: [filter] + WriteOptions.refreshParameters,
+                summary: "Removes every document that a filter finds, or all.", action: .deleteDocument,
+                parameters: [
+                    Endpoint.Parameter(name: "filter_by", type: "string", summary: "Which documents; `id:*` stands for all."),
+                    Endpoint.Parameter(
+                        name: "truncate", type: "boolean", summary: "Whether to remove all documents.", defaultValue: false),
+                ] + WriteOptions.refreshParameters,
                 answer: .init(summary: "How many were removed.", schema: Self.countSchema("num_deleted"))),
             deleteMatching)
         table.add(
@@ -98,6 +102,8 @@ struct DocumentRoutes: Sendable {
         let selection = FieldSelection(include: parameters.list("include_fields"), exclude: parameters.list("exclude_fields"))
         let bytes = try await server.run { engine in
             var bytes: [UInt8] = []
+            var selection = selection
+            selection.writeOutShortNames(of: try engine.schema(of: name))
             try selection.write(try engine.document(name, id: id), to: &bytes)
             return bytes
         }
@@ -123,7 +129,10 @@ struct DocumentRoutes: Sendable {
     }
 
     @Sendable private func deleteMatching(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let (name, filter) = (try context.collection, try requiredFilter(context))
+        let parameters = try context.searchParameters()
+        // The embedded filter of a scoped key holds for all documents, too.
+        let all: FilterExpression? = try parameters.flag("truncate") == true ? try FilterExpression.parse("id:*") : nil
+        let (name, filter) = (try context.collection, try parameters.filter() ?? all ?? requiredFilter(context))
         let refresh = try WriteOptions(context.query, defaultAction: .delete).refresh
         let count = try await server.run { try $0.delete(name, matching: filter, refresh: refresh) }
         return .json { text in text.object { $0.member("num_deleted", count) } }

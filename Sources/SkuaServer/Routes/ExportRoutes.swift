@@ -37,6 +37,8 @@ struct ExportRoutes: Sendable {
                 try await server.work.run { [engine = server.engine] in
                     var chunk: [UInt8] = []
                     var isFirst = true
+                    var selection = selection
+                    selection.writeOutShortNames(of: try engine.schema(of: name))
                     try engine.export(name, filter: filter) { document in
                         if !isFirst { chunk.append(UInt8(ascii: "\n")) }
                         isFirst = false

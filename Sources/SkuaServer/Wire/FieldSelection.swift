@@ -24,6 +24,20 @@ package struct FieldSelection: Sendable, Equatable {
         return included.isEmpty || included.contains { Self.covers($0, path) }
     }
 
+    /// Lets an included name that the schema does not know stand for the fields of that name one level below, too: `Package` for
+    /// `attributes.Package`.
+    package mutating func writeOutShortNames(of schema: Schema) {
+        for name in included where !name.contains(".") && !name.hasSuffix("*") && name != "id" && schema.declaration(of: name) == nil {
+            for field in schema.fields {
+                if field.isFamily || field.type == .object || field.type == .objectArray {
+                    included.append(field.root + "." + name)
+                } else if field.name.hasSuffix("." + name) {
+                    included.append(field.name)
+                }
+            }
+        }
+    }
+
     /// Appends the selected parts of a document to JSON text.
     /// - Throws: `SearchError` corrupt when the document is damaged.
     /// - Complexity: O(document × selected paths)

@@ -28,7 +28,6 @@ extension SearchParameters {
         let perPage = request.limit
         let presentation = SearchPresentation(
             collection: collection, query: queryText, page: perPage > 0 ? request.offset / perPage + 1 : 1, perPage: perPage,
-            groupFields: request.grouping?.fields ?? [],
             selection: FieldSelection(include: list("include_fields"), exclude: list("exclude_fields")),
             writesHighlightList: try flag("enable_highlight_v1") ?? true)
         return WireSearch(request: request, presentation: presentation)

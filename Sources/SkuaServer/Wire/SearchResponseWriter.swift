@@ -10,6 +10,8 @@ package struct SearchResponseWriter: Sendable {
 
     package init(schema: Schema, presentation: SearchPresentation) {
         self.schema = schema
+        var presentation = presentation
+        presentation.selection.writeOutShortNames(of: schema)
         self.presentation = presentation
     }
 
@@ -27,7 +29,7 @@ package struct SearchResponseWriter: Sendable {
             if let groups = result.groups {
                 try text.array("grouped_hits", of: groups) { text, group in
                     text.member("found", group.found)
-                    write(key: group.key, to: &text)
+                    write(key: group.key, of: result.groupFields, to: &text)
                     try write(group.hits, to: &text)
                 }
             } else {
@@ -69,11 +71,12 @@ package struct SearchResponseWriter: Sendable {
     }
 
     /// Group values in the JSON type of their field; a list where the field holds lists, nothing where a value is missing.
-    private func write(key: [[String]], to text: inout JSONText) {
-        let fields = presentation.groupFields
+    private func write(key: [[String]], of fields: [String], to text: inout JSONText) {
         text.array("group_key") { text in
             for (index, values) in key.enumerated() where !values.isEmpty {
-                let type = index < fields.count ? schema.declaration(of: fields[index])?.type : nil
+                let declared = index < fields.count ? schema.declaration(of: fields[index])?.type : nil
+                // What is of automatic type says by its number of values whether it is a list.
+                let type = declared == .auto ? nil : declared
                 let elements = values.map { Self.groupValue($0, of: type) }
                 if type?.isArray ?? (elements.count > 1) {
                     text.element(.array(elements))

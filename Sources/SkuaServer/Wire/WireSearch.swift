@@ -23,8 +23,6 @@ package struct SearchPresentation: Sendable {
     package var page: Int
     /// Hits per page.
     package var perPage: Int
-    /// Fields that hits are grouped by.
-    package var groupFields: [String] = []
     /// Which parts of a document are written.
     package var selection: FieldSelection
     /// Whether hits carry the flat list `highlights` besides the tree `highlight`.

@@ -9,13 +9,14 @@ struct SearchCommand: ParsableCommand {
             word after a minus sign must not occur. `*` finds everything.
 
             EXAMPLES:
-              skua search "100nF 0402 X7R" --facet attributes.Package
+              skua search "100nF 0402 X7R" --facet Package --facet Manufacturer
               skua search bolt --filter 'brand:=Nordbolt && price:<2.5' --sort price:asc
               skua search '"deep groove" bearing -rubber' --limit 20 --explain
               skua search bolt --facet brand --json | jq .facet_counts
 
             Filters, sorting and facets follow the HTTP endpoint's grammar: field:=value, field:[a, b], number:>=3, number:[1..5], \
-            && and ||, parentheses, `backticks` around odd values.
+            && and ||, parentheses, `backticks` around odd values. A field may be called by the end of its path: Package stands for
+            attributes.Package.
             """)
 
     @Argument(help: "Words to find.")

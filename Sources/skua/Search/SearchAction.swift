@@ -25,7 +25,7 @@ package struct SearchAction: Sendable {
             return (result, ContinuousClock.now - start)
         }
         if json {
-            let writer = SearchResponseWriter(schema: try engine.collection(collection).schema, presentation: search.presentation)
+            let writer = SearchResponseWriter(schema: try engine.schema(of: collection), presentation: search.presentation)
             let answer = try writer.write(result, milliseconds: Int(elapsed / .milliseconds(1)))
             console.print(String(decoding: answer, as: UTF8.self))
         } else {

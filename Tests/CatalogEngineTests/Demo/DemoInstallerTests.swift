@@ -16,6 +16,7 @@ import Testing
         #expect(steps.last == DemoCatalog.count && zip(steps, steps.dropFirst()).allSatisfy { $0 < $1 })
         #expect(try engine.holdsDemo)
         #expect(try engine.collection(DemoCatalog.collectionName).documentCount == DemoCatalog.count)
+        #expect(try engine.collection(DemoCatalog.collectionName).metadata?["currency"] == "EUR")
         #expect(try DemoInstaller().install(engine) == .present(products: DemoCatalog.count))
         for query in DemoCatalog.exampleQueries {
             let result = try engine.search(DemoCatalog.collectionName, SearchRequest(query: query))

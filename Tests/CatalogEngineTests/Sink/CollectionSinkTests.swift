@@ -11,7 +11,8 @@ import Testing
 /// 3. A full replace removes what it did not bring, all at once at its end; one that is given up leaves nothing behind.
 /// 4. Prices are replaced by SKU and list, together with the document; records without prices leave them.
 /// 5. Records that do not fit are listed with field, expectation and find; of a replace, what is there of them stays.
-/// 6. After the import, searches see it.
+/// 6. Rows that were rejected on their way here lose nothing in a replace.
+/// 7. After the import, searches see it.
 @Suite struct CollectionSinkTests {
     private let fixture = EngineFixture()
 
@@ -178,6 +179,7 @@ import Testing
         #expect(good == ["id": "b", "title": "y", "stock": 12])
         var bad: JSONObject = ["id": "a", "title": "x", "stock": "many of them"]
         #expect(sink.prepare(&bad) == RecordProblem(field: "stock", expected: "int32", found: "\"many of them\""))
+        try sink.retain(["a"])
         var missing: JSONObject = ["id": "n"]
         #expect(sink.prepare(&missing) == RecordProblem(field: "title", expected: "string", found: "nothing"))
         #expect(try sink.write([ImportedRecord(id: "b", document: good, line: 1)]) == ImportCounts(updated: 1))
@@ -199,6 +201,35 @@ import Testing
         #expect(counts.refused.map(\.index) == [1, 2])
         #expect(counts.refused.map(\.problem.field) == ["id", "title"])
         _ = try update.finish()
+        try engine.close()
+    }
+
+    @Test func rejectedRowsLoseNothingInAReplace() throws {
+        let engine = try fixture.open()
+        _ = try run(engine, .upsert, ["a", "b", "c", "d"].map { record($0, ["title": "old"], prices: [try price($0, 5)]) })
+        // What came whole stands, though a further row of the same id was rejected, before or after.
+        for dryRun in [true, false] {
+            let sink = CollectionSink(engine: engine, collection: "products")
+            try sink.begin(ImportSession(mode: .replace, schema: EngineFixture.schema, isDryRun: dryRun))
+            try sink.retain(["b", "c"])
+            #expect(try sink.write([record("a", ["title": "new"]), record("b", ["title": "new"])]) == ImportCounts(updated: 2))
+            try sink.retain(["a", "unknown"])
+            #expect(try sink.finish() == ImportCounts(deleted: 1))
+        }
+        #expect(try engine.contents("products").keys.sorted() == ["a", "b", "c"])
+        #expect(try engine.contents("products")["a"]?.contains("new") == true)
+        #expect(try engine.contents("products")["c"]?.contains("old") == true)
+        #expect(try engine.store.read { try $0.prices(of: ["a", "b", "c", "d"].map { SKU($0) }) }.map(\.count) == [1, 1, 1, 0])
+        // A row that could be any record keeps all of them.
+        for dryRun in [true, false] {
+            let sink = CollectionSink(engine: engine, collection: "products")
+            try sink.begin(ImportSession(mode: .replace, schema: EngineFixture.schema, isDryRun: dryRun))
+            try sink.retain(nil)
+            #expect(try sink.write([record("b", ["title": "newest"])]) == ImportCounts(updated: 1))
+            #expect(try sink.finish() == ImportCounts())
+        }
+        #expect(try engine.contents("products").keys.sorted() == ["a", "b", "c"])
+        #expect(try engine.contents("products")["b"]?.contains("newest") == true)
         try engine.close()
     }
 

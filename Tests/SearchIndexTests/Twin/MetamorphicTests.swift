@@ -4,7 +4,7 @@ import Testing
 
 /// What must hold between the answers to related searches, whatever the documents:
 ///
-/// 1. Another filter never raises `found` nor any facet count, and changes no score.
+/// 1. Another filter never raises `found` nor any facet count, and changes no score while nearness is looked at for all matches.
 /// 2. The pages of a search, put one behind the other, are the whole, with pins and groups too.
 /// 3. Commits, merges and reopening change no answer.
 /// 4. The order of `query_by` does not matter where weights are equal.
@@ -40,7 +40,10 @@ import Testing
             #expect(after.found <= before.found, "\(search.text)")
             let order = before.hits.map(\.rankedID)
             let kept = Set(after.hits.map(\.id))
-            #expect(after.hits.map(\.rankedID) == zip(before.hits, order).filter { kept.contains($0.0.id) }.map(\.1), "\(search.text)")
+            // Which hundred matches nearness is looked at depends on the filter.
+            #expect(
+                before.found > 100 || after.hits.map(\.rankedID) == zip(before.hits, order).filter { kept.contains($0.0.id) }.map(\.1),
+                "\(search.text)")
             for facet in after.facets {
                 // A field may be counted twice, by itself and in its family.
                 let counts = before.facets.filter { $0.field == facet.field }.flatMap(\.values)

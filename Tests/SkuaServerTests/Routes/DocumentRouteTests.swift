@@ -144,6 +144,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["filter_by=id:*", "truncate=true", "filter_by=id:*&truncate=true"])
+    func everyDocumentGoes(query: String) async throws {
+        try await TestServer.runWithCatalog { connection async throws in
+            #expect(try await connection.send(.delete, Self.path + "?filter_by=id:*%20%26%26%20brand:=Acme").json == ["num_deleted": 2])
+            #expect(try await connection.send(.delete, Self.path + "?" + query).json == ["num_deleted": 3])
+            #expect(try await connection.search("q=*").json["found"] == 0)
+            #expect(try await connection.send(.post, Self.path, Self.document).status == 201)
+            #expect(try await connection.search("q=*").json["found"] == 1)
+        }
+    }
+
     @Test(
         "Filters that cannot be used",
         arguments: [

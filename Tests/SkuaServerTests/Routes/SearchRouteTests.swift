@@ -9,7 +9,8 @@ import Testing
 /// 3. A wildcard search and a pinned hit have no text match.
 /// 4. Facets carry their counts, their highlighted values and their statistics.
 /// 5. Groups carry their key in the type of the field, lists as lists, missing values not at all.
-/// 6. Errors are JSON with a message and the status of their kind.
+/// 6. The end of a field's path stands for it, and facets are called as they were asked for.
+/// 7. Errors are JSON with a message and the status of their kind.
 @Suite struct SearchRouteTests {
     @Test func shapeOfAnAnswer() async throws {
         try await TestServer.runWithCatalog { connection async throws in
@@ -106,6 +107,25 @@ import Testing
             let statistics = try #require(json.at("facet_counts.4.stats"))
             #expect(statistics == ["avg": 1.5, "max": 3.25, "min": 0.25, "sum": 7.5, "total_values": 5])
             #expect(json.at("facet_counts.0.stats") == ["total_values": 3])
+        }
+    }
+
+    @Test func shortFieldNames() async throws {
+        try await TestServer.runWithCatalog { connection async throws in
+            let query = "q=*&filter_by=material:=[steel,brass]&facet_by=material&sort_by=popularity:asc&include_fields=id,material"
+            let short = try await connection.search(query).json
+            #expect(short["found"] == 3)
+            #expect(short.at("facet_counts.0.field_name") == "material")
+            #expect(short.at("facet_counts.0.counts.0") == ["count": 2, "highlighted": "steel", "value": "steel"])
+            #expect(short.at("hits.0.document") == ["id": "4", "attributes": ["material": "steel"]])
+            let facet = try await connection.search("q=*&facet_by=Material&facet_query=Material:ny&per_page=0").json
+            #expect(facet.at("facet_counts.0.counts.0.value") == "nylon" && facet.at("facet_counts.0.field_name") == "Material")
+            let groups = try await connection.search("q=*&group_by=material&group_limit=1").json
+            let full = try await connection.search("q=*&group_by=attributes.material&group_limit=1").json
+            #expect(groups["grouped_hits"]?.arrayValue?.count == 4 && groups["grouped_hits"] == full["grouped_hits"])
+            #expect(try await connection.search("q=*&facet_by=mat").status == 404)
+            let one = try await connection.send(.get, "/collections/products/documents/1?include_fields=material").json
+            #expect(one == ["attributes": ["material": "steel"]])
         }
     }
 

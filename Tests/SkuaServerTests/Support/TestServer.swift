@@ -2,9 +2,9 @@ import ByteStorage
 import CatalogEngine
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import NIOCore
+import ServiceLifecycle
 import SkuaServer
 import TestSupport
 import Testing
@@ -14,9 +14,9 @@ enum TestServer {
     /// The key that may do everything.
     static let adminKey = "admin-key-of-the-tests"
 
-    /// Runs a test against the router, with an administrator's key unless it says otherwise.
+    /// Runs a test against a running server, with an administrator's key unless it says otherwise.
     static func run(
-        _ setup: TestingSetup = .router, key: String? = adminKey,
+        key: String? = adminKey,
         configure: @Sendable (inout ServerOptions) -> Void = { _ in },
         _ test: @escaping @Sendable (TestConnection) async throws -> Void
     ) async throws {
@@ -29,19 +29,38 @@ enum TestServer {
         options.port = 0
         options.searchThreads = 2
         configure(&options)
-        let application = try buildApplication(engine: engine, options: options, logger: logger)
-        try await application.test(setup) { client in
-            try await test(TestConnection(client: client, key: key, engine: engine))
+        let (ports, running) = AsyncStream.makeStream(of: Int.self)
+        let application = try buildApplication(engine: engine, options: options, logger: logger) { running.yield($0) }
+        let services = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [.init(service: application)], gracefulShutdownSignals: [], logger: logger))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                defer { running.finish() }
+                try await services.run()
+            }
+            if let port = await ports.first(where: { _ in true }) {
+                let client = LoopbackClient(port: port)
+                let outcome: Result<Void, any Error>
+                do {
+                    outcome = .success(try await test(TestConnection(client: client, key: key, engine: engine)))
+                } catch {
+                    outcome = .failure(error)
+                }
+                await client.close()
+                await services.triggerGracefulShutdown()
+                try outcome.get()
+            }
+            try await group.waitForAll()
         }
         withExtendedLifetime(directory) {}
     }
 
     /// Runs a test against a small catalog of fasteners.
     static func runWithCatalog(
-        _ setup: TestingSetup = .router, configure: @Sendable (inout ServerOptions) -> Void = { _ in },
+        configure: @Sendable (inout ServerOptions) -> Void = { _ in },
         _ test: @escaping @Sendable (TestConnection) async throws -> Void
     ) async throws {
-        try await run(setup, configure: configure) { connection in
+        try await run(configure: configure) { connection in
             #expect(try await connection.send(.post, "/collections", Self.schema).status == 201)
             let answer = try await connection.send(.post, "/collections/products/documents/import", text: Self.documents)
             #expect(answer.status == 200)
@@ -73,7 +92,7 @@ enum TestServer {
 
 /// A client of a test server.
 struct TestConnection: Sendable {
-    let client: any TestClientProtocol
+    let client: LoopbackClient
     var key: String?
     let engine: CatalogEngine
 
@@ -102,9 +121,8 @@ struct TestConnection: Sendable {
     ) async throws -> TestAnswer {
         var headers = headers
         if let key { headers[HTTPField.Name("X-TYPESENSE-API-KEY")!] = key }
-        return try await client.execute(uri: uri, method: method, headers: headers, body: text.map { ByteBuffer(string: $0) }) {
-            TestAnswer(status: Int($0.status.code), headers: $0.headers, text: String(buffer: $0.body))
-        }
+        let answer = try await client.send(method, uri, headers: headers, body: text)
+        return TestAnswer(status: answer.status, headers: answer.headers, text: String(buffer: answer.body))
     }
 
     /// Searches the catalog.

@@ -69,7 +69,7 @@ import Testing
         #expect(request.hiddenIDs == ["x", "y"])
         #expect(request.pinnedIDs.map(\.id) == ["a:b", "c"] && request.pinnedIDs.map(\.position) == [2, 1])
         #expect(search.presentation.selection == FieldSelection(include: ["id", "title"], exclude: ["cost"]))
-        #expect(search.presentation.page == 3 && search.presentation.groupFields == ["brand", "tags"])
+        #expect(search.presentation.page == 3 && search.request.grouping?.fields == ["brand", "tags"])
         #expect(!search.presentation.writesHighlightList)
     }
 

@@ -11,11 +11,9 @@ import Testing
     private func produce(_ body: @escaping @Sendable () -> Void) { DispatchQueue.global().async(execute: body) }
 
     @Test func deliversInOrder() async throws {
-        let pipe = BlockingPipe(capacity: 3)
-        produce {
-            for number in 0..<200 { try? pipe.send([UInt8(number)]) }
-            pipe.finish(.success(()))
-        }
+        // Patient, since the consumer may have to wait for a thread while other tests run.
+        let pipe = BlockingPipe(capacity: 3, patience: .seconds(600))
+        produce { pipe.finish(Result { for number in 0..<200 { try pipe.send([UInt8(number)]) } }) }
         var received: [UInt8] = []
         while let chunk = try await pipe.next() { received += chunk }
         #expect(received == (0..<200).map { UInt8($0) })

@@ -20,7 +20,9 @@ extension Twin {
         answer.found = numbers.count
         answer.foundDocuments = numbers.count
 
-        let hits = try ordered(numbers, matching, request.sort)
+        // Pinned documents have their places without being ranked, but for groups.
+        let pinned = request.grouping == nil ? Set(pins.map(\.document)) : []
+        let hits = try ordered(numbers.filter { !pinned.contains($0) }, matching, request.sort)
         if let grouping = request.grouping {
             let groups = try groups(hits, grouping)
             answer.found = groups.count
@@ -49,9 +51,15 @@ extension Twin {
             var match = TwinMatch(document: number)
             match.wordsMatched = known.count
             match.typoCost = known.reduce(0) { $0 + Int($1) }
-            match.score = scoring.score(number)
+            match.score = scoring.words(number)
             match.staticRank = documents[number].numbers(of: rankField).first
             return match
+        }
+        if matching.query.words.count > 1 {
+            let relevance = try TwinOrder([], self)
+            for index in matches.indices.sorted(by: { relevance.precedes(matches[$0], matches[$1]) }).prefix(100) {
+                matches[index].score += scoring.proximity(matches[index].document)
+            }
         }
         for index in matches.indices { order.fill(&matches[index], documents[matches[index].document]) }
         return matches.sorted(by: order.precedes).map { TwinHit(id: documents[$0.document].id, match: $0) }
@@ -70,7 +78,7 @@ extension Twin {
 
     /// All hits with the pinned ones at their positions.
     private func placed(_ hits: [TwinHit], _ pins: [(document: Int, position: Int)]) -> [TwinHit] {
-        var placed = hits.filter { hit in !pins.contains { $0.document == hit.match.document } }
+        var placed = hits
         var last = 0
         for pin in pins {
             // Behind one that was pinned to the same position.

@@ -27,6 +27,7 @@ extension Twin {
 
     private func positiveTest(_ name: String, _ operands: [FilterOperand], exact: Bool) throws(SearchError) -> TwinTest {
         if name == "id" {
+            if operands.contains(.value("", prefix: true)) { return { _ in true } }
             let ids = Set(operands.map { Array($0.literal.text.utf8) })
             return { ids.contains($0.key) }
         }

@@ -13,7 +13,7 @@ struct TwinMatching: Sendable {
     private(set) var costs: [[UInt8]] = []
     /// Numbers of the matching documents, before the filter.
     private(set) var matches: [Int] = []
-    /// Live documents with a reading of each word.
+    /// Live documents that hold each word itself in a searched field.
     private(set) var frequencies: [Int] = []
     /// By field.
     let isSearched: [Bool]
@@ -85,16 +85,19 @@ struct TwinMatching: Sendable {
         for term in (phrases + excluded).joined() where term != Int32.max { isWanted[Int(term)] = true }
         let readings = readings.map(\.costs)
         let isSearched = isSearched
-        let scanned = twin.map(twin.documents.count) { [isWanted] number -> (costs: [UInt8], isEligible: Bool) in
+        let exact = self.readings.map(\.exact)
+        for term in exact where term >= 0 { isWanted[Int(term)] = true }
+        let scanned = twin.map(twin.documents.count) { [isWanted] number -> (costs: [UInt8], holds: [Bool], isEligible: Bool) in
             let occurrences = TwinOccurrences(twin.documents[number], isWanted: isWanted, isSearched: isSearched)
             var costs = [UInt8](repeating: TwinReading.none, count: readings.count)
             for item in occurrences.items {
                 for word in readings.indices { costs[word] = min(costs[word], readings[word][Int(item.term)]) }
             }
-            return (costs, phrases.allSatisfy(occurrences.holds) && !excluded.contains(where: occurrences.holds))
+            let holds = exact.map { term in occurrences.items.contains { $0.term == term } }
+            return (costs, holds, phrases.allSatisfy(occurrences.holds) && !excluded.contains(where: occurrences.holds))
         }
         costs = scanned.map(\.costs)
-        frequencies = readings.indices.map { word in scanned.count { $0.costs[word] != TwinReading.none } }
+        frequencies = readings.indices.map { word in scanned.count { $0.holds[word] } }
         return scanned.indices.filter { scanned[$0].isEligible }
     }
 }

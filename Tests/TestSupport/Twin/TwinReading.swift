@@ -2,14 +2,22 @@ import SearchIndex
 
 /// How each term of the catalog reads one query word.
 struct TwinReading: Sendable {
+    /// A reading that is no text.
+    struct Other: Sendable {
+        var cost: UInt8
+        var quality: Double
+    }
+
     /// The number of the query word itself; -1 when no document has it.
     let exact: Int32
-    /// For each term its cost, `none` where it is no reading or not in play.
+    /// For each term its least cost, `none` where it is no reading or not in play.
     private(set) var costs: [UInt8] = []
+    /// For each term its cost as text.
+    private(set) var textCosts: [UInt8] = []
+    /// The terms that read the word otherwise, with the least cost and the best quality at that.
+    private(set) var others: [Int32: Other] = [:]
     private let number: Int
-    private let textCost: UInt8
-    /// Qualities of the terms that read the word as something else than text.
-    private var qualities: [Int32: Double] = [:]
+    let textCost: UInt8
 
     static let none: UInt8 = 255
 
@@ -37,20 +45,17 @@ struct TwinReading: Sendable {
         }
         for (form, quality) in query.forms[number] {
             guard let term = twin.terms.known(form), term != exact else { continue }
-            costs[Int(term)] = 0
-            qualities[term] = quality
+            others[term] = Other(cost: 0, quality: quality)
         }
         for reading in query.jointReadings where reading.words.contains(number) && reading.cost <= limit {
-            for term in reading.terms.numbers(twin) where reading.cost <= costs[Int(term)] {
-                if reading.cost < costs[Int(term)] { qualities[term] = nil }
-                costs[Int(term)] = UInt8(reading.cost)
-                qualities[term] = max(qualities[term] ?? 0, reading.quality)
+            let other = Other(cost: UInt8(reading.cost), quality: reading.quality)
+            for term in reading.terms.numbers(twin) {
+                let known = others[term] ?? Other(cost: Self.none, quality: 0)
+                if other.cost < known.cost || other.cost == known.cost && other.quality > known.quality { others[term] = other }
             }
         }
-        self.costs = costs.map { $0 <= limit ? $0 : Self.none }
-    }
-
-    func quality(of term: Int32) -> Double {
-        qualities[term] ?? (costs[Int(term)] == textCost && term != exact ? 0.75 : 1)
+        textCosts = costs.map { $0 <= limit ? $0 : Self.none }
+        self.costs = textCosts
+        for (term, other) in others { self.costs[Int(term)] = min(self.costs[Int(term)], other.cost) }
     }
 }

@@ -13,14 +13,20 @@ struct TwinScoring: Sendable {
         self.twin = twin
         isReading = matching.isReading(twin)
         let count = Double(twin.documents.count)
-        inverseFrequencies = matching.frequencies.map { log(1 + (count - Double($0) + 0.5) / (Double($0) + 0.5)) }
+        inverseFrequencies = matching.frequencies.map { frequency in
+            let holding = frequency > 0 ? Double(frequency) : count.squareRoot()
+            return log(1 + (count - holding + 0.5) / (holding + 0.5))
+        }
     }
 
-    /// The text score of a document.
-    func score(_ number: Int) -> Int {
-        let occurrences = TwinOccurrences(twin.documents[number], isWanted: isReading, isSearched: matching.isSearched)
-        let costs = matching.costs[number]
-        return words(occurrences, costs) + proximity(occurrences, costs)
+    /// What the words of a document are worth.
+    func words(_ number: Int) -> Int { words(occurrences(number), matching.costs[number]) }
+
+    /// What the nearness of its words adds.
+    func proximity(_ number: Int) -> Int { proximity(occurrences(number), matching.costs[number]) }
+
+    private func occurrences(_ number: Int) -> TwinOccurrences {
+        TwinOccurrences(twin.documents[number], isWanted: isReading, isSearched: matching.isSearched)
     }
 
     private func words(_ occurrences: TwinOccurrences, _ costs: [UInt8]) -> Int {
@@ -31,17 +37,31 @@ struct TwinScoring: Sendable {
         for (word, reading) in matching.readings.enumerated() where costs[word] != TwinReading.none {
             var best = 0.0
             for (term, frequencies) in counts where reading.costs[Int(term)] == costs[word] {
-                var weighted = 0.0
-                for field in matching.fields {
-                    guard let frequency = frequencies[field.number], let words = occurrences.lengths[field.number] else { continue }
-                    let length = FieldLength.steps.first { $0 >= words } ?? FieldLength.steps[FieldLength.steps.count - 1]
-                    weighted += Double(field.weight) / greatest * Double(min(frequency, 7)) / (0.65 + 0.35 * Double(length) / 10)
+                if let other = reading.others[term], other.cost == costs[word] {
+                    best = max(best, other.quality * saturation(frequencies, occurrences, greatest))
                 }
-                best = max(best, reading.quality(of: term) * (weighted * 2.2 / (weighted + 1.2)))
+                if reading.textCosts[Int(term)] != costs[word] { continue }
+                if term == reading.exact, costs[word] == 0 { best = max(best, saturation(frequencies, occurrences, greatest)) }
+                if term != reading.exact || costs[word] > 0 || matching.query.words[word].isPrefix {
+                    let shares = matching.fields.filter { frequencies[$0.number] != nil }.map { Double($0.weight) / greatest }
+                    let share = shares.max() ?? 0
+                    best = max(best, (costs[word] == 0 ? 0.75 : 1) * (share * 2.2 / (share + 1.2)))
+                }
             }
             sum += Int((1024 * inverseFrequencies[word] * best).rounded())
         }
         return sum
+    }
+
+    /// The saturation of a term.
+    private func saturation(_ frequencies: [Int32: Int], _ occurrences: TwinOccurrences, _ greatest: Double) -> Double {
+        var weighted = 0.0
+        for field in matching.fields {
+            guard let frequency = frequencies[field.number], let words = occurrences.lengths[field.number] else { continue }
+            let length = FieldLength.steps.first { $0 >= words } ?? FieldLength.steps[FieldLength.steps.count - 1]
+            weighted += Double(field.weight) / greatest * Double(min(frequency, 7)) / (0.65 + 0.35 * Double(length) / 10)
+        }
+        return weighted * 2.2 / (weighted + 1.2)
     }
 
     private func proximity(_ occurrences: TwinOccurrences, _ costs: [UInt8]) -> Int {

@@ -1,4 +1,5 @@
 import ByteStorage
+import Commerce
 
 /// What an engine holds under the name of the demo collection, with the number of its documents.
 enum DemoState {
@@ -21,9 +22,9 @@ enum DemoState {
         self = mark["complete"]?.boolValue == true ? .whole(collection.documentCount) : .unfinished
     }
 
-    /// The metadata of the demo collection.
+    /// The metadata of the demo collection: the mark, and the currency of its prices for the page to show.
     static func metadata(seed: UInt64, isWhole: Bool) -> JSON {
-        [key: ["seed": .string(String(seed)), "complete": .bool(isWhole)]]
+        [key: ["seed": .string(String(seed)), "complete": .bool(isWhole)], "currency": .string(DemoCatalog.currency.description)]
     }
 
     private static let key = "demo"

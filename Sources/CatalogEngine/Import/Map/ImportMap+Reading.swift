@@ -78,6 +78,7 @@ extension SourceOptions {
                 format = try node.require(SourceFormat.self)
             }
         }
+        records = try section.take("records")?.requireString()
         if let node = section.take("encoding") {
             guard let encoding = TextEncoding(named: try node.requireString()) else {
                 throw node.unexpected("one of `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `latin1`")

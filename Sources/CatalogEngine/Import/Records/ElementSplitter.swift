@@ -11,7 +11,7 @@ package struct ElementSplitter: RecordSplitter {
         case element
         /// Looking for the next element after the broken one that begins at `start`.
         case lost
-        /// No way back was found; the rest of the input is passed over.
+        /// No way back was found, or nothing of concern comes; the rest of the input is passed over.
         case givenUp
     }
 
@@ -37,13 +37,30 @@ package struct ElementSplitter: RecordSplitter {
     /// The first element up to its first colon.
     private var opening: [UInt8]?
 
+    /// Whether anything behind the `]` is of no concern.
+    private var endsWithArray = false
+
     package init() {}
+
+    /// A splitter of the records in an envelope.
+    /// - Parameter head: the text at least as far as the list begins.
+    package init(in envelope: JSONEnvelope, of head: [UInt8]) {
+        position = envelope.start
+        line = 1 + head[..<envelope.start].count { $0 == 0x0A }
+        lineIndent = nil
+        arrayIsOpen = true
+        endsWithArray = true
+    }
 
     package mutating func split(_ buffer: [UInt8], isLast: Bool, into records: inout [RawRecord]) -> Int {
         while true {
             switch state {
             case .between:
                 if findElement(buffer) { continue }
+                if endsWithArray, arrayIsClosed {
+                    state = .givenUp
+                    continue
+                }
                 if isLast, arrayIsOpen, !arrayIsClosed {
                     let problem = RecordProblem(expected: "`]` at the end of the array", found: "the end of the input", line: line)
                     records.append(RawRecord(range: buffer.count..<buffer.count, line: line, problem: problem))
@@ -95,7 +112,9 @@ package struct ElementSplitter: RecordSplitter {
             case UInt8(ascii: "[") where !arrayIsOpen:
                 arrayIsOpen = true
                 lineIndent = nil
-            case UInt8(ascii: "]") where arrayIsOpen && !arrayIsClosed: arrayIsClosed = true
+            case UInt8(ascii: "]") where arrayIsOpen && !arrayIsClosed:
+                arrayIsClosed = true
+                if endsWithArray { return false }
             default:
                 start = position
                 startLine = line

@@ -8,6 +8,7 @@ final class OpenedInput {
     let name: String
     let format: SourceFormat
     let dialect: DelimitedDialect?
+    private let envelope: JSONEnvelope?
     /// The first bytes of the text, whole records or not.
     let head: [UInt8]
     /// Whether `head` is all there is.
@@ -32,7 +33,13 @@ final class OpenedInput {
         }
         if let failure = file.failure ?? bytes.failure, head.isEmpty { throw Self.error(failure, name) }
         isWhole = head.count < Self.headSize
-        format = options.format ?? SourceFormat.detect(path: path, head: head)
+        let mayBeEnvelope = options.format.map { $0 == .json } ?? SourceFormat.mayBeEnvelope(path: path)
+        do {
+            envelope = mayBeEnvelope ? try JSONEnvelope.find(in: head, isWhole: isWhole, named: options.records) : nil
+        } catch {
+            throw Self.error(error, name)
+        }
+        format = options.format ?? (envelope == nil ? SourceFormat.detect(path: path, head: head) : .json)
         dialect = format == .csv ? DialectGuess.dialect(of: head, isWhole: isWhole, declared: options) : nil
     }
 
@@ -49,25 +56,25 @@ final class OpenedInput {
 
     /// Reads the input from its first byte; once.
     func records(input: Int) -> RecordReader {
-        RecordReader(PrefixedSource(prefix: head, rest: text), splitter: Self.splitter(format, dialect), input: input) { [self] in
+        RecordReader(PrefixedSource(prefix: head, rest: text), splitter: splitter, input: input) { [self] in
             RecordReader.State(encoding: text.encoding, isInterrupted: bytes.failure != nil)
         }
     }
 
     /// The whole records of the head.
     func sample() -> RawBatch {
-        var splitter = Self.splitter(format, dialect)
+        var splitter = self.splitter
         var records: [RawRecord] = []
         _ = splitter.split(head, isLast: isWhole && bytes.failure == nil, into: &records)
         if dialect?.hasHeader == true, !records.isEmpty { records.removeFirst() }
         return RawBatch(input: 0, bytes: head, records: records, encoding: encoding, dialect: dialect)
     }
 
-    private static func splitter(_ format: SourceFormat, _ dialect: DelimitedDialect?) -> any RecordSplitter {
+    private var splitter: any RecordSplitter {
         switch format {
         case .csv: DelimitedSplitter(dialect ?? DelimitedDialect())
         case .jsonl: LineSplitter()
-        case .json: ElementSplitter()
+        case .json: envelope.map { ElementSplitter(in: $0, of: head) } ?? ElementSplitter()
         }
     }
 

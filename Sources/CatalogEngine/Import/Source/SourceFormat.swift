@@ -4,17 +4,14 @@ package enum SourceFormat: String, Sendable, CaseIterable {
     case csv
     /// A JSON object a line.
     case jsonl
-    /// One JSON array of objects, or JSON objects one after another.
+    /// One JSON array of objects, by itself or in an object, or JSON objects one after another.
     case json
 
     /// Tells the form by the name of the file and the first bytes of its text.
     /// - Parameter path: `.gz` at its end is passed over; the text decides where the name says nothing, or `.json`.
     package static func detect(path: String, head: [UInt8]) -> SourceFormat {
-        var name = path.lowercased()
-        if name.hasSuffix(".gz") { name.removeLast(3) }
-        for suffix in [".csv", ".tsv", ".tab"] where name.hasSuffix(suffix) { return .csv }
-        for suffix in [".jsonl", ".ndjson"] where name.hasSuffix(suffix) { return .jsonl }
-
+        let name = plainName(of: path)
+        if let named = named(name) { return named }
         let first = nextByte(in: head, from: 0)
         switch first.byte {
         case UInt8(ascii: "["):
@@ -26,6 +23,20 @@ package enum SourceFormat: String, Sendable, CaseIterable {
         default:
             return name.hasSuffix(".json") ? .json : .csv
         }
+    }
+
+    /// Whether the name of a file leaves it open that the text is one JSON object with the records in it.
+    package static func mayBeEnvelope(path: String) -> Bool { named(plainName(of: path)) == nil }
+
+    private static func plainName(of path: String) -> String {
+        let name = path.lowercased()
+        return name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    }
+
+    /// The form that the end of a name stands for.
+    private static func named(_ name: String) -> SourceFormat? {
+        if [".csv", ".tsv", ".tab"].contains(where: name.hasSuffix) { return .csv }
+        return [".jsonl", ".ndjson"].contains(where: name.hasSuffix) ? .jsonl : nil
     }
 
     private static func nextByte(in head: [UInt8], from offset: Int) -> (byte: UInt8?, offset: Int) {

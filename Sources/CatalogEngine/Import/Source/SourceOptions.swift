@@ -11,6 +11,8 @@ package struct SourceOptions: Sendable, Equatable {
     }
 
     package var format: SourceFormat?
+    /// For a JSON object around all records: the member that holds them.
+    package var records: String?
     package var encoding: TextEncoding?
     package var delimiter: UInt8?
     package var quote: Quote?

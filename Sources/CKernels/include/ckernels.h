@@ -1,0 +1,31 @@
+/// Loops over bitsets and packed postings that gain from instructions the baseline processor does not have.
+///
+/// Each is compiled twice, for the baseline and for AVX2; the loader picks. Bitset words may be unaligned.
+#ifndef CKERNELS_H
+#define CKERNELS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// Number of set bits.
+size_t kernel_count(const void *words, size_t count);
+/// Number of bits set in both.
+size_t kernel_count_and(const void *left, const void *right, size_t count);
+/// target &= other, |= other, &= ~other.
+void kernel_and(uint64_t *target, const void *other, size_t count);
+void kernel_or(uint64_t *target, const void *other, size_t count);
+void kernel_and_not(uint64_t *target, const void *other, size_t count);
+/// Writes the positions of set bits of words `from ..< to` and returns their number; `target` must have room for all.
+size_t kernel_extract(const void *words, size_t from, size_t to, uint32_t *target);
+/// Keeps those of `docs` that are set, in place, and returns their number; all must lie within the bitset.
+size_t kernel_filter(uint32_t *docs, size_t count, const void *words);
+/// Sets the bits of `docs`, which must lie within the bitset.
+void kernel_insert(uint64_t *words, const uint32_t *docs, size_t count);
+/// Decodes `count` gaps of `width` bits, each a document less its predecessor less one (-1 for none, as 64 bits), and returns the
+/// last document: none of the others is greater.
+/// Eight bytes from each value's first byte on must be readable.
+uint64_t kernel_decode(const void *packed, size_t width, size_t count, uint64_t previous, uint32_t *target);
+/// Unpacks values `first ..< first + count` of `width` bits; the same bytes must be readable.
+void kernel_unpack(const void *packed, size_t width, size_t first, size_t count, uint32_t *target);
+
+#endif

@@ -1,0 +1,90 @@
+#include "ckernels.h"
+
+#include <string.h>
+
+#if defined(__x86_64__) && defined(__linux__)
+#define VARIANTS __attribute__((target_clones("avx2", "default")))
+#else
+#define VARIANTS
+#endif
+
+static inline __attribute__((always_inline)) uint64_t word(const void *words, size_t index) {
+    uint64_t value;
+    memcpy(&value, (const char *)words + index * 8, 8);
+    return value;
+}
+
+VARIANTS size_t kernel_count(const void *words, size_t count) {
+    size_t sum = 0;
+    for (size_t i = 0; i < count; i++) sum += (size_t)__builtin_popcountll(word(words, i));
+    return sum;
+}
+
+VARIANTS size_t kernel_count_and(const void *left, const void *right, size_t count) {
+    size_t sum = 0;
+    for (size_t i = 0; i < count; i++) sum += (size_t)__builtin_popcountll(word(left, i) & word(right, i));
+    return sum;
+}
+
+VARIANTS void kernel_and(uint64_t *target, const void *other, size_t count) {
+    for (size_t i = 0; i < count; i++) target[i] &= word(other, i);
+}
+
+VARIANTS void kernel_or(uint64_t *target, const void *other, size_t count) {
+    for (size_t i = 0; i < count; i++) target[i] |= word(other, i);
+}
+
+VARIANTS void kernel_and_not(uint64_t *target, const void *other, size_t count) {
+    for (size_t i = 0; i < count; i++) target[i] &= ~word(other, i);
+}
+
+VARIANTS size_t kernel_extract(const void *words, size_t from, size_t to, uint32_t *target) {
+    size_t found = 0;
+    for (size_t i = from; i < to; i++) {
+        uint64_t bits = word(words, i);
+        while (bits) {
+            target[found++] = (uint32_t)(i * 64) + (uint32_t)__builtin_ctzll(bits);
+            bits &= bits - 1;
+        }
+    }
+    return found;
+}
+
+VARIANTS size_t kernel_filter(uint32_t *docs, size_t count, const void *words) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t doc = docs[i];
+        docs[kept] = doc;
+        kept += (word(words, doc >> 6) >> (doc & 63)) & 1;
+    }
+    return kept;
+}
+
+void kernel_insert(uint64_t *words, const uint32_t *docs, size_t count) {
+    for (size_t i = 0; i < count; i++) words[docs[i] >> 6] |= (uint64_t)1 << (docs[i] & 63);
+}
+
+VARIANTS uint64_t kernel_decode(const void *packed, size_t width, size_t count, uint64_t previous, uint32_t *target) {
+    const char *bytes = packed;
+    uint64_t mask = ((uint64_t)1 << width) - 1;
+    uint64_t doc = previous;
+    for (size_t i = 0; i < count; i++) {
+        size_t bit = i * width;
+        uint64_t value;
+        memcpy(&value, bytes + (bit >> 3), 8);
+        doc += 1 + ((value >> (bit & 7)) & mask);
+        target[i] = (uint32_t)doc;
+    }
+    return doc;
+}
+
+VARIANTS void kernel_unpack(const void *packed, size_t width, size_t first, size_t count, uint32_t *target) {
+    const char *bytes = packed;
+    uint64_t mask = ((uint64_t)1 << width) - 1;
+    for (size_t i = 0; i < count; i++) {
+        size_t bit = (first + i) * width;
+        uint64_t value;
+        memcpy(&value, bytes + (bit >> 3), 8);
+        target[i] = (uint32_t)((value >> (bit & 7)) & mask);
+    }
+}

@@ -1,0 +1,78 @@
+import Synchronization
+
+/// What the impact codes of a segment are worth under one choice of searched fields and weights.
+///
+/// Made once for a segment and choice; it also keeps the unions of long prefix ranges, which depend on the choice as well.
+final class ScoreTable: Sendable {
+    /// For each text field of the segment the share of its weight, nil for those not searched.
+    let shares: [Double?]
+    /// Saturation of each code, 0 where no searched field holds the term.
+    let saturations: [Double]
+    /// For each code the level of the best searched field that holds the term, 1 the best, 0 for none.
+    let levels: [UInt8]
+    /// What the best field is worth to a reading that is no exact one, by level; level 0 is worth 0.
+    let levelValues: [Double]
+    /// Whether every code has a searched field, so that document sets need not look at codes.
+    let searchesAllFields: Bool
+    let unions = UnionCache()
+    /// Terms that no document holds only outside the searched fields, as far as known.
+    private let pure = Mutex<Set<Int>>([])
+
+    init(codes: [ImpactCode], shares: [Double?], order: [Int]) {
+        self.shares = shares
+        let distinct = Set(shares.compactMap(\.self)).sorted(by: >)
+        levelValues = [0] + distinct.map { TextScore.saturation($0) }
+        let fieldLevels = shares.map { share in share.flatMap { distinct.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0 }
+        var saturations: [Double] = []
+        var levels: [UInt8] = []
+        for code in codes {
+            var frequency = 0.0
+            // Summed in the order of the searched fields, so that equal documents get equal scores in every segment.
+            for field in order {
+                guard let share = shares[field], let occurrence = code.occurrences.first(where: { Int($0.field) == field }) else {
+                    continue
+                }
+                frequency += TextScore.fieldFrequency(
+                    weightShare: share, frequency: Int(occurrence.frequency), lengthStep: Int(occurrence.lengthStep))
+            }
+            saturations.append(frequency > 0 ? TextScore.saturation(frequency) : 0)
+            levels.append(code.occurrences.lazy.map { fieldLevels[Int($0.field)] }.filter { $0 > 0 }.min() ?? 0)
+        }
+        self.saturations = saturations
+        self.levels = levels
+        searchesAllFields = levels.allSatisfy { $0 > 0 }
+    }
+
+    func isPure(_ ordinal: Int) -> Bool { pure.withLock { $0.contains(ordinal) } }
+
+    func notePure(_ ordinal: Int) { pure.withLock { _ = $0.insert(ordinal) } }
+
+    @inline(__always)
+    func level(_ code: UInt32) -> UInt8 { code < levels.count ? levels[Int(code)] : 0 }
+}
+
+/// The score tables of a segment, made when they are first asked for; those of the last few choices of fields stay.
+final class ScoreTables: Sendable {
+    private struct Key: Hashable {
+        var shares: [Double?]
+        var order: [Int]
+    }
+
+    private static let limit = 16
+    private let tables = Mutex<[(key: Key, table: ScoreTable)]>([])
+
+    /// - Parameter fields: the searched fields.
+    func table(of segment: Segment, for fields: SearchedFields) -> ScoreTable {
+        let names = segment.fields.textFields
+        let shares = names.map { name in fields.items.first { $0.name == name }?.share }
+        let key = Key(shares: shares, order: fields.items.compactMap { names.firstIndex(of: $0.name) })
+        if let known = tables.withLock({ $0.first { $0.key == key }?.table }) { return known }
+        let table = ScoreTable(codes: segment.codes, shares: shares, order: key.order)
+        return tables.withLock { tables in
+            if let known = tables.first(where: { $0.key == key }) { return known.table }
+            if tables.count == Self.limit { tables.removeFirst() }
+            tables.append((key, table))
+            return table
+        }
+    }
+}

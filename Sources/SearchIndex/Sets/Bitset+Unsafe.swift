@@ -1,0 +1,68 @@
+import CKernels
+
+extension Bitset {
+    /// Number of documents.
+    /// - Complexity: O(capacity / 64)
+    var count: Int { unsafe words.withUnsafeBytes { unsafe kernel_count($0.baseAddress, words.count) } }
+
+    mutating func formUnion(_ other: Bitset) {
+        let shared = min(words.count, other.words.count)
+        unsafe other.words.withUnsafeBytes { unsafe kernel_or(&words, $0.baseAddress, shared) }
+    }
+
+    mutating func formIntersection(_ other: Bitset) {
+        let shared = min(words.count, other.words.count)
+        unsafe other.words.withUnsafeBytes { unsafe kernel_and(&words, $0.baseAddress, shared) }
+    }
+
+    mutating func subtract(_ other: Bitset) {
+        let shared = min(words.count, other.words.count)
+        unsafe other.words.withUnsafeBytes { unsafe kernel_and_not(&words, $0.baseAddress, shared) }
+    }
+
+    /// Number of documents in both.
+    func intersectionCount(_ other: Bitset) -> Int {
+        let shared = min(words.count, other.words.count)
+        return unsafe words.withUnsafeBytes { left in
+            unsafe other.words.withUnsafeBytes { unsafe kernel_count_and(left.baseAddress, $0.baseAddress, shared) }
+        }
+    }
+
+    /// Adds the documents of mapped words, as many as this set has.
+    @unsafe mutating func formUnion(words mapped: UnsafeRawPointer) {
+        unsafe kernel_or(&words, mapped, words.count)
+        clearTail()
+    }
+
+    /// Keeps the documents of mapped words, as many as this set has.
+    @unsafe mutating func formIntersection(words mapped: UnsafeRawPointer) { unsafe kernel_and(&words, mapped, words.count) }
+
+    /// Adds documents, all below the capacity.
+    @unsafe mutating func insert(_ docs: UnsafeBufferPointer<UInt32>) { unsafe kernel_insert(&words, docs.baseAddress, docs.count) }
+
+    /// The documents in ascending order.
+    func sorted() -> [UInt32] {
+        let count = count
+        return unsafe [UInt32](unsafeUninitializedCapacity: count) { buffer, written in
+            guard count > 0 else { return }
+            written = unsafe words.withUnsafeBytes { unsafe kernel_extract($0.baseAddress, 0, words.count, buffer.baseAddress) }
+        }
+    }
+}
+
+extension [UInt32] {
+    /// Those that are set in mapped words, which cover them all.
+    @unsafe consuming func filtered(words mapped: UnsafeRawPointer) -> [UInt32] {
+        let count = count
+        var result = self
+        let kept = unsafe kernel_filter(&result, count, mapped)
+        result.removeLast(count - kept)
+        return result
+    }
+
+    /// Those that are in a bitset that covers them all.
+    consuming func filtered(by bits: Bitset) -> [UInt32] {
+        let docs = self
+        return unsafe bits.words.withUnsafeBytes { unsafe docs.filtered(words: $0.baseAddress.unsafelyUnwrapped) }
+    }
+}
