@@ -22,16 +22,24 @@ func naiveDistances(_ word: String, _ term: String) -> [Int] {
 }
 
 /// The distance that an automaton is to find.
-func naiveDistance(_ word: String, _ term: String, maxDistance: Int, prefix: Bool) -> Int? {
+func naiveDistance(_ word: String, _ term: String, maxDistance: Int, prefix: Bool, digits: Bool = true) -> Int? {
+    if !digits, let digit = term.firstIndex(where: \.isASCIIDigit) {
+        return prefix ? naiveDistance(word, String(term[..<digit]), maxDistance: maxDistance, prefix: true) : nil
+    }
     let distances = naiveDistances(word, term)
     let distance = prefix ? distances.min()! : distances.last!
     return distance <= maxDistance ? distance : nil
+}
+
+extension Character {
+    fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }
 
 /// 1. Known distances, among them those where optimal string alignment differs from other distances.
 /// 2. Distances of random words, of any alphabet, equal the naive matrix, whole and by prefix.
 /// 3. Words longer than a machine word of positions, and empty ones.
 /// 4. A walk over a dictionary finds exactly what the naive matrix finds, in ascending disjoint ranges.
+/// 5. The same where terms must not have digits.
 @Suite struct LevenshteinAutomatonTests {
     private static let alphabets = ["ab", "abc", "abcdefgh", "aåbø", "шщы漢字😀a", "a\u{301}e\u{308}\u{10FFFF}"].map {
         $0.unicodeScalars.map { Character($0) }
@@ -142,6 +150,30 @@ func naiveDistance(_ word: String, _ term: String, maxDistance: Int, prefix: Boo
                 }
                 #expect(found == expected, "\(word) among \(size), \(most), \(prefix)")
             }
+        }
+    }
+
+    @Test("5: without digits", arguments: [1, 2], [false, true])
+    func withoutDigits(most: Int, prefix: Bool) throws {
+        var random = SeededRandom(UInt64(most * 2 + (prefix ? 1 : 0)))
+        let letters = "abc019:/".map { $0 }
+        var words: Set<String> = []
+        while words.count < 600 { words.insert(Self.word(letters, 1...7, &random)) }
+        let terms = words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let guarded = try GuardedDictionary(TermDictionaryWriter.bytes(of: terms.map { Array($0.utf8) }))
+        for _ in 0..<60 {
+            let word = Self.word(["a", "b", "c"], 1...6, &random)
+            let automaton = LevenshteinAutomaton(word: Array(word.utf8), maxDistance: most, prefix: prefix, digits: false)
+            var found: [Int: Int] = [:]
+            for match in guarded.dictionary.matches(of: automaton) {
+                for ordinal in match.ordinals { found[ordinal] = match.distance }
+            }
+            var expected: [Int: Int] = [:]
+            for (ordinal, term) in terms.enumerated() {
+                expected[ordinal] = naiveDistance(word, term, maxDistance: most, prefix: prefix, digits: false)
+                #expect(automaton.distance(to: Array(term.utf8)) == expected[ordinal], "\(word) and \(term)")
+            }
+            #expect(found == expected, "\(word), \(most), \(prefix)")
         }
     }
 }

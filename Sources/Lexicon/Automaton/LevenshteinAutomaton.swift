@@ -13,6 +13,8 @@ package struct LevenshteinAutomaton: Sendable {
     package let maxDistance: Int
     /// Whether a prefix of a term is enough.
     package let prefix: Bool
+    /// Whether terms may have digits where they are compared.
+    package let digits: Bool
     /// Unicode scalars in the word.
     package let length: Int
 
@@ -32,12 +34,15 @@ package struct LevenshteinAutomaton: Sendable {
     ///   - word: A folded word, UTF-8. Bytes that are not UTF-8 stand for U+FFFD each.
     ///   - maxDistance: Edits allowed, 0...2.
     ///   - prefix: Whether a prefix of a term is enough.
+    ///   - digits: Whether terms may have digits where they are compared: without, those with a digit are too far, or with `prefix`
+    ///     their prefixes that have one.
     /// - Complexity: O(n log n) for n scalars
-    package init(word: [UInt8], maxDistance: Int, prefix: Bool) {
+    package init(word: [UInt8], maxDistance: Int, prefix: Bool, digits: Bool = true) {
         precondition((0...2).contains(maxDistance), "edit distances go from 0 to 2")
         let scalars = UTF8Bytes.scalars(of: word)
         self.maxDistance = maxDistance
         self.prefix = prefix
+        self.digits = digits
         length = scalars.count
         table = EditTable.shared(maxDistance: maxDistance)
         var alphabet: [UInt32] = []
@@ -75,6 +80,7 @@ package struct LevenshteinAutomaton: Sendable {
             var offset = 0
             while offset < term.count {
                 let (scalar, width) = UTF8Bytes.scalar(in: term, at: offset)
+                if !digits, Self.isDigit(scalar) { return prefix && best <= maxDistance ? best : nil }
                 state = view.next(state, depth: depth, symbol: view.symbol(of: scalar))
                 offset += width
                 depth += 1
@@ -85,6 +91,11 @@ package struct LevenshteinAutomaton: Sendable {
             return best <= maxDistance ? best : nil
         }
     }
+}
+
+extension LevenshteinAutomaton {
+    @inline(__always)
+    static func isDigit(_ scalar: UInt32) -> Bool { scalar &- 0x30 < 10 }
 }
 
 /// The index of a number in ascending numbers; their count when they lack it.

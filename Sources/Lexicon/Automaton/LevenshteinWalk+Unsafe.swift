@@ -17,6 +17,7 @@ struct LevenshteinWalk: ~Copyable {
     private let dictionary: TermDictionary
     private let view: EditView
     private let prefix: Bool
+    private let digits: Bool
     private var results: [TermMatch] = []
     /// `frames[0...depth]` are the states along the term; `depth` is at most `length + maxDistance`, since states beyond are dead.
     private let frames: UnsafeMutablePointer<Frame>
@@ -32,10 +33,11 @@ struct LevenshteinWalk: ~Copyable {
     private var capacity = 256
 
     /// Starts at the first term of a dictionary that has one.
-    init(of dictionary: TermDictionary, prefix: Bool, view: EditView) {
+    init(of dictionary: TermDictionary, prefix: Bool, digits: Bool, view: EditView) {
         self.dictionary = dictionary
         self.view = view
         self.prefix = prefix
+        self.digits = digits
         unsafe frames = UnsafeMutablePointer.allocate(capacity: view.length + view.maxDistance + 1)
         unsafe frames[0] = Frame(bytes: 0, state: EditTable.initial, best: view.distance(in: EditTable.initial, depth: 0))
         unsafe term = UnsafeMutablePointer.allocate(capacity: capacity)
@@ -67,6 +69,11 @@ struct LevenshteinWalk: ~Copyable {
                 return advance()
             }
             let (scalar, width) = scalar(at: frame.bytes)
+            if !digits, LevenshteinAutomaton.isDigit(scalar) {
+                if prefix, frame.best <= limit { return acceptAll(sharing: frame.bytes + width, distance: frame.best) }
+                // All digits at once: the next term of interest goes on with what follows them.
+                return seek(0x3A, after: frame.bytes)
+            }
             let next = view.next(frame.state, depth: depth, symbol: view.symbol(of: scalar))
             if view.isAlive(next, depth: depth + 1) {
                 depth += 1

@@ -90,7 +90,7 @@ package struct TermDictionary: @unchecked Sendable {
     package func matches(of automaton: LevenshteinAutomaton) -> [TermMatch] {
         guard count > 0 else { return [] }
         return automaton.withView { view in
-            var walk = LevenshteinWalk(of: self, prefix: automaton.prefix, view: view)
+            var walk = LevenshteinWalk(of: self, prefix: automaton.prefix, digits: automaton.digits, view: view)
             return walk.run()
         }
     }

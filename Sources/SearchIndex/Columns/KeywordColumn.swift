@@ -47,18 +47,6 @@ struct KeywordColumn: Sendable {
 
     func value(_ ordinal: Int) -> String { valueBytes(ordinal).text() }
 
-    /// Documents that have at least one of the ordinals for which `wanted` is true.
-    func docs(where wanted: [Bool], documentCount: Int) -> DocSet {
-        var found: [UInt32] = []
-        docs.forEach { doc, entries in
-            for entry in entries where wanted[ordinal(at: entry)] {
-                found.append(doc)
-                break
-            }
-        }
-        return DocSet.sparse(found).settled(capacity: documentCount)
-    }
-
     /// The ordinal of a value of exactly these bytes.
     /// - Complexity: O(log values) foldings
     func ordinal(of value: String) -> Int? {

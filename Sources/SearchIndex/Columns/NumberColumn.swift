@@ -7,9 +7,10 @@ import ByteStorage
 struct NumberColumn: Sendable {
     let docs: ColumnDocs
     let kind: NumberKind
-    private let base: UInt64
-    private let width: Int
-    private let values: Bytes
+    /// The smallest key.
+    let base: UInt64
+    let width: Int
+    let values: Bytes
 
     init(_ section: Bytes, documentCount: Int, what: String) throws(StorageError) {
         var reader = unsafe ByteReader(section.raw, what: what)
@@ -40,21 +41,5 @@ struct NumberColumn: Sendable {
     func key(of doc: UInt32, least: Bool) -> NumberKey? {
         let entries = docs.entries(of: doc)
         return entries.isEmpty ? nil : key(at: least ? entries.lowerBound : entries.upperBound - 1)
-    }
-
-    /// Documents with a value in one of the inclusive ranges.
-    /// - Complexity: O(entries)
-    func docs(in ranges: [ClosedRange<NumberKey>], documentCount: Int) -> DocSet {
-        var found: [UInt32] = []
-        docs.forEach { doc, entries in
-            for entry in entries {
-                let value = key(at: entry)
-                if ranges.contains(where: { $0.contains(value) }) {
-                    found.append(doc)
-                    break
-                }
-            }
-        }
-        return DocSet.sparse(found).settled(capacity: documentCount)
     }
 }

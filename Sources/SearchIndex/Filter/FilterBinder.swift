@@ -124,7 +124,7 @@ struct FilterBinder {
         guard let live = view.live else { return true }
         var wanted = [Bool](repeating: false, count: column.valueCount)
         wanted[ordinal] = true
-        return !column.docs(where: wanted, documentCount: view.segment.documentCount).intersection(.dense(live)).isEmpty
+        return !column.filtered(.dense(live), wanted: wanted).isEmpty
     }
 
     private func wordTests(_ operands: [(text: String, isPrefix: Bool)], isWhole: Bool) -> [WordTest] {

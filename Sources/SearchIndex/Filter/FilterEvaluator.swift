@@ -43,10 +43,10 @@ struct FilterEvaluator {
                 capacity: capacity)
         case .numbers(let field, let ranges):
             guard let column = segment.numberColumns[field] else { return .empty }
-            return column.docs(in: ranges.compactMap { $0.keys(column.kind) }, documentCount: capacity)
+            return column.filtered(.dense(Bitset(fullTo: capacity)), ranges: ranges.compactMap { $0.keys(column.kind) })
         case .keywords(let field, let test):
             guard let column = segment.keywordColumns[field] else { return .empty }
-            return column.docs(where: wanted(column, test), documentCount: capacity)
+            return column.filtered(.dense(Bitset(fullTo: capacity)), wanted: wanted(column, test))
         case .words(let field, let tests):
             guard let number = segment.fields.textFields.firstIndex(of: field) else { return .empty }
             return tests.reduce(.empty) { $0.union(docs(number, $1), capacity: capacity) }
@@ -69,13 +69,11 @@ struct FilterEvaluator {
         case .numbers(let field, let ranges):
             guard let column = segment.numberColumns[field] else { return .empty }
             if let whole = whole(filter, for: docs) { return docs.intersection(whole) }
-            let keys = ranges.compactMap { $0.keys(column.kind) }
-            return filtered(docs, column.docs) { entry in keys.contains { $0.contains(column.key(at: entry)) } }
+            return column.filtered(docs, ranges: ranges.compactMap { $0.keys(column.kind) })
         case .keywords(let field, let test):
             guard let column = segment.keywordColumns[field] else { return .empty }
             if let whole = whole(filter, for: docs) { return docs.intersection(whole) }
-            let wanted = wanted(column, test)
-            return filtered(docs, column.docs) { entry in wanted[column.ordinal(at: entry)] }
+            return column.filtered(docs, wanted: wanted(column, test))
         case .none, .ids, .words:
             return docs.intersection(self.docs(filter))
         }
@@ -86,18 +84,6 @@ struct FilterEvaluator {
         if let known = segment.filters.docs(filter) { return known }
         guard segment.filters.isHot(filter) || docs.count * 2 > capacity else { return nil }
         return self.docs(filter)
-    }
-
-    @inline(__always)
-    private func filtered(_ docs: DocSet, _ column: ColumnDocs, _ passes: (_ entry: Int) -> Bool) -> DocSet {
-        var found: [UInt32] = []
-        column.forEach(in: docs) { doc, entries in
-            for entry in entries where passes(entry) {
-                found.append(doc)
-                break
-            }
-        }
-        return DocSet.sparse(found).settled(capacity: capacity)
     }
 
     /// For each value of a column whether it passes.

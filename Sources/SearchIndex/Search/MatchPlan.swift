@@ -65,6 +65,11 @@ struct MatchPlan {
         return set
     }
 
+    /// Whether every match has every word without a typo.
+    var isPlain: Bool {
+        cost == 0 && required == (searches.first?.words.count ?? 0) && searches.allSatisfy(\.isPlain)
+    }
+
     private func total(_ sets: [DocSet]) -> Int { sets.reduce(0) { $0 + $1.count } }
 
     /// For each segment the documents that have every word.

@@ -19,8 +19,12 @@ struct Ranker {
         guard count > 0 else { return [] }
         if sort.isByRelevance {
             let window = wordCount > 1 ? TextScore.proximityMatches : 0
-            let scores = matches.indices.map { baseScores(of: matches[$0], view: $0) }
-            var all = byBaseScore(max(count, window), of: scores, matches)
+            var all: [Candidate]
+            if plan.isPlain, wordCount > 0 {
+                all = byPlainScore(max(count, window), of: matches)
+            } else {
+                all = byBaseScore(max(count, window), of: matches.indices.map { baseScores(of: matches[$0], view: $0) }, matches)
+            }
             if window > 0 {
                 addProximity(to: &all[..<min(window, all.count)])
                 all[..<min(window, all.count)].sort(by: precedes)
@@ -74,6 +78,16 @@ struct Ranker {
             for item in base.best(count) {
                 all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank))
             }
+        }
+        return matches.count > 1 ? Array(all.sorted(by: precedes).prefix(count)) : all
+    }
+
+    /// The same where every match has every word as it stands.
+    private func byPlainScore(_ count: Int, of matches: [DocSet]) -> [Candidate] {
+        var all: [Candidate] = []
+        for view in matches.indices where !matches[view].isEmpty {
+            let scores = PlainScores(plan.searches[view], matches: matches[view], idfs: idfs, count: count)
+            for item in scores.best() { all.append(Candidate(view: view, doc: item.index, rank: item.rank)) }
         }
         return matches.count > 1 ? Array(all.sorted(by: precedes).prefix(count)) : all
     }

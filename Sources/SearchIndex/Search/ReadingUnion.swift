@@ -4,73 +4,28 @@ final class ReadingUnion: Sendable {
     let docs: DocSet
     /// Level of each document while the set is sparse; empty when all have level 1.
     private let levels: [UInt8]
-    /// Documents by level, the best first, while the set is dense; empty when all have level 1.
-    private let levelBits: [Bitset]
+    /// Documents by level, the best first, without overlap, while the set is dense; empty when all have level 1.
+    private let levelSets: [DocSet]
 
-    static let empty = ReadingUnion(docs: .empty, levels: [], levelBits: [])
+    static let empty = ReadingUnion(docs: .empty, levels: [], levelSets: [])
 
-    private init(docs: DocSet, levels: [UInt8], levelBits: [Bitset]) {
+    init(docs: DocSet, levels: [UInt8], levelSets: [DocSet]) {
         self.docs = docs
         self.levels = levels
-        self.levelBits = levelBits
+        self.levelSets = levelSets
     }
 
     /// Bytes held, about.
-    var footprint: Int { docs.footprint + levels.count + levelBits.reduce(0) { $0 + $1.words.count * 8 } }
+    var footprint: Int { docs.footprint + levels.count + levelSets.reduce(0) { $0 + $1.footprint } }
 
-    /// Unites posting lists and other unions.
-    static func make(_ lists: [PostingList], _ unions: [ReadingUnion], _ table: ScoreTable, capacity: Int) -> ReadingUnion {
-        if lists.isEmpty, unions.count == 1 { return unions[0] }
-        let total = lists.reduce(0) { $0 + $1.count }
-        if unions.isEmpty, total <= 256 { return few(lists, table) }
-        var bits = [Bitset](repeating: Bitset(capacity: capacity), count: table.levelValues.count - 1)
-        for list in lists {
-            if bits.count == 1, table.searchesAllFields {
-                list.formUnion(into: &bits[0])
-            } else {
-                list.forEach { doc, code in
-                    let level = Int(table.level(code))
-                    if level > 0 { bits[level - 1].insert(doc) }
-                }
-            }
-        }
-        for union in unions { union.add(to: &bits) }
-        var all = bits.first ?? Bitset(capacity: capacity)
-        for other in bits.dropFirst() { all.formUnion(other) }
-        guard DocSet.prefersSparse(all.count, of: capacity) else {
-            return ReadingUnion(docs: .dense(all), levels: [], levelBits: bits.count > 1 ? bits : [])
-        }
-        let docs = all.sorted()
-        let levels = bits.count > 1 ? docs.map { doc in UInt8((bits.firstIndex { $0.contains(doc) } ?? 0) + 1) } : []
-        return ReadingUnion(docs: .sparse(docs), levels: levels, levelBits: [])
-    }
-
-    /// Unites lists of few documents in all.
-    private static func few(_ lists: [PostingList], _ table: ScoreTable) -> ReadingUnion {
-        var keys: [UInt64] = []
-        for list in lists {
-            list.forEach { doc, code in
-                let level = table.level(code)
-                if level > 0 { keys.append(UInt64(doc) << 8 | UInt64(level)) }
-            }
-        }
-        keys.sort()
-        var docs: [UInt32] = []
-        var levels: [UInt8] = []
-        for key in keys where docs.last != UInt32(key >> 8) {
-            docs.append(UInt32(key >> 8))
-            levels.append(UInt8(key & 0xff))
-        }
-        return ReadingUnion(docs: .sparse(docs), levels: table.levelValues.count > 2 ? levels : [], levelBits: [])
-    }
-
-    private func add(to bits: inout [Bitset]) {
-        switch docs {
-        case .sparse(let docs):
-            for (index, doc) in docs.enumerated() { bits[levels.isEmpty ? 0 : Int(levels[index]) - 1].insert(doc) }
-        case .dense(let all):
-            guard !levelBits.isEmpty else { return bits[0].formUnion(all) }
-            for index in bits.indices { bits[index].formUnion(levelBits[index]) }
+    /// Calls `body` with the documents of each level.
+    func forEachLevel(_ body: (_ level: Int, DocSet) -> Void) {
+        if !levelSets.isEmpty {
+            for index in levelSets.indices { body(index + 1, levelSets[index]) }
+        } else if levels.isEmpty {
+            body(1, docs)
+        } else if case .sparse(let docs) = docs {
+            for level in Set(levels) { body(Int(level), .sparse(zip(docs, levels).filter { $1 == level }.map(\.0))) }
         }
     }
 
@@ -87,15 +42,115 @@ final class ReadingUnion: Sendable {
                 if docs[at] == doc { body(index, levels.isEmpty ? 1 : Int(levels[at])) }
             }
         case .dense(let bits):
-            if levelBits.isEmpty {
-                for index in wanted.indices where bits.contains(wanted[index]) { body(index, 1) }
-            } else {
-                for index in wanted.indices {
-                    for level in levelBits.indices where levelBits[level].contains(wanted[index]) {
-                        body(index, level + 1)
-                        break
+            let sets = levelSets.isEmpty ? [.dense(bits)] : levelSets
+            for level in sets.indices {
+                switch sets[level] {
+                case .dense(let bits): for index in wanted.indices where bits.contains(wanted[index]) { body(index, level + 1) }
+                case .sparse(let docs):
+                    var at = 0
+                    for index in wanted.indices {
+                        while at < docs.count, docs[at] < wanted[index] { at += 1 }
+                        if at == docs.count { break }
+                        if docs[at] == wanted[index] { body(index, level + 1) }
                     }
                 }
+            }
+        }
+    }
+
+    /// Calls `body` with each of the matches that has a reading, and its level.
+    @inline(__always)
+    func forEach(among matches: DocSet, _ body: (_ doc: UInt32, _ level: Int) -> Void) {
+        switch matches {
+        case .sparse(let wanted): forEach(among: wanted) { index, level in body(wanted[index], level) }
+        case .dense(let wanted):
+            switch docs {
+            case .sparse(let docs):
+                for index in docs.indices where wanted.contains(docs[index]) { body(docs[index], levels.isEmpty ? 1 : Int(levels[index])) }
+            case .dense(let bits):
+                if levelSets.isEmpty {
+                    bits.forEach(in: wanted) { body($0, 1) }
+                } else {
+                    for index in levelSets.indices { levelSets[index].forEach(in: wanted) { body($0, index + 1) } }
+                }
+            }
+        }
+    }
+
+    /// The level of a document, 0 when it has no reading.
+    func level(of doc: UInt32) -> Int {
+        switch docs {
+        case .sparse(let docs):
+            let index = docs.gallop(to: doc, from: 0)
+            guard index < docs.count, docs[index] == doc else { return 0 }
+            return levels.isEmpty ? 1 : Int(levels[index])
+        case .dense(let bits):
+            guard bits.contains(doc) else { return 0 }
+            // Most documents have the last level, which needs no look.
+            return (levelSets.dropLast().firstIndex { $0.contains(doc) } ?? max(levelSets.count - 1, 0)) + 1
+        }
+    }
+
+    /// The first `count` of the matches with a reading, the best levels first, at equal level the first documents.
+    func first(_ count: Int, among matches: DocSet) -> [(doc: UInt32, level: Int)] {
+        var found: [(doc: UInt32, level: Int)] = []
+        guard case .dense(let bits) = docs, case .dense(let wanted) = matches else {
+            var byLevel: [[UInt32]] = []
+            forEach(among: matches) { doc, level in
+                while byLevel.count < level { byLevel.append([]) }
+                if byLevel[level - 1].count < count { byLevel[level - 1].append(doc) }
+            }
+            for level in byLevel.indices { found += byLevel[level].prefix(count - found.count).map { ($0, level + 1) } }
+            return found
+        }
+        let sets = levelSets.isEmpty ? [.dense(bits)] : levelSets
+        for level in sets.indices where found.count < count {
+            sets[level].forEachUntil(in: wanted) { doc in
+                found.append((doc, level + 1))
+                return found.count == count
+            }
+        }
+        return found
+    }
+}
+
+extension DocSet {
+    /// Calls `body` with each document that is in a bitset too.
+    @inline(__always)
+    fileprivate func forEach(in wanted: Bitset, _ body: (UInt32) -> Void) {
+        switch self {
+        case .sparse(let docs): for doc in docs where wanted.contains(doc) { body(doc) }
+        case .dense(let bits): bits.forEach(in: wanted, body)
+        }
+    }
+
+    /// The same until `body` returns true.
+    fileprivate func forEachUntil(in wanted: Bitset, _ body: (UInt32) -> Bool) {
+        switch self {
+        case .sparse(let docs):
+            for doc in docs where wanted.contains(doc) { if body(doc) { return } }
+        case .dense(let bits):
+            for index in 0..<min(bits.words.count, wanted.words.count) {
+                var word = bits.words[index] & wanted.words[index]
+                while word != 0 {
+                    if body(UInt32(index * 64 + word.trailingZeroBitCount)) { return }
+                    word &= word &- 1
+                }
+            }
+        }
+    }
+}
+
+extension Bitset {
+    /// Calls `body` with each document that is in `other` too.
+    @inline(__always)
+    fileprivate func forEach(in other: Bitset, _ body: (UInt32) -> Void) {
+        for index in 0..<min(words.count, other.words.count) {
+            var word = words[index] & other.words[index]
+            let base = UInt32(index &* 64)
+            while word != 0 {
+                body(base &+ UInt32(word.trailingZeroBitCount))
+                word &= word &- 1
             }
         }
     }

@@ -57,7 +57,7 @@ final class SegmentSearch {
             return ordinals[number].map { [$0..<$0 + 1] } ?? []
         }
         guard cost <= allowed[number] else { return [] }
-        let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix)
+        let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix, digits: false)
         let words = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
         return dictionary.matches(of: automaton).filter { $0.distance == cost }.map { $0.ordinals.clamped(to: words) }.filter {
             !$0.isEmpty
@@ -71,6 +71,9 @@ final class SegmentSearch {
 
     /// The other terms that read a word at exactly this cost.
     func others(_ word: Int, cost: Int) -> [TermRun] { others.runs(word, cost: cost) }
+
+    /// Whether every word is read at no cost by itself, or as a prefix, and by nothing else.
+    var isPlain: Bool { words.indices.allSatisfy { words[$0].textCost == 0 && others.runs($0, cost: 0).isEmpty } }
 
     /// The documents of some terms, deleted ones included.
     func docs(_ terms: TermReading.Terms) -> DocSet { union(of: others.runs(of: terms).map(\.ordinals)).docs }
@@ -89,24 +92,25 @@ final class SegmentSearch {
         var lists: [PostingList] = []
         var parts: [ReadingUnion] = []
         for range in ranges {
-            if range.count >= Self.sharedRange {
-                parts.append(sharedUnion(of: range))
+            if range.count >= Self.sharedTerms, let known = table.unions.union(of: range) {
+                parts.append(known)
+                continue
+            }
+            let own = range.map { view.segment.postings(of: $0) }
+            if range.count >= Self.sharedTerms, own.reduce(0, { $0 + $1.count }) >= Self.sharedPostings {
+                let union = ReadingUnion.make(own, [], table, capacity: capacity)
+                table.unions.insert(union, for: range)
+                parts.append(union)
             } else {
-                for ordinal in range { lists.append(view.segment.postings(of: ordinal)) }
+                lists += own
             }
         }
         return .make(lists, parts, table, capacity: capacity)
     }
 
-    /// Ranges of so many terms are kept for other queries.
-    private static let sharedRange = 48
-
-    private func sharedUnion(of range: Range<Int>) -> ReadingUnion {
-        if let known = table.unions.union(of: range) { return known }
-        let union = ReadingUnion.make(range.map { view.segment.postings(of: $0) }, [], table, capacity: capacity)
-        table.unions.insert(union, for: range)
-        return union
-    }
+    /// The unions of ranges of so many terms and postings are kept for other queries.
+    private static let sharedTerms = 4
+    private static let sharedPostings = 2048
 
     /// The documents with a reading of a word at this cost or less, deleted ones included.
     func docs(_ word: Int, upTo cost: Int) -> WordDocs {

@@ -16,6 +16,11 @@ enum DocSet: Sendable {
         }
     }
 
+    var isSparse: Bool {
+        if case .sparse = self { return true }
+        return false
+    }
+
     /// Bytes held, about.
     var footprint: Int {
         switch self {

@@ -1,0 +1,115 @@
+/// The best matches of a segment by base score when each match has every word without a typo.
+///
+/// Most searches are of this kind. A single word needs no more than its postings, or, as a prefix, the first documents of each level;
+/// several are added up by document.
+struct PlainScores {
+    private let search: SegmentSearch
+    private let matches: DocSet
+    /// 1024 · idf of each word.
+    private let factors: [Double]
+    private let count: Int
+
+    init(_ search: SegmentSearch, matches: DocSet, idfs: [Double], count: Int) {
+        self.search = search
+        self.matches = matches
+        self.count = count
+        factors = idfs.map { TextScore.unit * $0 }
+    }
+
+    /// The best, the best first.
+    func best() -> [RankHeap.Item] {
+        guard search.words.count == 1 else { return sums() }
+        if search.words[0].isPrefix { return prefixed() }
+        guard let list = search.exact[0], list.count <= matches.count * 8 else { return sums() }
+        var heap = RankHeap(count: count)
+        let scores = scores(0)
+        let isWhole = list.count == matches.count
+        list.forEach { doc, code in
+            let rank = rank(Int(code) < scores.count ? scores[Int(code)] : 0)
+            if rank > heap.threshold, isWhole || matches.contains(doc) { heap.offer(rank, Int(doc)) }
+        }
+        return heap.sorted
+    }
+
+    @inline(__always)
+    private func rank(_ score: Int32) -> Int64 {
+        Candidate.rank(wordsMatched: search.words.count, cost: 0, score: Int(score))
+    }
+
+    /// What each impact code is worth to a word.
+    private func scores(_ word: Int) -> [Int32] { search.table.saturations.map { Int32(factors[word] * $0 + 0.5) } }
+
+    /// What a prefix reading of a word is worth, by level.
+    private func worths(_ word: Int) -> [Int32] {
+        search.table.levelValues.map { Int32(factors[word] * (TextScore.prefixQuality * $0) + 0.5) }
+    }
+
+    /// One word that is being typed: the documents that hold it itself, and of each level the first.
+    private func prefixed() -> [RankHeap.Item] {
+        let union = search.union(0, cost: 0)
+        let worths = worths(0)
+        var found: [UInt32: Int32] = [:]
+        for (doc, level) in union.first(count, among: matches) { found[doc] = worths[level] }
+        if let list = search.exact[0] {
+            var best = RankHeap(count: count)
+            let scores = scores(0)
+            list.forEach { doc, code in
+                let rank = rank(Int(code) < scores.count ? scores[Int(code)] : 0)
+                if rank > best.threshold, matches.contains(doc) { best.offer(rank, Int(doc)) }
+            }
+            for item in best.sorted {
+                let score = Int32(truncatingIfNeeded: item.rank & 0xffff_ffff)
+                if score > found[item.index] ?? 0 { found[item.index] = max(score, worths[union.level(of: item.index)]) }
+            }
+        }
+        var heap = RankHeap(count: count)
+        for (doc, score) in found.sorted(by: { $0.key < $1.key }) { heap.offer(rank(score), Int(doc)) }
+        return heap.sorted
+    }
+
+    /// Several words: their scores are added up by document.
+    private func sums() -> [RankHeap.Item] {
+        Scratch.use(search.capacity) { scratch in
+            let sums = unsafe scratch.numbers
+            let total = matches.count
+            let docs = search.exact.contains { ($0?.count ?? 0) > total * 8 } ? matches.sorted() : []
+            var words = Array(search.words.indices)
+            if let last = words.last, search.words[last].isPrefix {
+                // Every match has a reading of the word, so that nothing of what stood there before is left.
+                let worths = worths(last)
+                search.union(last, cost: 0).forEach(among: matches) { doc, level in unsafe sums[Int(doc)] = worths[level] }
+                forEachScore(last, total, docs) { doc, score in unsafe sums[doc] = unsafe max(sums[doc], score) }
+                words.removeLast()
+            } else {
+                matches.forEach { unsafe sums[Int($0)] = 0 }
+            }
+            // Documents that are no matches gather numbers that nobody reads.
+            for word in words { forEachScore(word, total, docs) { doc, score in unsafe sums[doc] &+= score } }
+            var heap = RankHeap(count: count)
+            matches.forEach { doc in
+                let rank = unsafe rank(sums[Int(doc)])
+                if rank > heap.threshold { heap.offer(rank, Int(doc)) }
+            }
+            return heap.sorted
+        }
+    }
+
+    /// Calls `body` with what a word itself is worth in documents that hold it, all matches among them.
+    @inline(__always)
+    private func forEachScore(_ word: Int, _ total: Int, _ docs: [UInt32], _ body: (_ doc: Int, _ score: Int32) -> Void) {
+        guard let list = search.exact[word] else { return }
+        guard list.count > total * 8 else {
+            let scores = scores(word)
+            unsafe scores.withUnsafeBufferPointer { scores in
+                list.forEach { doc, code in body(Int(doc), Int(code) < scores.count ? unsafe scores[Int(code)] : 0) }
+            }
+            return
+        }
+        let saturations = search.table.saturations
+        var cursor = PostingCursor(list)
+        for doc in docs {
+            guard let code = cursor.code(of: doc), Int(code) < saturations.count else { continue }
+            body(Int(doc), Int32(factors[word] * saturations[Int(code)] + 0.5))
+        }
+    }
+}
