@@ -65,12 +65,9 @@ struct MatchPlan {
         return set
     }
 
-    /// Whether every match has every word, as it stands or begun.
+    /// Whether every match has every word without a typo.
     var isPlain: Bool {
-        cost == 0 && required == (searches.first?.words.count ?? 0)
-            && searches.allSatisfy { search in
-                search.words.indices.allSatisfy { search.words[$0].textCost == 0 && search.others($0, cost: 0).isEmpty }
-            }
+        cost == 0 && required == (searches.first?.words.count ?? 0) && searches.allSatisfy(\.isPlain)
     }
 
     private func total(_ sets: [DocSet]) -> Int { sets.reduce(0) { $0 + $1.count } }

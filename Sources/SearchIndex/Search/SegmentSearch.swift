@@ -72,6 +72,9 @@ final class SegmentSearch {
     /// The other terms that read a word at exactly this cost.
     func others(_ word: Int, cost: Int) -> [TermRun] { others.runs(word, cost: cost) }
 
+    /// Whether every word is read at no cost by itself, or as a prefix, and by nothing else.
+    var isPlain: Bool { words.indices.allSatisfy { words[$0].textCost == 0 && others.runs($0, cost: 0).isEmpty } }
+
     /// The documents of some terms, deleted ones included.
     func docs(_ terms: TermReading.Terms) -> DocSet { union(of: others.runs(of: terms).map(\.ordinals)).docs }
 

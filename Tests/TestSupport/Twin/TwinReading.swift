@@ -37,10 +37,14 @@ struct TwinReading: Sendable {
         for term in costs.indices where twin.isWord[term] {
             if Int32(term) == exact || (word.isPrefix && twin.terms.all[term].starts(with: word.term)) {
                 costs[term] = textCost
-            } else if word.allowed > 0, limit > 0, let scalars = compared(twin.termScalars[term], word),
-                let edits = distance(word.scalars, scalars, prefix: word.isPrefix, limit: word.allowed)
-            {
-                costs[term] = UInt8(edits)
+            } else if word.allowed > 0, limit > 0 {
+                var scalars = twin.termScalars[term]
+                // A digit ends what is compared.
+                if let digit = scalars.firstIndex(where: { (0x30...0x39).contains($0) }) {
+                    if !word.isPrefix { continue }
+                    scalars.removeSubrange(digit...)
+                }
+                if let edits = distance(word.scalars, scalars, prefix: word.isPrefix, limit: word.allowed) { costs[term] = UInt8(edits) }
             }
         }
         for (form, quality) in query.forms[number] {
@@ -57,11 +61,5 @@ struct TwinReading: Sendable {
         textCosts = costs.map { $0 <= limit ? $0 : Self.none }
         self.costs = textCosts
         for (term, other) in others { self.costs[Int(term)] = min(self.costs[Int(term)], other.cost) }
-    }
-
-    /// What of a term a word is compared with; nil where a digit forbids it.
-    private func compared(_ scalars: [UInt32], _ word: TwinWord) -> [UInt32]? {
-        guard let digit = scalars.firstIndex(where: { (0x30...0x39).contains($0) }) else { return scalars }
-        return word.isPrefix ? Array(scalars[..<digit]) : nil
     }
 }
