@@ -106,7 +106,7 @@ struct FilterBinder {
     /// Byte-for-byte equality where the index has the value so, else equality of what both fold to.
     private func keywordTest(_ name: String, _ operands: [(text: String, isPrefix: Bool)]) -> KeywordTest {
         var test = KeywordTest()
-        let columns = views.compactMap { view in view.segment.keywordColumns[name].map { (view, $0) } }
+        let columns = views.compactMap { view in view.keywordColumn(name).map { (view, $0) } }
         for operand in operands {
             if operand.isPrefix {
                 test.foldedPrefixes.append(TextAnalyzer.fold(operand.text))

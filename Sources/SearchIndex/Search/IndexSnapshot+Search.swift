@@ -6,6 +6,13 @@ extension IndexSnapshot {
     /// - Throws: `SearchError` field, syntax or parameter, naming what was wrong in the request.
     /// - Complexity: O(postings of the words + matches · (words + sort keys) + facet entries of the matches)
     public func search(_ request: SearchRequest) throws(SearchError) -> SearchResult {
+        if let view = request.view {
+            var request = request
+            request.view = nil
+            let seen: IndexSnapshot
+            do { seen = try viewed(by: view) } catch { throw error as? SearchError ?? SearchError(.system, "\(error)") }
+            return try seen.search(request)
+        }
         try Self.check(request)
         let request = try request.naming(FieldNames(schema: schema, views: views))
         let fields = try SearchedFields(request.queryFields, schema: schema)
