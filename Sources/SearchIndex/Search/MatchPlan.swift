@@ -49,7 +49,7 @@ struct MatchPlan {
             cost += 1
             matches = all(universes)
         }
-        if total(matches) < typing.dropThreshold, required > 1 { drop(universes, typing.dropThreshold) }
+        if total(matches) < typing.dropThreshold, required > 1, !query.isIndivisible { drop(universes, typing.dropThreshold) }
     }
 
     /// The live documents that no exclusion removes and that hold every phrase; nil for all documents of the segment.

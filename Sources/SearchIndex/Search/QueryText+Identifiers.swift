@@ -46,6 +46,9 @@ extension QueryText {
     /// Bytes that an identifier must have to be guessed: short numbers that differ in a digit are different things.
     static let shortestGuess = 7
 
+    /// Whether the query is one number written together, no word of which may be dropped: `XYZ-123` is not `XYZ-223`.
+    var isIndivisible: Bool { isOneChunk && words.contains { $0.identifierCost > 0 } && words.contains(where: \.hasDigit) }
+
     /// The terms of identifiers that the whole query is one of, best first; empty where it asks for anything else.
     var identifierAlone: [TermReading.Terms] {
         guard words.contains(where: { $0.identifierCost > 0 }), phrases.isEmpty, words.count <= Self.longestIdentifier,

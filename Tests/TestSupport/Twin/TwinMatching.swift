@@ -47,7 +47,7 @@ struct TwinMatching: Sendable {
         let known = eligible.map { document in self.costs[document].count { $0 != TwinReading.none } }
         func atLeast(_ wanted: Int) -> [Int] { zip(eligible, known).filter { $0.1 >= wanted }.map(\.0) }
         var wanted = count
-        if count >= 2, atLeast(count).count < request.typing.dropThreshold {
+        if count >= 2, !query.isIndivisible, atLeast(count).count < request.typing.dropThreshold {
             wanted = (1..<count).reversed().first { atLeast($0).count >= request.typing.dropThreshold } ?? 1
         }
         matches = atLeast(wanted)

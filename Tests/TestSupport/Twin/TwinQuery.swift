@@ -31,6 +31,8 @@ struct TwinQuery: Sendable {
     var forms: [[[UInt8]: Double]] = []
     /// The forms that all words together have as an identifier, where the query may ask for just that.
     var aloneForm: [UInt8]?
+    /// Whether all words must be there.
+    var isIndivisible = false
 
     /// - Parameter identifiers: whether a searched field holds identifiers.
     init(_ text: String, _ typing: TypingOptions, identifiers: Bool, _ stemmers: [LightStemmer], _ twin: Twin) {
@@ -84,6 +86,8 @@ struct TwinQuery: Sendable {
         addForms(runs, twin)
         if identifiers {
             for run in runs { readIdentifiers(run, typing) }
+            let hasDigit = words.contains { $0.term.contains { (0x30...0x39).contains($0) } }
+            isIndivisible = chunks == 1 && hasDigit && words.contains { $0.identifierCost > 0 }
             if phrases.isEmpty { aloneForm = aloneForm(isOneChunk: chunks == 1) }
         }
         if lastIsFree, typing.prefix { words[words.count - 1].isPrefix = true }
