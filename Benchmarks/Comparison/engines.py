@@ -25,6 +25,7 @@ class Rival:
         self.extra = {"LUCENE_EDGE": "1"} if name == "lucene-edge" else {}
         # A server that takes minutes to start answers all kinds in one go.
         self.interleaves = name not in ("typesense", "postgres")
+        self.measured = set()
 
     def kind(self, row):
         return OTHER_NAMES.get(self.name, {}).get(row, row)
@@ -37,6 +38,7 @@ class Rival:
 
     def query(self, dataset, rows, cap, total):
         rows = [row for row in rows if row not in LEFT_OUT.get(self.name, set())]
+        self.measured.update(rows)
         if rows:
             kinds = ",".join(self.kind(row) for row in rows)
             self._run(dataset, "--phase", "query", "--kinds", kinds, "--cap", str(cap), "--total", str(total))
@@ -59,6 +61,8 @@ class Skua:
         self.kit = kit
         self.here = here
         self.binary = os.path.join(here, ".build", "release", "skua-bench")
+        # Rows that were run just now: the results folder may hold older ones.
+        self.measured = set()
 
     def kind(self, row):
         return row
@@ -70,6 +74,7 @@ class Skua:
         self._run("index", dataset)
 
     def query(self, dataset, rows, cap, total):
+        self.measured.update(rows)
         self._run("query", dataset, "--kinds", ",".join(rows), "--cap", str(cap), "--total", str(total))
 
     def check(self, dataset):

@@ -29,13 +29,29 @@ def latencies(kit, dataset, kinds, engines):
     lines = [f"#### {dataset}: p50 / p99 in ms of one client, warm (q3: recall); × = how many times faster Skua is",
              "| " + " | ".join(header) + " |", "|" + "---|" * len(header)]
     for row in kinds:
-        measured = {engine.name: kit.results(engine.name, dataset).get("query", {}).get(engine.kind(row)) for engine in engines}
-        measured = {name: result for name, result in measured.items() if result and "cannot" not in result}
+        measured = results(kit, dataset, row, engines)
         cells = [f"{row} {NAMES.get(row, '')}"] + [cell(measured.get(engine.name)) for engine in rivals] + [cell(measured.get("skua"))]
         if rivals:
             cells += ["; ".join(ratios(measured, key, row)) for key in ("p50", "p99")]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines)
+
+
+def processor(kit, dataset, kinds, engines):
+    """Mean processor time a query: what remains comparable when other programs want the machine too."""
+    lines = [f"#### {dataset}: processor time in ms a query, mean over all threads",
+             "| row | " + " | ".join(engine.name for engine in engines) + " |", "|---|" + "---|" * len(engines)]
+    for row in kinds:
+        measured = results(kit, dataset, row, engines)
+        cells = [number(measured[engine.name]["cpu_ms"]) if engine.name in measured else "–" for engine in engines]
+        lines.append("| " + " | ".join([f"{row} {NAMES.get(row, '')}"] + cells) + " |")
+    return "\n".join(lines)
+
+
+def results(kit, dataset, row, engines):
+    """By engine, what it measured of a row in this run."""
+    found = {engine.name: kit.results(engine.name, dataset).get("query", {}).get(engine.kind(row)) for engine in engines if row in engine.measured}
+    return {name: result for name, result in found.items() if result and "cannot" not in result}
 
 
 def cell(result):
