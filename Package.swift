@@ -81,11 +81,13 @@ let package = Package(
 
         // Tests
         .target(
-            name: "TestSupport", dependencies: ["ByteStorage", "Lexicon", "SearchIndex"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: ["ByteStorage", "Lexicon", "SearchIndex", "Commerce"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(name: "ByteStorageTests", dependencies: ["ByteStorage", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SearchIndexTests", dependencies: ["SearchIndex", "Lexicon", "ByteStorage", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "CommerceTests", dependencies: ["Commerce", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "CommerceStoreTests", dependencies: ["CommerceStore", "Commerce", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CatalogEngineTests",
@@ -98,7 +100,7 @@ let package = Package(
         .testTarget(
             name: "SkuaServerTests",
             dependencies: [
-                "SkuaServer", "CatalogEngine", "SearchIndex", "ByteStorage", "TestSupport",
+                "SkuaServer", "CatalogEngine", "CommerceStore", "Commerce", "SearchIndex", "ByteStorage", "TestSupport",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),

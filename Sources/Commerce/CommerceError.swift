@@ -9,6 +9,12 @@ package struct CommerceError: Error, Sendable, Equatable, CustomStringConvertibl
         package static let range = Code(description: "range")
         /// More decimals than can be held without rounding.
         package static let precision = Code(description: "precision")
+        /// Two currencies where there can be only one.
+        package static let currency = Code(description: "currency")
+        /// A name that stands for nothing known.
+        package static let unknown = Code(description: "unknown")
+        /// A customer that must not be served.
+        package static let blocked = Code(description: "blocked")
     }
 
     package var code: Code

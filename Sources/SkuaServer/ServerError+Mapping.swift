@@ -31,6 +31,7 @@ extension ServerError {
         case .notFound: self = .notFound(error.message)
         case .alreadyExists, .conflict: self.init(status: 409, error.message)
         case .invalid: self = .badRequest(error.message)
+        case .forbidden: self = .forbidden(error.message)
         case .unavailable: self.init(status: 503, error.message, retryAfter: 2)
         default: self = .internal
         }

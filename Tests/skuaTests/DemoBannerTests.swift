@@ -1,7 +1,7 @@
 import Testing
 import skua
 
-/// 1. The banner names the address and three things to try, as one would type them.
+/// 1. The banner names the address and things to try, as one would type them.
 @Suite struct DemoBannerTests {
     @Test("The banner")
     func banner() {
@@ -10,6 +10,7 @@ import skua
         let text = banner.lines(style: Style(isEnabled: false)).joined(separator: "\n")
         #expect(text.contains("Skua is ready at http://127.0.0.1:7582"))
         #expect(text.contains("11,240 products to search, 3.2 s after the start"))
+        #expect(text.contains("/?customer=C-1001"))
         #expect(!text.contains("--data"))
         banner.directory = "elsewhere"
         #expect(banner.lines(style: Style(isEnabled: false)).joined().contains("--facet brand --data elsewhere"))

@@ -1,19 +1,24 @@
+import Commerce
 public import SearchIndex
 
 extension CatalogEngine {
-    /// Answers a search over a collection.
+    /// Answers a search over a collection as a buyer sees it.
     ///
-    /// - Throws: ``EngineError``: `.notFound` for the collection, `.unavailable` while its index is being rebuilt;
-    ///   `SearchError` for a request that does not fit the collection's fields.
-    public func search(_ collection: String, _ request: SearchRequest) throws -> SearchResult {
+    /// - Throws: ``EngineError``: `.notFound` for the collection or the customer, `.forbidden` for a blocked customer, `.unavailable`
+    ///   while the index is being rebuilt; `SearchError` for a request that does not fit the collection's fields.
+    public func search(_ collection: String, _ request: SearchRequest, for buyer: Buyer = .anonymous) throws -> SearchResult {
         try EngineError.translating {
             let live = try live(collection)
-            let snapshot = try live.snapshot()
-            return try watching(live) { try snapshot.search(request) }
+            let seen = try seen(live, by: buyer)
+            return try watching(live) {
+                var result = try seen.documents.search(request)
+                seen.prune(&result)
+                return result
+            }
         }
     }
 
-    /// A snapshot of a collection's documents, for several questions about the same moment.
+    /// A snapshot of a collection's documents as they are stored, for several questions about the same moment.
     /// - Throws: ``EngineError`` with `.notFound` or `.unavailable`.
     public func snapshot(_ collection: String) throws -> IndexSnapshot {
         try EngineError.translating { try live(collection).snapshot() }
@@ -24,20 +29,64 @@ extension CatalogEngine {
     /// - Parameters:
     ///   - prefix: what was typed so far; its last word counts as unfinished.
     ///   - limit: words and documents at most, each.
-    /// - Throws: as ``search(_:_:)``.
-    public func suggest(_ collection: String, prefix: String, limit: Int) throws -> Suggestions {
+    /// - Throws: as ``search(_:_:for:)``.
+    public func suggest(_ collection: String, prefix: String, limit: Int, for buyer: Buyer = .anonymous) throws -> Suggestions {
         try EngineError.translating {
             let live = try live(collection)
-            let snapshot = try live.snapshot()
+            let seen = try seen(live, by: buyer)
             return try watching(live) {
                 var request = SearchRequest(query: prefix)
                 request.limit = limit
-                let isEmpty = prefix.allSatisfy(\.isWhitespace)
-                return Suggestions(
-                    words: isEmpty ? [] : snapshot.completions(of: prefix, limit: limit),
-                    hits: isEmpty ? [] : try snapshot.search(request).hits)
+                guard !prefix.allSatisfy(\.isWhitespace) else { return Suggestions(words: [], hits: []) }
+                var result = try seen.documents.search(request)
+                seen.prune(&result)
+                return Suggestions(words: seen.documents.completions(of: prefix, limit: limit), hits: result.hits)
             }
         }
+    }
+
+    /// The text of a document as a buyer sees it.
+    /// - Throws: ``EngineError`` with `.notFound` for a collection, customer or document; a hidden document is not told from none.
+    public func document(_ collection: String, id: String, for buyer: Buyer) throws -> [UInt8] {
+        try EngineError.translating {
+            guard try buyers.view(of: buyer, in: collection) != nil else { return try document(collection, id: id) }
+            if ownsIndex { try waitUntilIndexed(collection, seconds: 30) }
+            let live = try live(collection)
+            let seen = try seen(live, by: buyer)
+            return try watching(live) {
+                guard let body = seen.documents.document(id: id) else { throw EngineError.noDocument(id) }
+                return seen.pruned(body)
+            }
+        }
+    }
+
+    /// Hands over the texts of the documents that a buyer sees, ascending by id.
+    ///
+    /// - Parameters:
+    ///   - filter: which documents; nil for all.
+    ///   - body: gets one JSON object at a time, UTF-8, without a line break.
+    /// - Throws: ``EngineError``, `SearchError` when the filter does not fit the fields, or what `body` throws.
+    public func export(
+        _ collection: String, filter: FilterExpression? = nil, for buyer: Buyer, _ body: ([UInt8]) throws -> Void
+    ) throws {
+        try EngineError.translating {
+            guard try buyers.view(of: buyer, in: collection) != nil else { return try export(collection, filter: filter, body) }
+            if ownsIndex { try waitUntilIndexed(collection, seconds: 30) }
+            let live = try live(collection)
+            let seen = try seen(live, by: buyer)
+            let ids = try watching(live) { try seen.documents.ids(matching: filter ?? .and([])) }
+            for id in ids.sorted() {
+                if let document = seen.documents.document(id: id) { try body(seen.pruned(document)) }
+            }
+        }
+    }
+
+    /// The documents of a collection as a buyer sees them.
+    private func seen(_ live: LiveCollection, by buyer: Buyer) throws -> SeenDocuments {
+        let view = try buyers.view(of: buyer, in: live.name)
+        let snapshot = try live.snapshot()
+        guard let view else { return SeenDocuments(documents: snapshot, hidesSome: false) }
+        return SeenDocuments(documents: try snapshot.viewed(by: view), hidesSome: view.assortment != .everything)
     }
 
     /// Runs a question to an index; damage that it finds starts a rebuild.

@@ -25,6 +25,8 @@ public final class CatalogEngine: Sendable {
     /// Nil in a process that does not own the indexes.
     let keeper: IndexKeeper?
     private let reader: IndexReader
+    /// What buyers see.
+    let buyers: BuyerDesk
     /// The keys of the data folder.
     public let keys: KeyRing
 
@@ -78,6 +80,7 @@ public final class CatalogEngine: Sendable {
             IndexKeeper(store: store, registry: registry, lock: $0, options: options, logger: logger)
         }
         reader = IndexReader(logger: logger)
+        buyers = BuyerDesk(store: store, options: options.buyers, clock: options.clock)
         keys = KeyRing(
             store: store, sealer: KeySealer(path: options.dataDirectory + "/secret"), clock: options.clock, logger: logger)
     }

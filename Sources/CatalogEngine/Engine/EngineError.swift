@@ -16,6 +16,8 @@ public struct EngineError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let unavailable = Code(description: "unavailable")
         /// Another process or request holds what is needed.
         public static let conflict = Code(description: "conflict")
+        /// The asker may not have what was asked for.
+        public static let forbidden = Code(description: "forbidden")
         /// A fault of the engine, the disk or the machine.
         public static let `internal` = Code(description: "internal")
     }

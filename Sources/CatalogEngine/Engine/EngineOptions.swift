@@ -21,6 +21,8 @@ public struct EngineOptions: Sendable {
     /// A rebuild from scratch is preferred to catching up when at least so many changes are pending and they are at least
     /// half as many as there are documents.
     public var bulkThreshold = 50_000
+    /// What prices and assortments depend on.
+    public var buyers = BuyerOptions()
     /// Unix seconds, for creation times and for expiry.
     public var clock: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
 

@@ -73,15 +73,18 @@ struct BatchDecision {
         return PreparedWrite(id: record.id, kind: kind, mustBeNew: mode == .create)
     }
 
-    /// For each record the stored prices of the SKUs that its own prices name.
+    /// For each record the stored prices of the SKUs that its own prices name, in the lists that they name.
     private static func storedPrices(_ batch: [ImportedRecord], _ reader: StoreReader) throws -> [[PriceRow]] {
-        let skus = batch.map { Array(Set($0.prices.map(\.sku))) }
-        let rows = try reader.prices(of: skus.flatMap(\.self))
-        var next = 0
-        return skus.map { skus in
-            defer { next += skus.count }
-            return rows[next..<(next + skus.count)].flatMap(\.self)
+        var pairs: [(sku: SKU, list: PriceListCode)] = []
+        let ranges = batch.map { record in
+            let start = pairs.count
+            for row in record.prices where !pairs[start...].contains(where: { $0.sku == row.sku && $0.list == row.list }) {
+                pairs.append((row.sku, row.list))
+            }
+            return start..<pairs.count
         }
+        let rows = try reader.prices(of: pairs)
+        return ranges.map { rows[$0].flatMap(\.self) }
     }
 
     /// Stores everything.

@@ -83,8 +83,14 @@ extension StoreWriter {
             WHERE collection = $3 AND \(Self.isUnstaged("$4"))
             """,
             [.integer(first - 1), .integer(ChangeOperation.delete.rawValue)] + arguments)
-        try connection.execute(
-            "DELETE FROM price WHERE sku IN (SELECT id FROM document WHERE collection = $1 AND \(Self.isUnstaged("$2")))", arguments)
+        let removedPrices = try connection.execute(
+            """
+            DELETE FROM price_entry WHERE sku IN (
+                SELECT sku.number FROM document JOIN sku ON sku.sku = document.id
+                WHERE document.collection = $1 AND \(Self.isUnstaged("$2"))
+            )
+            """, arguments)
+        if removedPrices > 0 { try recordAllPrices() }
         try connection.execute("DELETE FROM document WHERE collection = $1 AND \(Self.isUnstaged("$2"))", arguments)
         addDocuments(-count, to: collection)
         return count

@@ -23,8 +23,8 @@ struct FacetCounter {
     private func coverage(prefix: String, in matches: [DocSet]) -> [(name: String, documents: Int)] {
         var covered: [String: Int] = [:]
         for (view, docs) in zip(views, matches) where !docs.isEmpty {
-            for name in view.segment.facetFields(schema) where name.hasPrefix(prefix) {
-                covered[name, default: 0] += view.segment.count(of: docs, having: name)
+            for name in view.facetFields(schema) where name.hasPrefix(prefix) {
+                covered[name, default: 0] += view.count(of: docs, having: name)
             }
         }
         return covered.filter { $0.value > 0 }.map { ($0.key, $0.value) }
@@ -48,12 +48,12 @@ struct FacetCounter {
         var isNumber = false
         var statistics = StatisticsAccumulator()
         for (view, docs) in zip(views, matches) where !docs.isEmpty {
-            if let numbers = view.segment.numberColumns[field] {
+            if let numbers = view.numberColumn(field) {
                 isNumber = true
-                let texts = view.segment.keywordColumns[field]?.docs
+                let texts = view.keywordColumn(field)?.docs
                 counts.merge(countNumbers(numbers, docs, request.ranges, texts, &statistics), uniquingKeysWith: +)
             }
-            if request.ranges.isEmpty, let keywords = view.segment.keywordColumns[field] {
+            if request.ranges.isEmpty, let keywords = view.keywordColumn(field) {
                 for (ordinal, count) in keywords.counts(in: docs).enumerated() where count > 0 {
                     counts[ExactText(keywords.value(ordinal)), default: 0] += Int(count)
                 }
@@ -71,8 +71,8 @@ struct FacetCounter {
     private func single(_ request: FacetRequest, field: String, in matches: [DocSet]) -> FacetResult? {
         let present = matches.indices.filter { !matches[$0].isEmpty }
         guard present.count == 1, request.ranges.isEmpty, request.order == .count, facetQuery?.field != field else { return nil }
-        let segment = views[present[0]].segment
-        guard segment.numberColumns[field] == nil, let column = segment.keywordColumns[field] else { return nil }
+        let view = views[present[0]]
+        guard view.numberColumn(field) == nil, let column = view.keywordColumn(field) else { return nil }
         let counts = column.counts(in: matches[present[0]])
         var greatest = RankHeap(count: max(maxValues, 1))
         var total = 0

@@ -2,13 +2,17 @@ import Lexicon
 
 /// Evaluates bound filters on one segment; answers include deleted documents.
 struct FilterEvaluator {
+    private let view: SegmentView
     private let segment: Segment
     private let analyzer: TextAnalyzer
+    private let measurements: Measurements
     private var capacity: Int { segment.documentCount }
 
-    init(segment: Segment, analyzer: TextAnalyzer) {
-        self.segment = segment
-        self.analyzer = analyzer
+    init(view: SegmentView, schema: Schema) {
+        self.view = view
+        segment = view.segment
+        analyzer = schema.analyzer
+        measurements = schema.measurements
     }
 
     /// The documents that pass.
@@ -26,6 +30,8 @@ struct FilterEvaluator {
             return parts.reduce(.empty) { $0.union(docs($1), capacity: capacity) }
         case .not(let part):
             return docs(part).complement(capacity: capacity)
+        case .numbers(let field, _) where view.isShadowed(field), .keywords(let field, _) where view.isShadowed(field):
+            return evaluate(filter)
         case .ids, .numbers, .keywords, .words:
             if let known = segment.filters.docs(filter) { return known }
             let docs = evaluate(filter)
@@ -40,10 +46,10 @@ struct FilterEvaluator {
             return .sparse(list.ids.compactMap { segment.ids.document(Array($0.utf8)) }.sorted().withoutRepetition()).settled(
                 capacity: capacity)
         case .numbers(let field, let ranges):
-            guard let column = segment.numberColumns[field] else { return .empty }
+            guard let column = view.numberColumn(field) else { return .empty }
             return column.filtered(.dense(Bitset(fullTo: capacity)), ranges: ranges.compactMap { $0.keys(column.kind) })
         case .keywords(let field, let test):
-            guard let column = segment.keywordColumns[field] else { return .empty }
+            guard let column = view.keywordColumn(field) else { return .empty }
             return column.filtered(.dense(Bitset(fullTo: capacity)), wanted: wanted(column, test))
         case .words(let field, let tests):
             guard let number = segment.fields.textFields.firstIndex(of: field) else { return .empty }
@@ -65,11 +71,11 @@ struct FilterEvaluator {
         case .or(let parts):
             return parts.reduce(.empty) { $0.union(narrow(docs, by: $1), capacity: capacity) }
         case .numbers(let field, let ranges):
-            guard let column = segment.numberColumns[field] else { return .empty }
+            guard let column = view.numberColumn(field) else { return .empty }
             if let whole = whole(filter, for: docs) { return docs.intersection(whole) }
             return column.filtered(docs, ranges: ranges.compactMap { $0.keys(column.kind) })
         case .keywords(let field, let test):
-            guard let column = segment.keywordColumns[field] else { return .empty }
+            guard let column = view.keywordColumn(field) else { return .empty }
             if let whole = whole(filter, for: docs) { return docs.intersection(whole) }
             return column.filtered(docs, wanted: wanted(column, test))
         case .none, .ids, .words:
@@ -78,7 +84,13 @@ struct FilterEvaluator {
     }
 
     /// The whole answer of a test, when it is known or worth knowing.
+    ///
+    /// Answers about a shadowed field are one asker's own, and are never kept with the segment.
     private func whole(_ filter: BoundFilter, for docs: DocSet) -> DocSet? {
+        switch filter {
+        case .numbers(let field, _) where view.isShadowed(field), .keywords(let field, _) where view.isShadowed(field): return nil
+        default: break
+        }
         if let known = segment.filters.docs(filter) { return known }
         guard segment.filters.isHot(filter) || docs.count * 2 > capacity else { return nil }
         return self.docs(filter)
@@ -95,6 +107,12 @@ struct FilterEvaluator {
         }
         for prefix in test.foldedPrefixes {
             for ordinal in column.foldedPrefixRange(prefix) { wanted[ordinal] = true }
+        }
+        if !test.quantities.isEmpty {
+            for ordinal in 0..<column.valueCount where !wanted[ordinal] {
+                guard let value = measurements.quantity(of: column.value(ordinal)) else { continue }
+                wanted[ordinal] = test.quantities.contains { $0.passes(value) }
+            }
         }
         if !test.words.isEmpty {
             for ordinal in 0..<column.valueCount where !wanted[ordinal] {

@@ -19,7 +19,8 @@ extension IndexSnapshot {
         var counts: [[UInt8]: Int] = [:]
         for view in views {
             view.segment.dictionary.forEachTerm(in: view.segment.dictionary.prefixRange(last.term)) { ordinal, term in
-                counts[unsafe term.withUnsafeBufferPointer { unsafe Array($0) }, default: 0] += view.segment.postings(of: ordinal).count
+                let count = view.count(of: view.segment.postings(of: ordinal))
+                if count > 0 { counts[unsafe term.withUnsafeBufferPointer { unsafe Array($0) }, default: 0] += count }
             }
         }
         return counts.map { Completion(text: typed + String(decoding: $0.key, as: UTF8.self), count: $0.value) }

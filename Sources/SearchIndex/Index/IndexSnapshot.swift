@@ -15,7 +15,7 @@ public struct IndexSnapshot: Sendable {
     public func document(id: String) -> [UInt8]? {
         let key = Array(id.utf8)
         for view in views {
-            if let doc = view.document(key) { return view.segment.storedBytes(doc).array() }
+            if let doc = view.document(key) { return view.document(doc) }
         }
         return nil
     }
@@ -26,7 +26,7 @@ public struct IndexSnapshot: Sendable {
         let named = try expression.naming(FieldNames(schema: schema, views: views))
         let filter = try FilterBinder(schema: schema, views: views).bind(named)
         return views.flatMap { view in
-            FilterEvaluator(segment: view.segment, analyzer: schema.analyzer).docs(filter).intersection(view.universe).sorted()
+            FilterEvaluator(view: view, schema: schema).docs(filter).intersection(view.universe).sorted()
                 .map { view.segment.ids.id($0).text() }
         }
     }
@@ -35,7 +35,7 @@ public struct IndexSnapshot: Sendable {
     public func facetFields() -> [(name: String, documents: Int)] {
         var counts: [String: Int] = [:]
         for view in views {
-            for name in view.segment.facetFields(schema) { counts[name, default: 0] += view.segment.count(of: view.universe, having: name) }
+            for name in view.facetFields(schema) { counts[name, default: 0] += view.count(of: view.universe, having: name) }
         }
         return counts.filter { $0.value > 0 }.map { ($0.key, $0.value) }.sorted { $0.1 == $1.1 ? $0.0 < $1.0 : $0.1 > $1.1 }
     }

@@ -27,7 +27,7 @@ struct Grouper {
         var numbers: [[[ExactText]]: Int] = [:]
         var groups: [Group] = []
         ranker.forEach(of: matches) { candidate in
-            let key = grouping.fields.map { views[candidate.view].segment.facetValues(of: candidate.doc, in: $0) }
+            let key = grouping.fields.map { views[candidate.view].facetValues(of: candidate.doc, in: $0) }
             let exactKey = key.map { $0.map { ExactText($0) } }
             let number: Int
             if !grouping.groupMissing, key.allSatisfy(\.isEmpty) {

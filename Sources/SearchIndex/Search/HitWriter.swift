@@ -21,7 +21,7 @@ struct HitWriter {
     func hit(_ candidate: Candidate, curated: Bool = false) -> SearchHit {
         let search = plan.searches[candidate.view]
         let segment = search.view.segment
-        let bytes = segment.storedBytes(candidate.doc).array()
+        let bytes = search.view.document(candidate.doc)
         var hit = SearchHit(
             id: segment.ids.id(candidate.doc).text(), document: bytes,
             textMatch: textMatch(candidate, search), curated: curated)

@@ -6,11 +6,18 @@ extension IndexSnapshot {
     /// - Throws: `SearchError` field, syntax or parameter, naming what was wrong in the request.
     /// - Complexity: O(postings of the words + matches · (words + sort keys) + facet entries of the matches)
     public func search(_ request: SearchRequest) throws(SearchError) -> SearchResult {
+        if let view = request.view {
+            var request = request
+            request.view = nil
+            let seen: IndexSnapshot
+            do { seen = try viewed(by: view) } catch { throw error as? SearchError ?? SearchError(.system, "\(error)") }
+            return try seen.search(request)
+        }
         try Self.check(request)
         let request = try request.naming(FieldNames(schema: schema, views: views))
         let fields = try SearchedFields(request.queryFields, schema: schema)
         let text = request.query == "*" ? "" : request.query
-        let query = QueryText(text, analyzer: schema.analyzer, prefix: request.typing.prefix)
+        let query = QueryText(text, schema: schema, fields: fields, typing: request.typing)
         let binder = FilterBinder(schema: schema, views: views)
         let filters = try FilterConjuncts(request.filter, binder)
         let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in

@@ -24,7 +24,7 @@ struct SortBinder {
                 keys.append(
                     .column(
                         views.map { view in
-                            let docs = FilterEvaluator(segment: view.segment, analyzer: schema.analyzer).docs(filter)
+                            let docs = FilterEvaluator(view: view, schema: schema).docs(filter)
                                 .bitset(capacity: view.segment.documentCount)
                             return { docs.contains($0) != key.ascending ? 0 : 1 }
                         }))
@@ -63,7 +63,7 @@ struct SortBinder {
             }
             let ranks = keywordRanks(name, views)
             return views.enumerated().map { index, view in
-                guard let column = view.segment.keywordColumns[name] else { return { _ in missing } }
+                guard let column = view.keywordColumn(name) else { return { _ in missing } }
                 let ranks = ranks[index]
                 return { doc in
                     let entries = column.docs.entries(of: doc)
@@ -73,7 +73,7 @@ struct SortBinder {
             }
         }
         return views.map { view in
-            guard let column = view.segment.numberColumns[name] else { return { _ in missing } }
+            guard let column = view.numberColumn(name) else { return { _ in missing } }
             return { doc in column.key(of: doc, least: key.ascending).map { place($0.word) } ?? missing }
         }
     }
@@ -82,13 +82,13 @@ struct SortBinder {
     private static func keywordRanks(_ name: String, _ views: [SegmentView]) -> [[UInt32]] {
         var all: [(folded: [UInt8], bytes: [UInt8], view: Int, ordinal: Int)] = []
         for (index, view) in views.enumerated() {
-            guard let column = view.segment.keywordColumns[name] else { continue }
+            guard let column = view.keywordColumn(name) else { continue }
             for ordinal in 0..<column.valueCount {
                 let value = column.value(ordinal)
                 all.append((TextAnalyzer.fold(value), Array(value.utf8), index, ordinal))
             }
         }
-        var ranks = views.map { [UInt32](repeating: 0, count: $0.segment.keywordColumns[name]?.valueCount ?? 0) }
+        var ranks = views.map { [UInt32](repeating: 0, count: $0.keywordColumn(name)?.valueCount ?? 0) }
         all.sort { $0.folded == $1.folded ? $0.bytes.lexicographicallyPrecedes($1.bytes) : $0.folded.lexicographicallyPrecedes($1.folded) }
         var rank: UInt32 = 0
         for (index, item) in all.enumerated() {

@@ -4,10 +4,13 @@ struct SegmentView: Sendable {
     /// nil while nothing was deleted.
     let live: Bitset?
     let liveCount: Int
+    /// Columns that a ``SearchView`` replaces; nil for the documents as they are.
+    let shadows: SegmentShadows?
 
-    init(segment: Segment, live: Bitset?) {
+    init(segment: Segment, live: Bitset?, shadows: SegmentShadows? = nil) {
         self.segment = segment
         self.live = live
+        self.shadows = shadows
         liveCount = live?.count ?? segment.documentCount
     }
 

@@ -26,5 +26,7 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     static let deleteKey = Action("keys:delete")
     static let listMetrics = Action("metrics.json:list")
     static let listStatistics = Action("stats.json:list")
+    /// Asking on behalf of a customer, and seeing documents as they are stored.
+    static let actForCustomers = Action("customers:act")
     static let listDebug = Action("debug:list")
 }

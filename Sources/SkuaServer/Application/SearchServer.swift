@@ -30,12 +30,12 @@ final class SearchServer: Sendable {
         try await work.run(within: options.timeLimit) { [engine] in try body(engine) }
     }
 
-    /// Searches on this thread and writes the answer.
+    /// Searches on this thread and writes the answer; whether the request may name its customer was found out before.
     /// - Throws: ``ServerError``, `SearchError`, `EngineError`.
     func search(_ collection: String, _ parameters: SearchParameters) throws -> [UInt8] {
         let search = try parameters.search(in: collection)
         let start = ContinuousClock.now
-        let result = try engine.search(collection, search.request)
+        let result = try engine.search(collection, search.request, for: search.buyer)
         let duration = ContinuousClock.now - start
         metrics.recordSearch(seconds: duration.seconds)
         return try SearchResponseWriter(schema: try engine.schema(of: collection), presentation: search.presentation)

@@ -5,7 +5,7 @@ enum SearchParameterDocumentation {
     typealias Parameter = Endpoint.Parameter
 
     /// All parameters of a search of one collection.
-    static let all = words + typing + page + filters + facets + groups + selection + highlighting + curation
+    static let all = words + typing + page + filters + facets + groups + selection + highlighting + curation + buyer
 
     /// Parameters that the searches of one request can share.
     static let common = all.map { parameter in
@@ -21,6 +21,15 @@ enum SearchParameterDocumentation {
             isRequired: true),
         Parameter(name: "query_by", type: "string", summary: "Fields to search in, by comma; all text fields without it."),
         Parameter(name: "query_by_weights", type: "string", summary: "A weight between 0 and 127 for each field, by comma."),
+    ]
+
+    /// On whose behalf something is asked.
+    static let buyer = [
+        Parameter(
+            name: "customer", type: "string",
+            summary: "Code of a company, business unit or associate whose assortment and prices count; needs an admin key."),
+        Parameter(name: "currency", type: "string", summary: "Currency of prices, ISO 4217; the customer's own without it."),
+        Parameter(name: "quantity", type: "string", summary: "Units wanted, which decides the price tier.", defaultValue: "1"),
     ]
 
     private static let typing = [

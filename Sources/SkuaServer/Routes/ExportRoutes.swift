@@ -17,7 +17,7 @@ struct ExportRoutes: Sendable {
             Endpoint(
                 method: .get, path: "/collections/{collection}/documents/export", name: "exportDocuments", section: .documents,
                 summary: "Documents, one JSON object a line, streamed.", action: .exportDocuments,
-                parameters: [filter] + SearchParameterDocumentation.selection,
+                parameters: [filter] + SearchParameterDocumentation.selection + SearchParameterDocumentation.buyer,
                 answer: .init(
                     summary: "One JSON object a line.", mediaType: "application/octet-stream", schema: ["type": "string"])),
             export)
@@ -27,6 +27,7 @@ struct ExportRoutes: Sendable {
         let name = try context.collection
         let parameters = try context.searchParameters()
         let filter = try parameters.filter()
+        let buyer = try context.grant.buyerOrNone(parameters)
         let selection = FieldSelection(include: parameters.list("include_fields"), exclude: parameters.list("exclude_fields"))
         let headers: HTTPFields = [.contentType: "application/octet-stream"]
         if request.method == .head { return Response(status: .ok, headers: headers) }
@@ -39,13 +40,18 @@ struct ExportRoutes: Sendable {
                     var isFirst = true
                     var selection = selection
                     selection.writeOutShortNames(of: try engine.schema(of: name))
-                    try engine.export(name, filter: filter) { document in
+                    func send(_ document: [UInt8]) throws {
                         if !isFirst { chunk.append(UInt8(ascii: "\n")) }
                         isFirst = false
                         try selection.write(document, to: &chunk)
                         guard chunk.count >= Self.chunkBytes else { return }
                         try pipe.send(chunk)
                         chunk.removeAll(keepingCapacity: true)
+                    }
+                    if let buyer {
+                        try engine.export(name, filter: filter, for: buyer, send)
+                    } else {
+                        try engine.export(name, filter: filter, send)
                     }
                     if !chunk.isEmpty { try pipe.send(chunk) }
                 }

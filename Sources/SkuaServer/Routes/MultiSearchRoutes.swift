@@ -81,6 +81,7 @@ struct MultiSearchRoutes: Sendable {
             var merged = common
             merged.fill(from: try SearchParameters(object))
             if let pinned = grant.pinned { try merged.pin(pinned) }
+            _ = try grant.buyer(merged)
             parameters = merged
         } catch {
             return .failure(error)

@@ -19,6 +19,7 @@ struct SearchRoutes: Sendable {
     @Sendable private func search(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let name = try context.collection
         let parameters = try context.searchParameters()
+        _ = try context.grant.buyer(parameters)
         let bytes = try await server.searches.run(within: server.options.timeLimit) { [server] in
             try server.search(name, parameters)
         }

@@ -20,7 +20,7 @@ struct SuggestRoutes: Sendable {
                     Endpoint.Parameter(
                         name: "limit", type: "integer", summary: "Most completions, and most products.", defaultValue: 5,
                         minimum: 1, maximum: 50),
-                ],
+                ] + SearchParameterDocumentation.buyer,
                 answer: .init(summary: "Completions and products.", schema: Endpoint.schema("Suggestions")),
                 failures: [404, 422]),
             suggest)
@@ -33,17 +33,18 @@ struct SuggestRoutes: Sendable {
         guard let typed = parameters["q"]?.stringValue else { throw ServerError.badRequest("Parameter `q` is required.") }
         let limit = try parameters.integer("limit", in: 1...50) ?? 5
         let filter = try parameters.filter()
+        let buyer = try context.grant.buyer(parameters)
         let selection = FieldSelection(include: parameters.list("include_fields"), exclude: parameters.list("exclude_fields"))
         let bytes = try await server.searches.run(within: server.options.timeLimit) { [engine = server.engine] in
             // Words are counted over the whole collection, so a key that sees a part of it gets products only.
             guard let filter else {
-                let suggestions = try engine.suggest(collection, prefix: typed, limit: limit)
+                let suggestions = try engine.suggest(collection, prefix: typed, limit: limit, for: buyer)
                 return try SuggestionText.write(suggestions.words, suggestions.hits.map(\.document), selection)
             }
             var search = SearchRequest(query: typed)
             search.filter = filter
             search.limit = limit
-            return try SuggestionText.write([], try engine.search(collection, search).hits.map(\.document), selection)
+            return try SuggestionText.write([], try engine.search(collection, search, for: buyer).hits.map(\.document), selection)
         }
         return .json(bytes)
     }

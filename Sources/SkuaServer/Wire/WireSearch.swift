@@ -1,3 +1,4 @@
+package import CatalogEngine
 package import SearchIndex
 
 /// A search as it came over the wire: what to ask the index, and how to write the answer.
@@ -7,8 +8,12 @@ package struct WireSearch: Sendable {
     /// How to write the answer.
     package var presentation: SearchPresentation
 
-    package init(request: SearchRequest, presentation: SearchPresentation) {
+    /// On whose behalf to ask.
+    package var buyer: Buyer
+
+    package init(request: SearchRequest, presentation: SearchPresentation, buyer: Buyer = .anonymous) {
         self.request = request
+        self.buyer = buyer
         self.presentation = presentation
     }
 }

@@ -29,7 +29,7 @@ package struct BenchAction: Sendable {
         let result = try BenchmarkRun(workload: workload, duration: duration).measure(
             answer: { query in
                 let search = try call.asking(query).search(in: collection)
-                let result = try engine.search(collection, search.request)
+                let result = try engine.search(collection, search.request, for: search.buyer)
                 _ = try SearchResponseWriter(schema: info.schema, presentation: search.presentation).write(result, milliseconds: 0)
                 return result.foundDocuments
             },

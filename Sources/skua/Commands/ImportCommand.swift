@@ -8,6 +8,8 @@ struct ImportCommand: ParsableCommand {
             EXAMPLES:
               skua import products catalog.csv
               skua import products feed.jsonl.gz --map feed.yml --dry-run
+              skua import prices prices.csv
+              skua import customers customers.csv
             """,
-        subcommands: [ImportProductsCommand.self])
+        subcommands: [ImportProductsCommand.self, ImportPricesCommand.self, ImportCatalogsCommand.self, ImportCustomersCommand.self])
 }

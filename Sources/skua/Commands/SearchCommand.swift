@@ -12,6 +12,7 @@ struct SearchCommand: ParsableCommand {
               skua search "100nF 0402 X7R" --facet Package --facet Manufacturer
               skua search bolt --filter 'brand:=Nordbolt && price:<2.5' --sort price:asc
               skua search '"deep groove" bearing -rubber' --limit 20 --explain
+              skua search bolt --customer C-1042 --quantity 500 --sort price:asc
               skua search bolt --facet brand --json | jq .facet_counts
 
             Filters, sorting and facets follow the HTTP endpoint's grammar: field:=value, field:[a, b], number:>=3, number:[1..5], \
@@ -60,6 +61,7 @@ struct SearchCommand: ParsableCommand {
     @Flag(help: "Tell for each hit how it was ranked.")
     var explain = false
 
+    @OptionGroup var buyer: BuyerFlags
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -82,7 +84,7 @@ struct SearchCommand: ParsableCommand {
         call.groupBy = groupBy
         call.limit = limit
         call.page = page
-        call.others = parameters
+        call.others = buyer.parameters.compactMap { WireParameter(argument: "\($0.name)=\($0.value)") } + parameters
         return call
     }
 }

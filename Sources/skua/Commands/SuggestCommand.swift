@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogEngine
 
 struct SuggestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,6 +24,7 @@ struct SuggestCommand: ParsableCommand {
     @Option(name: [.long, .customShort("n")], help: ArgumentHelp("Most completions, and most products, 1 to 50.", valueName: "count"))
     var limit = 5
 
+    @OptionGroup var buyer: BuyerFlags
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -31,7 +33,7 @@ struct SuggestCommand: ParsableCommand {
 
     func run() throws {
         let console = Console.standard()
-        let action = SuggestAction(collection: collection.name, prefix: prefix, limit: limit, json: output.json)
+        let action = SuggestAction(collection: collection.name, prefix: prefix, limit: limit, json: output.json, buyer: buyer.buyer)
         try CatalogSession(directory: data.directory, purpose: .search, console: console).run { try action.run($0, console) }
     }
 }

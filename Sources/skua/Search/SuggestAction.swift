@@ -9,8 +9,10 @@ package struct SuggestAction: Sendable {
     package var prefix: String
     package var limit: Int
     package var json: Bool
+    package var buyer: Buyer
 
-    package init(collection: String, prefix: String, limit: Int = 5, json: Bool = false) {
+    package init(collection: String, prefix: String, limit: Int = 5, json: Bool = false, buyer: Buyer = .anonymous) {
+        self.buyer = buyer
         self.collection = collection
         self.prefix = prefix
         self.limit = limit
@@ -20,7 +22,7 @@ package struct SuggestAction: Sendable {
     package func run(_ engine: CatalogEngine, _ console: Console) throws {
         try engine.prepareSearch(in: collection, console)
         let suggestions = try engine.searchMending(in: collection, console) {
-            try engine.suggest(collection, prefix: prefix, limit: limit)
+            try engine.suggest(collection, prefix: prefix, limit: limit, for: buyer)
         }
         if json {
             let answer = try SuggestionText.write(suggestions.words, suggestions.hits.map(\.document), FieldSelection())

@@ -1,4 +1,4 @@
-/// What `skua demo` says when it is ready: where the page is, and three things to try.
+/// What `skua demo` says when it is ready: where the page is, and things to try.
 package struct DemoBanner: Sendable, Equatable {
     package var address: String
     package var products: Int
@@ -21,6 +21,7 @@ package struct DemoBanner: Sendable, Equatable {
         let tries = [
             ("the page", "open \(address) and type m8x40 stainless"),
             ("the command line", "\(program) search \"deep groove bearing 6204\" --facet brand\(data)"),
+            ("a customer's eyes", "open \(address)/?customer=C-1001, or C-1002, or C-1003: own assortment, own prices"),
             ("HTTP", "curl '\(address)/collections/products/documents/search?q=pneumatic+cylinder&facet_by=brand'"),
         ]
         return [
@@ -28,7 +29,7 @@ package struct DemoBanner: Sendable, Equatable {
             "  " + style.paint("Skua is ready at \(address)", .heading),
             "  \(HumanText.count(products)) products to search, \(HumanText.duration(elapsed)) after the start. Try",
             "",
-        ] + tries.enumerated().map { "  \($0.offset + 1)  \($0.element.0.padding(to: 16))  \($0.element.1)" } + [
+        ] + tries.enumerated().map { "  \($0.offset + 1)  \($0.element.0.padding(to: 17))  \($0.element.1)" } + [
             "", "  Ctrl-C stops it.", "",
         ]
     }

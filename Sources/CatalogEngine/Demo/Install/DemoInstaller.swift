@@ -1,4 +1,5 @@
 import ByteStorage
+import CommerceStore
 import SearchIndex
 
 /// Puts the demo catalog into an engine, unless it is there already.
@@ -45,6 +46,7 @@ package struct DemoInstaller: Sendable {
             try engine.createCollection(NewCollection(name: name, schema: DemoCatalog.schema, metadata: metadata))
         }
         let count = try write(to: CollectionSink(engine: engine, collection: name), progress)
+        try engine.store.write { try DemoBuyers.install(in: $0) }
         if engine.ownsIndex { try engine.waitUntilIndexed(name) }
         try engine.updateCollection(name, CollectionUpdate(metadata: DemoState.metadata(seed: seed, isWhole: true)))
         return .installed(products: count)

@@ -114,7 +114,7 @@ package struct RecordAggregator {
 
 extension PriceRow {
     /// Whether another row is for the same list, SKU, unit, quantity, currency and start.
-    fileprivate func isSameSlot(as other: PriceRow) -> Bool {
+    func isSameSlot(as other: PriceRow) -> Bool {
         list == other.list && sku == other.sku && unit == other.unit && minQuantity == other.minQuantity && currency == other.currency
             && validFrom == other.validFrom
     }

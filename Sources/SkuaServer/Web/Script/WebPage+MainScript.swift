@@ -16,7 +16,7 @@ extension WebPage {
           if ('home' in d && take()) goHome()
           else if (d.item && take()) { if (dialog.open) { state.item = d.item; history.replaceState(history.state, '',
             toURL()); syncItem() } else openItem(d.item) }
-          else if (d.q !== undefined && take()) { showQuery(d.q); go({ ...blank(), q: d.q }) }
+          else if (d.q !== undefined && take()) { showQuery(d.q); go({ ...anew(), q: d.q }) }
           else if (d.cat && take()) 'alone' in d ? fresh({ cat: d.cat })
             : go({ cat: d.cat === state.cat ? d.cat.split(' > ').slice(0, -1).join(' > ') : d.cat, all: true })
           else if (d.brand && take()) fresh({ facets: { brand: [d.brand] } })
@@ -43,10 +43,10 @@ extension WebPage {
         function goHome() {
           trouble = null
           showQuery('')
-          go(blank())
+          go(anew())
           if (!phone.matches) input.focus()
         }
-        function fresh(change) { showQuery(''); go({ ...blank(), ...change, all: true }) }
+        function fresh(change) { showQuery(''); go({ ...anew(), ...change, all: true }) }
         function removeChip(el) {
           const { chip, field, value } = el.dataset, chips = $$('.chip'), i = chips.indexOf(el)
           if (chip === 'cat') go({ cat: '', all: true }); else if (chip === 'facet') toggleValue(field, value); else setRange(field, '',
@@ -130,6 +130,7 @@ extension WebPage {
         placeFilters()
         state = readURL()
         showQuery(state.q)
+        if (state.customer) input.placeholder = `Searching as ${state.customer}`
         $('#key').hidden = !key
         if (atStart() && !state.item && !phone.matches) input.focus()
         const was = history.state

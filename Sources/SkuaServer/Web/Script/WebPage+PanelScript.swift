@@ -82,7 +82,7 @@ extension WebPage {
           nearbyOf = q
           const parts = q.split(/\s+/), tries = [parts.slice(0, -1).join(' '), parts[0],
             parts.at(-1).slice(0, 3)].filter(t => t.length > 1)
-          const found = await Promise.all(tries.map(t => call('suggest?' + new URLSearchParams({ q: t, collection: COLLECTION }),
+          const found = await Promise.all(tries.map(t => call('suggest?' + new URLSearchParams({ q: t, collection: COLLECTION, ...asking() }),
             keyHeader()).catch(() => ({}))))
           if (state.q.trim() !== q) return
           nearby = [...new Set(found.flatMap(f => list(f.completions).map(c => c.text)))].filter(t => t !== q).slice(0, 4)

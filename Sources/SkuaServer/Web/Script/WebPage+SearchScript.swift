@@ -16,11 +16,13 @@ extension WebPage {
         }
         async function multiSearch(searches, signal) {
           const path = 'multi_search' + (key ? '?x-typesense-api-key=' + encodeURIComponent(key) : '')
-          const body = JSON.stringify({ searches: searches.map(s => ({ collection: COLLECTION, ...s })) })
+          const body = JSON.stringify({ searches: searches.map(s => ({ collection: COLLECTION, ...asking(), ...s })) })
           const { results } = await call(path, { method: 'POST', headers: { 'content-type': 'text/plain' }, body, signal })
           if (results[0].error) throw new Failure(results[0].code, results[0].error)
           return results
         }
+        // On whose behalf the page asks: the address bar says so, and every request repeats it.
+        const asking = () => state.customer ? { customer: state.customer } : {}
         const keyHeader = () => key ? { headers: { 'x-typesense-api-key': key } } : {}
 
         // The part that every search of the page has in common.

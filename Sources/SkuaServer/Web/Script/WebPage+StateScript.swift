@@ -3,7 +3,7 @@ extension WebPage {
     static let stateScript = #"""
         // What is searched for: the address bar holds all of it, so that a link shows the same.
         const PER = 24, DEEP = 10
-        const blank = () => ({ q: '', all: false, cat: '', facets: {}, ranges: {}, sort: '', group: false, page: 1, item: '' })
+        const blank = () => ({ q: '', all: false, cat: '', facets: {}, ranges: {}, sort: '', group: false, page: 1, item: '', customer: '' })
         let state = blank()
         // What the page shows beyond that: open sections, expanded lists.
         const ui = { open: {}, full: {}, find: {}, more: false, view: saved(browser, 'skua.view') || 'list' }
@@ -18,6 +18,7 @@ extension WebPage {
             else if (name === 'group') s.group = value === '1'
             else if (name === 'page') s.page = Math.min(Math.max(1, parseInt(value) || 1), DEEP)
             else if (name === 'item') s.item = value
+            else if (name === 'customer') s.customer = value
             else if (name.startsWith('f.')) (s.facets[name.slice(2)] ??= []).push(value)
             else if (name.startsWith('n.')) {
               const ends = value.split('..').map(end => end && isFinite(end) ? end : '')
@@ -37,10 +38,13 @@ extension WebPage {
           if (s.group) p.set('group', '1')
           if (s.page > 1) p.set('page', s.page)
           if (s.item) p.set('item', s.item)
+          if (s.customer) p.set('customer', s.customer)
           const query = p.toString().replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%2F', '/')
           return query ? '?' + query : location.pathname
         }
-        const to = change => toURL({ ...blank(), ...change })
+        // A fresh start, for the same customer.
+        const anew = () => ({ ...blank(), customer: state.customer })
+        const to = change => toURL({ ...anew(), ...change })
         const linkTo = change => toURL({ ...state, page: 1, item: '', ...change })
         const same = () => toURL({ ...state, page: 1, item: '' })
         const filtered = () => state.cat || Object.keys(state.facets).length || Object.keys(state.ranges).length

@@ -11,7 +11,7 @@ extension WebPage {
           if (!q || noSuggestions) return offer([])
           const flight = options.flight = new AbortController()
           try {
-            const found = await call('suggest?' + new URLSearchParams({ q, collection: COLLECTION }),
+            const found = await call('suggest?' + new URLSearchParams({ q, collection: COLLECTION, ...asking() }),
               { ...keyHeader(), signal: flight.signal })
             if (options.flight !== flight || input.value.trim() !== q || document.activeElement !== input) return
             const low = q.toLowerCase()

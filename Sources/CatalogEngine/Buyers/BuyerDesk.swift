@@ -1,0 +1,101 @@
+import Commerce
+import CommerceStore
+import SearchIndex
+import Synchronization
+
+/// Finds out what a buyer sees: reads who has which catalogs and price lists, and remembers what was worked out from them.
+///
+/// Nothing is kept per customer. Customers of equal chains share their price columns, customers of equal assortments their sets of
+/// visible documents.
+final class BuyerDesk: Sendable {
+    let options: BuyerOptions
+    let store: CommerceStore
+    let shelf: PriceShelf
+    let cache: BuyerCache
+    private let clock: @Sendable () -> Int64
+    private let records = Mutex<BuyerRecords?>(nil)
+    /// Listed SKUs of catalogs, ascending, with the version of the catalog that they are of.
+    private let listed = Mutex<[ListedKey: (version: Int64, skus: [UInt32])]>([:])
+
+    private struct ListedKey: Hashable {
+        let catalog: Int64
+        let operation: CatalogRule.Operation
+    }
+
+    init(store: CommerceStore, options: BuyerOptions, clock: @escaping @Sendable () -> Int64) {
+        self.store = store
+        self.options = options
+        self.clock = clock
+        shelf = PriceShelf(store: store, budget: options.listBudget)
+        cache = BuyerCache(budget: options.cacheBudget)
+    }
+
+    /// What a buyer sees of a collection; nil for all as it is stored.
+    ///
+    /// - Throws: ``EngineError``: `.notFound` for an unknown customer, `.forbidden` for a blocked one, `.invalid` for a currency or
+    ///   quantity that is none.
+    func view(of buyer: Buyer, in collection: String) throws -> BuyerView? {
+        let versions = try store.read { try $0.buyerAndPriceVersions() }
+        let records = try records(at: versions.buyers)
+        let context = try context(of: buyer, records)
+        guard collection == options.collection, !(records.prices.isUnassigned && records.catalogs.assignments.isEmpty) else { return nil }
+        return BuyerView(desk: self, records: records, context: context, priceSequence: versions.prices)
+    }
+
+    /// The records of a version, or of a later one.
+    func records(at version: Int64) throws -> BuyerRecords {
+        if let known = records.withLock({ $0 }), known.version >= version { return known }
+        let fresh = try store.read { try $0.buyerRecords() }
+        try shelf.refreshSKUs()
+        records.withLock { known in
+            if fresh.version >= known?.version ?? 0 { known = fresh }
+        }
+        return fresh
+    }
+
+    private func context(of buyer: Buyer, _ records: BuyerRecords) throws -> BuyerContext {
+        do {
+            let customer = try buyer.customer.map { (code) throws(CommerceError) in try records.directory.customer(code) } ?? .anonymous
+            let currency = try buyer.currency.map { (code) throws(CommerceError) in try CurrencyCode(code) } ?? customer.currency
+            let quantity = try buyer.quantity.map { (text) throws(CommerceError) in try FixedDecimal(text) } ?? .one
+            guard quantity > .zero else { throw EngineError(.invalid, "Parameter `quantity` must be above 0.", field: "quantity") }
+            return BuyerContext(
+                customer: customer, currency: try currency ?? CurrencyCode(options.defaultCurrency), quantity: quantity,
+                moment: buyer.moment ?? clock())
+        } catch let error as CommerceError {
+            switch error.code {
+            case .unknown: throw EngineError(.notFound, "There is no such customer.", field: "customer")
+            case .blocked: throw EngineError(.forbidden, "The customer is blocked.", field: "customer")
+            default: throw EngineError(.invalid, error.message)
+            }
+        }
+    }
+
+    /// The SKUs that a catalog lists, ascending by number.
+    func listedSKUs(_ code: CatalogCode, _ operation: CatalogRule.Operation, _ records: BuyerRecords) throws -> [UInt32] {
+        guard let number = records.catalogNumbers[code], let version = records.catalogVersions[code] else { return [] }
+        let key = ListedKey(catalog: number, operation: operation)
+        if let known = listed.withLock({ $0[key] }), known.version == version { return known.skus }
+        var skus: [UInt32] = []
+        try store.read { reader in
+            try reader.forEachListedSKU(ofCatalog: number, operation) { skus.append(UInt32(truncatingIfNeeded: $0.rawValue)) }
+        }
+        listed.withLock { known in
+            // Lists are only needed to work out a set of documents, which is remembered itself.
+            if known.values.reduce(0, { $0 + $1.skus.count }) > 16 << 20 { known = [:] }
+            known[key] = (version, skus)
+        }
+        return skus
+    }
+
+    /// The products of a segment, by the numbers of all SKUs that are known by now.
+    func products(of segment: SegmentReference, _ register: SKURegister) -> SegmentProducts {
+        let identity = segment.identity
+        if let known = cache.value(.products, of: identity, as: SegmentProducts.self), known.last >= register.last { return known }
+        let products = SegmentProducts(segment, register, unitField: options.unitField) { [shelf, options] name in
+            shelf.unit(name ?? options.defaultUnit)
+        }
+        cache.set(products, bytes: products.footprint, for: .products, of: identity)
+        return products
+    }
+}

@@ -1,0 +1,23 @@
+/// Where the engine finds what prices and assortments depend on.
+public struct BuyerOptions: Sendable {
+    /// The collection that catalogs and price lists are about.
+    public var collection = "products"
+    /// The field that has the buyer's net unit price; its stored values are never shown once prices are in lists.
+    public var priceField = "price"
+    /// The unit that a product is sold in; a facet or sort field.
+    public var unitField = "unit"
+    public var brandField = "brand"
+    public var categoryField = "categories"
+    /// The object of attributes that rules name.
+    public var attributeField = "attributes"
+    /// The unit of products that state none.
+    public var defaultUnit = "pce"
+    /// ISO 4217 code for buyers without one.
+    public var defaultCurrency = "EUR"
+    /// Bytes of price columns and sets of visible documents that are kept for buyers who may ask again.
+    public var cacheBudget = 256 << 20
+    /// Bytes of price lists that are kept in memory.
+    public var listBudget = 640 << 20
+
+    public init() {}
+}

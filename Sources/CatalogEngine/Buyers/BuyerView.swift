@@ -1,0 +1,40 @@
+import Commerce
+import CommerceStore
+import SearchIndex
+
+/// What one buyer sees: the documents of the own assortment, each with the own net price.
+struct BuyerView: SearchView {
+    let desk: BuyerDesk
+    let records: BuyerRecords
+    let context: BuyerContext
+    let chain: PriceChain
+    let assortment: Assortment
+    /// Changes of prices up to this number must be seen.
+    let priceSequence: Int64
+
+    init(desk: BuyerDesk, records: BuyerRecords, context: BuyerContext, priceSequence: Int64) {
+        self.desk = desk
+        self.records = records
+        self.context = context
+        self.priceSequence = priceSequence
+        chain = records.prices.chain(of: context.customer, at: context.moment)
+        assortment = records.catalogs.assortment(of: context.customer, at: context.moment)
+    }
+
+    /// Once any price list is assigned, prices come from lists only: what documents have in the field is not shown to anyone.
+    var shadowedFields: [String] { records.prices.isUnassigned ? [] : [desk.options.priceField] }
+
+    func visibleDocuments(in segment: SegmentReference) throws -> [UInt64]? {
+        guard assortment != .everything else { return nil }
+        var words = try shown(in: segment)
+        if assortment.hidesUnpriced {
+            let priced = try prices(in: segment).priced
+            for index in words.indices { words[index] &= priced[index] }
+        }
+        return words
+    }
+
+    func numberColumn(named name: String, in segment: SegmentReference) throws -> ShadowColumn? {
+        name == desk.options.priceField ? try prices(in: segment).column : nil
+    }
+}

@@ -1,0 +1,51 @@
+import Commerce
+import CommerceStore
+
+/// What some rows of a file bring, to be written in one transaction.
+struct BuyerBatch {
+    /// Rows by the slot that they are about; a later row of a slot rules over an earlier one, also where one of them removes.
+    var prices: [PriceRow: PriceFileRow] = [:]
+
+    var groups: [CustomerGroup] = []
+    var companies: [Company] = []
+    var units: [BusinessUnit] = []
+    var associates: [Associate] = []
+    var removedCodes: [String] = []
+    var policies: [PricePolicy] = []
+
+    /// Catalogs by code with what the rows say of them.
+    var catalogs: [CatalogCode: Catalog] = [:]
+    var listed: [CatalogCode: [CatalogRule.Operation: [SKU]]] = [:]
+    var catalogAssignments: [CatalogAssignment] = []
+    var priceAssignments: [PriceListAssignment] = []
+
+    var rows = 0
+
+    func write(to writer: StoreWriter, tracking: PriceTracking) throws {
+        _ = try writer.removePrices(prices.values.filter(\.isRemoval).map(\.row))
+        try writer.putPrices(prices.values.filter { !$0.isRemoval }.map(\.row), tracking: tracking)
+        try writer.put(groups)
+        try writer.put(companies)
+        try writer.put(units)
+        try writer.put(associates)
+        if !removedCodes.isEmpty {
+            try writer.remove(companies: removedCodes.map { CompanyCode($0) })
+            try writer.remove(units: removedCodes.map { BusinessUnitCode($0) })
+            try writer.remove(associates: removedCodes.map { AssociateCode($0) })
+        }
+        try writer.put(policies)
+        if !catalogs.isEmpty { try writer.put(catalogs.keys.sorted().compactMap { catalogs[$0] }) }
+        for (catalog, lists) in listed {
+            for (operation, skus) in lists { try writer.list(skus, for: operation, of: catalog) }
+        }
+        try writer.put(catalogAssignments)
+        try writer.put(priceAssignments)
+    }
+}
+
+extension PriceRow {
+    /// The row without what a later row of its slot may change.
+    var slot: PriceRow {
+        PriceRow(list: list, sku: sku, unit: unit, minQuantity: minQuantity, amount: .zero, currency: currency, validFrom: validFrom)
+    }
+}

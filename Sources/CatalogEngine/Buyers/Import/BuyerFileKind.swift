@@ -1,0 +1,9 @@
+/// What the rows of a file for buyers are about.
+package enum BuyerFileKind: String, Sendable, CaseIterable {
+    /// Entries of price lists.
+    case prices
+    /// Catalogs: their rules, listed SKUs and who has them.
+    case catalogs
+    /// Groups, companies, business units and associates, with their price lists and catalogs.
+    case customers
+}

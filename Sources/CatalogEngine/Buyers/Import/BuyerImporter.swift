@@ -1,0 +1,162 @@
+import ByteStorage
+import Commerce
+package import CommerceStore
+
+/// Reads files of prices, catalogs or customers into the store: `skua import prices|catalogs|customers`.
+///
+/// Good rows are written, each bad one is reported with its line. Nothing of it touches the text index: prices and assortments count
+/// for the next search.
+///
+/// ```swift
+/// let report = try BuyerImporter(BuyerImportPlan(.prices, inputs: ["prices.csv"]), store: store).run()
+/// ```
+package final class BuyerImporter {
+    private let plan: BuyerImportPlan
+    private let store: CommerceStore
+    private var report = ImportReport()
+    private var batch = BuyerBatch()
+    /// Catalogs and lists that were emptied already by a replacing import.
+    private var replaced: Set<String> = []
+    private var rejects: RejectsFile
+
+    package init(_ plan: BuyerImportPlan, store: CommerceStore) {
+        self.plan = plan
+        self.store = store
+        rejects = RejectsFile(path: plan.rejectsPath ?? ImportPlan(inputs: plan.inputs).effectiveRejectsPath)
+    }
+
+    /// Runs the import to its end.
+    ///
+    /// - Parameter progress: called after each transaction.
+    /// - Throws: ``ImportError`` when an input cannot be opened; ``EngineError`` when the store cannot be written.
+    package func run(progress: (ImportProgress) -> Void = { _ in }) throws -> ImportReport {
+        try EngineError.translating {
+            let start = ContinuousClock.now
+            let meter = InputMeter()
+            for path in plan.inputs { _ = try FileSource(path: path) }
+            let reader = InputReader(paths: plan.inputs, options: SourceOptions(), meter: meter)
+            report.isDryRun = plan.isDryRun
+            report.mode = plan.replaces ? .replace : .upsert
+            let names = plan.inputs.map(OpenedInput.displayName)
+            func seconds() -> Double {
+                let passed = (ContinuousClock.now - start).components
+                return Double(passed.seconds) + Double(passed.attoseconds) * 1e-18
+            }
+            func tell() {
+                var told = ImportProgress()
+                (told.bytesRead, told.totalBytes) = (meter.bytesRead, ImportPlan(inputs: plan.inputs).totalBytes)
+                (told.rows, told.accepted, told.rejected, told.seconds) = (report.rows, report.accepted, report.rejected, seconds())
+                progress(told)
+            }
+            if plan.replaces, !plan.isDryRun {
+                try store.write { writer in
+                    try read(reader, names) { try self.flush(writer) }
+                    try self.flush(writer)
+                }
+            } else {
+                try read(reader, names) {
+                    try self.flush(nil)
+                    tell()
+                }
+                try flush(nil)
+            }
+            tell()
+            report.inputs = reader.summaries
+            report.interruption = reader.interruption
+            report.bytes = meter.bytesRead
+            report.seconds = seconds()
+            report.rejectsPath = try rejects.finish()
+            return report
+        }
+    }
+
+    private func read(_ reader: InputReader, _ names: [String], _ full: () throws -> Void) throws {
+        while let raw = reader.next() {
+            for record in raw.records {
+                do throws(RecordProblem) {
+                    guard let object = try RecordDecoder.decode(record, of: raw) else { continue }
+                    report.rows += 1
+                    try take(RowFields(object))
+                    report.accepted += 1
+                } catch {
+                    if record.problem != nil { report.rows += 1 }
+                    report.rejected += 1
+                    let row = RejectedRow(file: names[raw.input], line: record.line, problem: error)
+                    if report.rejects.count < plan.reportedRejects { report.rejects.append(row) }
+                    try rejects.add(row, record: raw.text(of: record))
+                }
+                if batch.rows >= plan.batchSize { try full() }
+            }
+        }
+    }
+
+    private func take(_ fields: RowFields) throws(RecordProblem) {
+        switch plan.kind {
+        case .prices:
+            let row = try PriceFileRow(fields, plan)
+            batch.prices[row.row.slot] = row
+        case .catalogs: take(try CatalogFileRow(fields))
+        case .customers: take(try CustomerFileRow(fields))
+        }
+        batch.rows += 1
+    }
+
+    private func take(_ row: CatalogFileRow) {
+        var catalog = batch.catalogs[row.catalog] ?? known(row.catalog) ?? Catalog(code: row.catalog, mode: row.mode ?? .restrict)
+        if let mode = row.mode { catalog.mode = mode }
+        if let unpriced = row.unpriced { catalog.unpriced = unpriced }
+        if let rule = row.rule, !catalog.rules.contains(rule) { catalog.rules.append(rule) }
+        batch.catalogs[row.catalog] = catalog
+        if let sku = row.sku { batch.listed[row.catalog, default: [:]][row.operation, default: []].append(sku) }
+        batch.catalogAssignments += row.levels.map { CatalogAssignment($0, row.catalog) }
+    }
+
+    private func known(_ code: CatalogCode) -> Catalog? {
+        if plan.replaces, replaced.insert(code.description).inserted { return nil }
+        return stored?.catalogs.catalogs[code]
+    }
+
+    /// The records as they were before the batch at hand.
+    private var stored: BuyerRecords? {
+        if let loaded { return loaded }
+        loaded = try? store.read { try $0.buyerRecords() }
+        return loaded
+    }
+    private var loaded: BuyerRecords?
+
+    private func take(_ row: CustomerFileRow) {
+        guard !row.isRemoval else { return batch.removedCodes.append(row.code) }
+        switch row.record {
+        case .group(let group): batch.groups.append(group)
+        case .company(let company): batch.companies.append(company)
+        case .unit(let unit): batch.units.append(unit)
+        case .associate(let associate): batch.associates.append(associate)
+        case .everyone: break
+        }
+        batch.priceAssignments += row.priceLists
+        batch.catalogAssignments += row.catalogs
+        if let policy = row.policy { batch.policies.append(policy) }
+    }
+
+    /// Writes the batch, in a transaction of its own where there is none.
+    private func flush(_ writer: StoreWriter?) throws {
+        defer {
+            batch = BuyerBatch()
+            loaded = nil
+        }
+        report.counts.prices += batch.prices.count
+        guard !plan.isDryRun, batch.rows > 0 else { return }
+        let batch = batch
+        guard let writer else {
+            try store.write { try batch.write(to: $0, tracking: .bySKU) }
+            return
+        }
+        for list in Set(batch.prices.keys.map(\.list)) where replaced.insert(list.description).inserted {
+            try writer.removeEntries(of: list)
+        }
+        for catalog in batch.catalogs.keys where replaced.insert("emptied " + catalog.description).inserted {
+            if batch.catalogs[catalog] != nil, stored?.catalogNumbers[catalog] != nil { try writer.unlistAll(of: catalog) }
+        }
+        try batch.write(to: writer, tracking: .byList)
+    }
+}

@@ -1,0 +1,6 @@
+/// How amounts are shown to a buyer; prices are kept, compared and searched net.
+package enum TaxDisplay: Sendable, Hashable {
+    case net
+    /// With tax of so many percent.
+    case gross(rate: FixedDecimal)
+}

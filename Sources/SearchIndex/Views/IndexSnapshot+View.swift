@@ -1,0 +1,37 @@
+extension IndexSnapshot {
+    /// The same documents as a view shows them.
+    ///
+    /// - Throws: what the view throws.
+    /// - Complexity: O(segments · documents / 64), besides what the view does
+    public func viewed(by view: any SearchView) throws -> IndexSnapshot {
+        let names = view.shadowedFields
+        var shadowed = schema
+        for name in names {
+            var field = Field(name: name, type: .float)
+            field.facet = true
+            field.optional = true
+            shadowed.fields.removeAll { $0.name == name }
+            shadowed.fields.append(field)
+        }
+        var views: [SegmentView] = []
+        for segment in self.views {
+            let reference = SegmentReference(view: segment, schema: schema)
+            var live = segment.live
+            if let words = try view.visibleDocuments(in: reference) {
+                var visible = Bitset(words: words, capacity: segment.segment.documentCount)
+                if let live { visible.formIntersection(live) }
+                live = visible
+            }
+            var shadows: [String: NumberColumn?] = [:]
+            var owners: [ShadowColumn] = []
+            for name in names {
+                let column = try view.numberColumn(named: name, in: reference)
+                shadows[name] = .some(column?.column)
+                if let column { owners.append(column) }
+            }
+            let seen = SegmentView(segment: segment.segment, live: live, shadows: SegmentShadows(columns: shadows, owners: owners))
+            if seen.liveCount > 0 { views.append(seen) }
+        }
+        return IndexSnapshot(schema: shadowed, views: views)
+    }
+}

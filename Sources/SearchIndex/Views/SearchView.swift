@@ -1,0 +1,17 @@
+/// What one asker may see of an index, and which numbers stand there for that asker.
+///
+/// A search through a view knows the visible documents and nothing else: hidden ones are in no hit, count, statistic, completion or
+/// score. A shadowed field has the view's numbers in filters, sorting, facets, statistics and in the documents of hits, whatever is
+/// stored there.
+///
+/// A view is asked once a segment for each search; it is expected to remember its answers.
+public protocol SearchView: Sendable {
+    /// Names of number fields whose values the view supplies. They need not be in the schema.
+    var shadowedFields: [String] { get }
+
+    /// The documents that may be seen: bit `d % 64` of word `d / 64` for document `d`. Nil for all.
+    func visibleDocuments(in segment: SegmentReference) throws -> [UInt64]?
+
+    /// The values of a shadowed field; nil when no document of the segment has one.
+    func numberColumn(named name: String, in segment: SegmentReference) throws -> ShadowColumn?
+}

@@ -1,0 +1,121 @@
+import ByteStorage
+import CatalogEngine
+import Commerce
+import CommerceStore
+import SearchIndex
+import TestSupport
+import Testing
+
+/// 1. Whatever is asked for whomever, the answer is that of a brute-force search over the documents that the rules show, with the
+///    prices that the rules give: hits, order, prices, counts, statistics. Over a world of 500 companies and 200 lists, 2,000 times.
+/// 2. So it stays while prices change.
+@Suite struct BuyerTwinTests {
+    private let fixture = EngineFixture()
+
+    private static func request(_ random: inout SeededRandom) throws -> SearchRequest {
+        func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
+        let words = ["bolt", "nut", "wash", "hex", "steal", "brass lamp", "bracket hex", "*", "*", "*"]
+        var request = SearchRequest(query: PriceWorld.pick(words, &random))
+        let filters = [
+            "price:<3", "price:>=1.5", "price:[1..4]", "brand:=x", "categories:=`A > B`", "price:<2 && brand:=y", "unit:=box || price:>5",
+            "!(price:<4)", "price:=0.25", "id:[s1, s2, s3, s5, s8]", "attributes.Thread:=M8",
+        ]
+        if chance(60) { request.filter = try FilterExpression.parse(PriceWorld.pick(filters, &random)) }
+        let sorts = [
+            "price:asc", "price:desc", "price(missing_values: first):asc", "brand:asc,price:desc", "_eval(price:<2):desc,price:asc",
+        ]
+        if chance(60) { request.sort = try SortKey.parse(PriceWorld.pick(sorts, &random)) }
+        let facets = [
+            "price", "brand,price(cheap:[0, 2], dear:[2, ])", "price(sort_by:_alpha:asc),categories", "attributes.*,unit", "brand",
+        ]
+        if chance(70) { request.facets = try FacetRequest.parse(PriceWorld.pick(facets, &random)) }
+        for index in request.facets.indices where chance(30) { request.facets[index].disjunctive = true }
+        if chance(15) { request.grouping = Grouping(fields: [chance(50) ? "brand" : "price"], limit: 2) }
+        if chance(15) { request.pinnedIDs = [("s\(Int.random(in: 0..<40, using: &random))", 1)] }
+        request.limit = PriceWorld.pick([3, 10, 100], &random)
+        request.offset = chance(20) ? 2 : 0
+        return request
+    }
+
+    /// The schema with the field of the price where the view has it.
+    private static let seenSchema: Schema = {
+        var schema = WorldFixture.schema
+        var price = Field(name: "price", type: .float)
+        price.facet = true
+        price.optional = true
+        schema.fields.removeAll { $0.name == "price" }
+        schema.fields.append(price)
+        return schema
+    }()
+
+    private func check(_ world: WorldFixture, cases: Int, _ random: inout SeededRandom) throws -> Int {
+        var differing = 0
+        for number in 0..<cases {
+            let customer = Int.random(in: 0..<8, using: &random) == 0 ? nil : PriceWorld.pick(world.world.customers, &random)
+            let quantity = PriceWorld.pick(PriceWorld.quantities, &random)
+            let currency = PriceWorld.pick(PriceWorld.currencies, &random)
+            let moment = Int64.random(in: -1...22, using: &random)
+            let buyer = Buyer(customer: customer, currency: currency.description, quantity: quantity, moment: moment)
+            let request = try Self.request(&random)
+            let seen = world.seen(buyer, currency, try FixedDecimal(quantity), moment)
+            let expected = try Twin(schema: Self.seenSchema, documents: seen).search(request)
+            let result = try world.engine.search("products", request, for: buyer)
+            var differences = expected.differences(from: result)
+            for hit in result.hits + (result.groups ?? []).flatMap(\.hits) {
+                let stored = try seen[hit.id].map { try JSON.parse($0)["price"]?.doubleValue }
+                if try JSON.parse(hit.document)["price"]?.doubleValue != stored { differences.append("price of \(hit.id)") }
+            }
+            if !differences.isEmpty { differing += 1 }
+            #expect(differences.isEmpty, "case \(number): \(buyer) \(request.query) \(String(describing: request.filter))")
+        }
+        return differing
+    }
+
+    @Test func agreesWithTheRules() throws {
+        var random = SeededRandom(20_261)
+        let world = PriceWorld(products: 60, companies: 500, lists: 200, catalogs: 60, &random)
+        let fixture = try WorldFixture(world, in: fixture, &random)
+        #expect(try check(fixture, cases: 2000, &random) == 0)
+        try fixture.engine.close()
+    }
+
+    @Test func staysSoWhilePricesChange() throws {
+        var random = SeededRandom(7)
+        var world = PriceWorld(products: 40, companies: 8, lists: 12, &random)
+        let engine: CatalogEngine
+        do {
+            let first = try WorldFixture(world, in: fixture, &random)
+            engine = first.engine
+            #expect(try check(first, cases: 40, &random) == 0)
+        }
+        for round in 0..<10 {
+            for index in world.rows.indices where Int.random(in: 0..<60, using: &random) == 0 {
+                world.rows[index].amount = FixedDecimal(tenThousandths: Int64.random(in: 1...40, using: &random) * 2500)
+            }
+            let gone = Int.random(in: 0..<world.rows.count, using: &random)
+            let row = world.rows.remove(at: gone)
+            try engine.store.write { writer in
+                _ = try writer.removePrices([row])
+                try writer.putPrices(world.rows, tracking: round % 3 == 0 ? .byList : .bySKU)
+            }
+            var changed = WorldFixture(world, engine: engine)
+            changed.load(try engine.contents("products"))
+            #expect(try check(changed, cases: 40, &random) == 0)
+        }
+        try engine.close()
+    }
+}
+
+extension WorldFixture {
+    /// A changed world over an engine that has its prices.
+    init(_ world: PriceWorld, engine: CatalogEngine) {
+        self.init(world: world, twin: PriceTwin(world: world), engine: engine)
+    }
+
+    mutating func load(_ contents: [String: String]) {
+        for (id, text) in contents {
+            guard case .object(let object)? = try? JSON.parse(text) else { continue }
+            add(SKU(id), object)
+        }
+    }
+}
