@@ -1,4 +1,5 @@
 import ByteStorage
+import CatalogEngine
 import Commerce
 import CommerceStore
 import HTTPTypes
