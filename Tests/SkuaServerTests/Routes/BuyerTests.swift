@@ -1,6 +1,8 @@
 import ByteStorage
+import CatalogEngine
 import Commerce
 import CommerceStore
+import HTTPTypes
 import TestSupport
 import Testing
 
