@@ -62,8 +62,9 @@ import Testing
             let result = try world.engine.search("products", request, for: buyer)
             var differences = expected.differences(from: result)
             for hit in result.hits + (result.groups ?? []).flatMap(\.hits) {
-                let stored = try seen[hit.id].map { try JSON.parse($0)["price"]?.doubleValue }
-                if try JSON.parse(hit.document)["price"]?.doubleValue != stored { differences.append("price of \(hit.id)") }
+                let expected = try seen[hit.id].flatMap { try JSON.parse($0)["price"]?.doubleValue }
+                let shown = try JSON.parse(hit.document)["price"]?.doubleValue
+                if shown != expected { differences.append("price of \(hit.id): \(shown ?? -1) instead of \(expected ?? -1)") }
             }
             if !differences.isEmpty { differing += 1 }
             #expect(differences.isEmpty, "case \(number): \(buyer) \(request.query) \(String(describing: request.filter))")

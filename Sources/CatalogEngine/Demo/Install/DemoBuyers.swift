@@ -1,4 +1,4 @@
-import Commerce
+package import Commerce
 import CommerceStore
 
 /// Three customers of the demo catalog, each with prices and an assortment of its own.

@@ -1,4 +1,5 @@
 import ByteStorage
+import CommerceStore
 import SearchIndex
 
 /// Puts the demo catalog into an engine, unless it is there already.
