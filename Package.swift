@@ -81,7 +81,8 @@ let package = Package(
 
         // Tests
         .target(
-            name: "TestSupport", dependencies: ["ByteStorage", "Lexicon", "SearchIndex", "Commerce"], path: "Tests/TestSupport", swiftSettings: strict),
+            name: "TestSupport", dependencies: ["ByteStorage", "Lexicon", "SearchIndex", "Commerce"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(name: "ByteStorageTests", dependencies: ["ByteStorage", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "TestSupport"], swiftSettings: strict),
         .testTarget(

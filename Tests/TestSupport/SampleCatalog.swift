@@ -6,7 +6,8 @@ package enum SampleCatalog {
     package static let words = [
         "bolt", "nut", "washer", "steel", "stainless", "stain", "less", "hex", "hexagon", "head", "screw", "screws", "m8", "m8x40", "m10",
         "zinc", "zink", "brass", "gasket", "bolts", "boltz", "steal", "héx", "åpen", "fußball", "ring", "rings", "spring", "4006381",
-        "b2210", "157b2210",
+        "b2210", "157b2210", "m8 x 40", "12,7 mm", "1/2\"", "0.5 in", "½", "100nF", "0.1 µF", "230/400 V", "10k", "25 °C", "25", "mm",
+        "2.7-5.5V",
     ]
     package static let brands = ["Acme", "ACME", "Bolt & Co", "Çelik", "Nordfix", "Øst AS", "zeta"]
     package static let paths = [
@@ -22,7 +23,10 @@ package enum SampleCatalog {
         }
         return Schema(
             fields: [
-                field("title", .string) { $0.weight = 5 },
+                field("title", .string) {
+                    $0.weight = 5
+                    $0.stem = true
+                },
                 field("brand", .string) {
                     $0.facet = true
                     $0.weight = 3
@@ -33,6 +37,11 @@ package enum SampleCatalog {
                 },
                 field("tags", .stringArray) { $0.facet = true },
                 field("description", .string),
+                field("sku", .string) {
+                    $0.identifier = true
+                    $0.weight = 8
+                },
+                field("numbers", .stringArray) { $0.identifier = true },
                 field("note", .string) { $0.sort = true },
                 field("price", .float) { $0.facet = true },
                 field("stock", .int64) { $0.facet = true },
@@ -49,6 +58,14 @@ package enum SampleCatalog {
             .joined(separator: [" ", " ", "-", ", "][Int.random(in: 0..<4, using: &random)])
     }
 
+    /// A part number; many share parts, zeros or look-alikes.
+    package static func number(_ random: inout SeededRandom) -> String {
+        let starts = ["157B22", "HX-", "0", "00", "54-OR", "4006381", "LM", "", "S0", "SO", "abc-"]
+        let ends = ["10", "333931", "3014", "1O", "l0", "-A", "B2210", "8", "B", "-70/2", " 40", ".5"]
+        return starts[Int.random(in: 0..<starts.count, using: &random)] + "\(Int.random(in: 0...12, using: &random))"
+            + ends[Int.random(in: 0..<ends.count, using: &random)]
+    }
+
     private static func chance(_ percent: Int, _ random: inout SeededRandom) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 
     package static func document(id: String, _ random: inout SeededRandom) -> JSON {
@@ -62,6 +79,10 @@ package enum SampleCatalog {
         }
         if chance(50, &random) {
             object["tags"] = .array((0..<Int.random(in: 0...3, using: &random)).map { _ in .string(text(1...2, &random)) })
+        }
+        if chance(80, &random) { object["sku"] = .string(number(&random)) }
+        if chance(40, &random) {
+            object["numbers"] = .array((0..<Int.random(in: 0...2, using: &random)).map { _ in .string(number(&random)) })
         }
         if chance(60, &random) { object["description"] = .string(text(3...14, &random)) }
         if chance(40, &random) { object["note"] = .string(text(1...2, &random)) }
@@ -77,7 +98,9 @@ package enum SampleCatalog {
             attributes["Material"] = .string(["Steel", "steel", "Stainless steel A2", "Brass"][Int.random(in: 0..<4, using: &random)])
         }
         if chance(50, &random) {
-            attributes["Length"] = .object(["value": .int(Int64.random(in: 1...5, using: &random)), "unit": "mm"])
+            attributes["Length"] = .object([
+                "value": .int(Int64.random(in: 1...5, using: &random)), "unit": chance(70, &random) ? "mm" : "cm",
+            ])
         }
         if chance(30, &random) { attributes["RoHS"] = .bool(chance(70, &random)) }
         if chance(30, &random) {

@@ -62,6 +62,8 @@ struct KeywordTest: Sendable, Hashable {
     var foldedPrefixes: [[UInt8]] = []
     /// Values that pass by their words.
     var words: [WordTest] = []
+    /// Values that pass by the quantity that they are.
+    var quantities: [QuantityTest] = []
 }
 
 /// Words that must all occur in one value.

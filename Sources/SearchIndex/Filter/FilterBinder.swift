@@ -5,11 +5,13 @@ struct FilterBinder {
     let schema: Schema
     let views: [SegmentView]
     private let analyzer: TextAnalyzer
+    private let measurements: Measurements
 
     init(schema: Schema, views: [SegmentView]) {
         self.schema = schema
         self.views = views
         analyzer = schema.analyzer
+        measurements = schema.measurements
     }
 
     /// - Throws: `SearchError` field or syntax, naming the field and what was expected of its operand.
@@ -41,7 +43,12 @@ struct FilterBinder {
             declaration.index
         else { throw SearchError(.field, "Could not find a filter field named `\(name)` in the schema.") }
         let isExact = match == .exact || match == .notExact
-        if declaration.type.isText { return try bindText(name, declaration, operands, isExact) }
+        if declaration.type.isText {
+            let (quantities, others) = declaration.keepsValues ? split(operands) : ([], operands)
+            if quantities.isEmpty { return try bindText(name, declaration, operands, isExact) }
+            let test = BoundFilter.keywords(field: name, KeywordTest(quantities: quantities))
+            return others.isEmpty ? test : .or([test, try bindText(name, declaration, others, isExact)])
+        }
         if declaration.type.isNumber || declaration.type.isBool {
             return .numbers(field: name, try ranges(operands, name, declaration.type))
         }
@@ -64,6 +71,7 @@ struct FilterBinder {
     ) throws(SearchError) -> BoundFilter {
         var ranges: [NumberRange] = []
         var texts: [(text: String, isPrefix: Bool)] = []
+        let (quantities, operands) = split(operands)
         for operand in operands {
             switch operand {
             case .value(let text, let isPrefix):
@@ -73,6 +81,7 @@ struct FilterBinder {
             }
         }
         var parts: [BoundFilter] = []
+        if !quantities.isEmpty { parts.append(.keywords(field: name, KeywordTest(quantities: quantities))) }
         if !texts.isEmpty {
             parts.append(
                 .keywords(
@@ -80,6 +89,18 @@ struct FilterBinder {
         }
         if !ranges.isEmpty { parts.append(.numbers(field: name, ranges)) }
         return parts.count == 1 ? parts[0] : .or(parts)
+    }
+
+    /// Takes out the operands that are quantities with units; values among them stay texts too.
+    private func split(_ operands: [FilterOperand]) -> (quantities: [QuantityTest], others: [FilterOperand]) {
+        var quantities: [QuantityTest] = []
+        var others: [FilterOperand] = []
+        for operand in operands {
+            let test = QuantityTest(operand, measurements)
+            if let test { quantities.append(test) }
+            if case .value = operand { others.append(operand) } else if test == nil { others.append(operand) }
+        }
+        return (quantities, others)
     }
 
     /// Byte-for-byte equality where the index has the value so, else equality of what both fold to.

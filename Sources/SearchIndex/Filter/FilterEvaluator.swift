@@ -5,12 +5,14 @@ struct FilterEvaluator {
     private let view: SegmentView
     private let segment: Segment
     private let analyzer: TextAnalyzer
+    private let measurements: Measurements
     private var capacity: Int { segment.documentCount }
 
-    init(view: SegmentView, analyzer: TextAnalyzer) {
+    init(view: SegmentView, schema: Schema) {
         self.view = view
         segment = view.segment
-        self.analyzer = analyzer
+        analyzer = schema.analyzer
+        measurements = schema.measurements
     }
 
     /// The documents that pass.
@@ -105,6 +107,12 @@ struct FilterEvaluator {
         }
         for prefix in test.foldedPrefixes {
             for ordinal in column.foldedPrefixRange(prefix) { wanted[ordinal] = true }
+        }
+        if !test.quantities.isEmpty {
+            for ordinal in 0..<column.valueCount where !wanted[ordinal] {
+                guard let value = measurements.quantity(of: column.value(ordinal)) else { continue }
+                wanted[ordinal] = test.quantities.contains { $0.passes(value) }
+            }
         }
         if !test.words.isEmpty {
             for ordinal in 0..<column.valueCount where !wanted[ordinal] {

@@ -5,6 +5,7 @@ import Lexicon
 struct HitHighlighter {
     private let schema: Schema
     private let words: [QueryText.Word]
+    private let forms: WordForms
     /// For each word the typos in play, nil where only exact readings are.
     private let automata: [LevenshteinAutomaton?]
     private let highlighter: Highlighter
@@ -16,6 +17,7 @@ struct HitHighlighter {
     init(schema: Schema, query: QueryText, fields: SearchedFields, request: SearchRequest, cost: Int) {
         self.schema = schema
         words = query.words
+        forms = query.forms
         automata = query.words.map { word in
             let distance = min(cost, QueryText.allowedTypos(word, request.typing))
             return distance > 0 ? LevenshteinAutomaton(word: word.term, maxDistance: distance, prefix: word.isPrefix, digits: false) : nil
@@ -63,6 +65,7 @@ struct HitHighlighter {
         for (index, word) in words.enumerated() where word.isPrefix && term.starts(with: word.term) {
             return WordMatch(word: index, typedLength: word.length)
         }
+        for index in words.indices where forms.forms[index].contains(where: { $0.term == term }) { return WordMatch(word: index) }
         for (index, automaton) in automata.enumerated() {
             guard let automaton, automaton.distance(to: term) != nil else { continue }
             return WordMatch(word: index, typedLength: words[index].isPrefix ? words[index].length : nil)

@@ -26,7 +26,7 @@ public struct IndexSnapshot: Sendable {
         let named = try expression.naming(FieldNames(schema: schema, views: views))
         let filter = try FilterBinder(schema: schema, views: views).bind(named)
         return views.flatMap { view in
-            FilterEvaluator(view: view, analyzer: schema.analyzer).docs(filter).intersection(view.universe).sorted()
+            FilterEvaluator(view: view, schema: schema).docs(filter).intersection(view.universe).sorted()
                 .map { view.segment.ids.id($0).text() }
         }
     }

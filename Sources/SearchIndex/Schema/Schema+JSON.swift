@@ -1,6 +1,20 @@
 package import ByteStorage
 
 extension Schema {
+    /// Reads a schema from text: the object that creates a collection over HTTP, with `fields`, `default_sorting_field`,
+    /// `token_separators`, `symbols_to_index` and `enable_nested_fields`.
+    ///
+    /// ```swift
+    /// let schema = try Schema(parsing: Array(#"{"fields": [{"name": "title", "type": "string"}]}"#.utf8))
+    /// ```
+    /// - Parameter text: JSON, UTF-8.
+    /// - Throws: `SearchError` syntax that says where the text is not JSON, or names the field and attribute that is wrong.
+    public init(parsing text: [UInt8]) throws(SearchError) {
+        let json: JSON
+        do { json = try JSON.parse(text) } catch { throw SearchError(.syntax, "The schema is not JSON: \(error.description)") }
+        try self.init(json: json)
+    }
+
     /// Reads the part of a collection's wire schema that concerns fields.
     /// - Throws: `SearchError` syntax naming the field and attribute that is wrong.
     package init(json: JSON) throws(SearchError) {

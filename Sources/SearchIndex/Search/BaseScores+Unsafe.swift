@@ -44,14 +44,24 @@
                 }
             }
         }
-        if search.words[word].isPrefix {
+        if search.words[word].isPrefix, search.words[word].textCost == 0 {
             let worth = table.levelValues.map { TextScore.prefixQuality * $0 }
             search.union(word, cost: 0).forEach(among: docs) { index, level in
                 if unsafe worth[level] > values[index] { unsafe values[index] = worth[level] }
             }
         }
+        for run in search.others(word, cost: 0) {
+            forEachWorth(of: run, in: search) { index, worth in
+                if unsafe worth > values[index] { unsafe values[index] = worth }
+            }
+        }
         for cost in stride(from: 1, through: limit, by: 1) {
             let penalty = Int64(cost) << 32
+            let others = search.others(word, cost: cost)
+            if !others.isEmpty {
+                unsafe addAll(word, others, of: search, cost: cost, values)
+                continue
+            }
             search.union(word, cost: cost).forEach(among: docs) { index, level in
                 guard unsafe values[index] == 0 else { return }
                 unsafe values[index] = table.levelValues[level]
@@ -62,6 +72,32 @@
             let value = unsafe values[index]
             // One word more, and its score.
             unsafe ranks[index] += value > 0 ? Int64(1) << 48 + Int64(Int32(factor * value + 0.5)) : 0
+        }
+    }
+
+    /// Adds the best of text and other readings at a cost to the documents without a reading of less.
+    private func addAll(
+        _ word: Int, _ others: [TermRun], of search: SegmentSearch, cost: Int, _ values: UnsafeMutableBufferPointer<Double>
+    ) {
+        var worths = [Double](repeating: 0, count: docs.count)
+        search.union(word, cost: cost).forEach(among: docs) { index, level in worths[index] = search.table.levelValues[level] }
+        for run in others {
+            forEachWorth(of: run, in: search) { index, worth in worths[index] = max(worths[index], worth) }
+        }
+        for index in 0..<docs.count where worths[index] > 0 {
+            guard unsafe values[index] == 0 else { continue }
+            unsafe values[index] = worths[index]
+            unsafe ranks[index] -= Int64(cost) << 32
+        }
+    }
+
+    /// Calls `body` with what each term of a run is worth to each document that has it in a searched field.
+    private func forEachWorth(of run: TermRun, in search: SegmentSearch, _ body: (_ index: Int, _ worth: Double) -> Void) {
+        let saturations = search.table.saturations
+        for ordinal in run.ordinals {
+            forEachCode(of: search.view.segment.postings(of: ordinal)) { index, code in
+                body(index, Int(code) < saturations.count ? saturations[Int(code)] * run.quality : 0)
+            }
         }
     }
 

@@ -17,7 +17,7 @@ struct FilterConjuncts {
         let chosen = conjuncts.filter { $0.field == nil || $0.field != field }.map(\.filter)
         guard !chosen.isEmpty else { return matches }
         return zip(matches, views).map { docs, view in
-            FilterEvaluator(view: view, analyzer: schema.analyzer).narrow(docs, by: .and(chosen))
+            FilterEvaluator(view: view, schema: schema).narrow(docs, by: .and(chosen))
         }
     }
 }

@@ -17,7 +17,7 @@ extension IndexSnapshot {
         let request = try request.naming(FieldNames(schema: schema, views: views))
         let fields = try SearchedFields(request.queryFields, schema: schema)
         let text = request.query == "*" ? "" : request.query
-        let query = QueryText(text, analyzer: schema.analyzer, prefix: request.typing.prefix)
+        let query = QueryText(text, schema: schema, fields: fields, typing: request.typing)
         let binder = FilterBinder(schema: schema, views: views)
         let filters = try FilterConjuncts(request.filter, binder)
         let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in

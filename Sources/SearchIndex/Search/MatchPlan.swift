@@ -21,14 +21,35 @@ struct MatchPlan {
             matches = zip(searches, universes).map { $1 ?? $0.view.universe }
             return
         }
-        let allowed = query.words.map { QueryText.allowedTypos($0, typing) }.max() ?? 0
+        if let alone = identified(query, universes) {
+            matches = alone
+        } else {
+            widen(universes, query, typing)
+        }
+        wordCounts = query.words.indices.map { word in searches.reduce(0) { $0 + $1.exactCount(word) } }
+    }
+
+    /// The documents that the whole query is the identifier of.
+    private func identified(_ query: QueryText, _ universes: [DocSet?]) -> [DocSet]? {
+        for terms in query.identifierAlone {
+            let sets = zip(searches, universes).map { search, universe in
+                let docs = search.docs(terms)
+                return universe.map { docs.intersection($0) } ?? docs
+            }
+            if total(sets) > 0 { return sets }
+        }
+        return nil
+    }
+
+    /// Raises the cost, then lowers the number of words, until enough documents match.
+    private mutating func widen(_ universes: [DocSet?], _ query: QueryText, _ typing: TypingOptions) {
+        let allowed = query.words.map { QueryText.reach($0, typing) }.max() ?? 0
         matches = all(universes)
         while total(matches) < typing.typoThreshold, cost < allowed {
             cost += 1
             matches = all(universes)
         }
-        if total(matches) < typing.dropThreshold, required > 1 { drop(universes, typing.dropThreshold) }
-        wordCounts = query.words.indices.map { word in searches.reduce(0) { $0 + $1.exactCount(word) } }
+        if total(matches) < typing.dropThreshold, required > 1, !query.isIndivisible { drop(universes, typing.dropThreshold) }
     }
 
     /// The live documents that no exclusion removes and that hold every phrase; nil for all documents of the segment.
@@ -45,7 +66,9 @@ struct MatchPlan {
     }
 
     /// Whether every match has every word without a typo.
-    var isPlain: Bool { cost == 0 && required == (searches.first?.words.count ?? 0) }
+    var isPlain: Bool {
+        cost == 0 && required == (searches.first?.words.count ?? 0) && searches.allSatisfy(\.isPlain)
+    }
 
     private func total(_ sets: [DocSet]) -> Int { sets.reduce(0) { $0 + $1.count } }
 

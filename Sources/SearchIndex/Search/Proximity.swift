@@ -13,8 +13,7 @@ struct Proximity {
     init(_ search: SegmentSearch, cost: Int) {
         self.search = search
         readings = search.words.indices.map { word in
-            search.ranges(word, upTo: cost).map { UInt32($0.lowerBound + 1)..<UInt32($0.upperBound + 1) }
-                .sorted { $0.lowerBound < $1.lowerBound }
+            search.ranges(word, upTo: cost).map { UInt32($0.lowerBound + 1)..<UInt32($0.upperBound + 1) }.disjoint()
         }
         positions = search.words.map { _ in [] }
         least = []
@@ -68,6 +67,19 @@ struct Proximity {
 }
 
 extension [Range<UInt32>] {
+    /// Ascending ranges without overlap that hold the same values.
+    func disjoint() -> [Range<UInt32>] {
+        var result: [Range<UInt32>] = []
+        for range in sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            if let last = result.last, range.lowerBound < last.upperBound {
+                result[result.count - 1] = last.lowerBound..<Swift.max(last.upperBound, range.upperBound)
+            } else {
+                result.append(range)
+            }
+        }
+        return result
+    }
+
     /// Whether one of the sorted, disjoint ranges holds the value.
     @inline(__always)
     func containsSorted(_ value: UInt32) -> Bool {

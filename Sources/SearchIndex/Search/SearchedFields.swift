@@ -1,3 +1,5 @@
+import Lexicon
+
 /// The text fields of a search with their weights, checked against the schema.
 struct SearchedFields: Sendable {
     struct Item: Sendable {
@@ -8,6 +10,10 @@ struct SearchedFields: Sendable {
     }
 
     let items: [Item]
+    /// Names of those that hold identifiers.
+    let identifiers: Set<String>
+    /// For the languages of those whose words are stemmed, each once.
+    let stemmers: [LightStemmer]
 
     /// - Throws: `SearchError` field for a field that does not exist or holds no text.
     init(_ requested: [QueryField], schema: Schema) throws(SearchError) {
@@ -23,6 +29,10 @@ struct SearchedFields: Sendable {
             }
         }
         let greatest = Double(chosen.map(\.weight).max() ?? 1)
+        identifiers = Set(chosen.map(\.name).filter { schema.field(named: $0)?.identifier == true })
+        let names = Set(chosen.map(\.name))
+        let stemmed = schema.fields.filter { $0.stem && names.contains($0.root) }
+        stemmers = Set(stemmed.map { $0.locale.isEmpty ? schema.locale : $0.locale }).sorted().map { LightStemmer(locale: $0) }
         items = chosen.map { Item(name: $0.name, weight: $0.weight, share: Double($0.weight) / greatest) }
     }
 }

@@ -8,10 +8,14 @@ final class SegmentSearch {
     let view: SegmentView
     let words: [QueryText.Word]
     let table: ScoreTable
+    /// Edits allowed in each word, and the greatest cost of any reading of it.
     private let allowed: [Int]
+    private let reach: [Int]
+    /// Readings by other terms than words, and by other words.
+    private var others: OtherReadings
     /// For each word the term that equals it.
     private let ordinals: [Int?]
-    /// For each word the postings of the term that equals it.
+    /// For each word that is read as text at no cost the postings of the term that equals it.
     private(set) var exact: [PostingList?]
     /// For each word and cost the terms that read it, besides the exact one.
     private var ranges: [[[Range<Int>]?]]
@@ -21,12 +25,14 @@ final class SegmentSearch {
         self.view = view
         words = query.words
         allowed = query.words.map { QueryText.allowedTypos($0, typing) }
+        reach = query.words.map { QueryText.reach($0, typing) }
+        others = OtherReadings(query, fields, view.segment)
         ranges = query.words.map { _ in [nil, nil, nil] }
         unions = query.words.map { _ in [nil, nil, nil] }
         let segment = view.segment
         table = segment.scoreTables.table(of: segment, for: fields)
         ordinals = query.words.map { segment.dictionary.ordinal(of: $0.term) }
-        exact = ordinals.map { $0.map { segment.postings(of: $0) } }
+        exact = zip(query.words, ordinals).map { word, ordinal in word.textCost > 0 ? nil : ordinal.map { segment.postings(of: $0) } }
     }
 
     var capacity: Int { view.segment.documentCount }
@@ -42,7 +48,8 @@ final class SegmentSearch {
     private func findRanges(_ number: Int, cost: Int) -> [Range<Int>] {
         let word = words[number]
         let dictionary = view.segment.dictionary
-        guard cost > 0 else {
+        guard cost > word.textCost else {
+            if cost < word.textCost { return [] }
             if word.isPrefix {
                 let range = dictionary.prefixRange(word.term)
                 return range.isEmpty ? [] : [range]
@@ -51,13 +58,25 @@ final class SegmentSearch {
         }
         guard cost <= allowed[number] else { return [] }
         let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix, digits: false)
-        return dictionary.matches(of: automaton).filter { $0.distance == cost }.map(\.ordinals)
+        let words = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
+        return dictionary.matches(of: automaton).filter { $0.distance == cost }.map { $0.ordinals.clamped(to: words) }.filter {
+            !$0.isEmpty
+        }
     }
 
-    /// The terms that read a word at this cost or less.
+    /// The words that read a word at this cost or less; some may be in several ranges.
     func ranges(_ word: Int, upTo cost: Int) -> [Range<Int>] {
-        (0...min(cost, allowed[word])).flatMap { ranges(word, cost: $0) }
+        (0...min(cost, reach[word])).flatMap { ranges(word, cost: $0) } + others.forms(word).map(\.ordinals)
     }
+
+    /// The other terms that read a word at exactly this cost.
+    func others(_ word: Int, cost: Int) -> [TermRun] { others.runs(word, cost: cost) }
+
+    /// Whether every word is read at no cost by itself, or as a prefix, and by nothing else.
+    var isPlain: Bool { words.indices.allSatisfy { words[$0].textCost == 0 && others.runs($0, cost: 0).isEmpty } }
+
+    /// The documents of some terms, deleted ones included.
+    func docs(_ terms: TermReading.Terms) -> DocSet { union(of: others.runs(of: terms).map(\.ordinals)).docs }
 
     /// The documents with a reading of a word at exactly this cost that is no exact one, with the best field of it.
     ///
@@ -95,15 +114,21 @@ final class SegmentSearch {
 
     /// The documents with a reading of a word at this cost or less, deleted ones included.
     func docs(_ word: Int, upTo cost: Int) -> WordDocs {
-        let highest = min(cost, allowed[word])
+        let highest = min(cost, reach[word])
         var base: WordDocs
-        if let ordinal = ordinals[word], !words[word].isPrefix {
+        if let ordinal = ordinals[word], exact[word] != nil, !words[word].isPrefix {
             base = docs(ofTerm: ordinal)
         } else {
             base = .set(union(word, cost: 0).docs)
         }
-        for higher in stride(from: 1, through: highest, by: 1) {
-            let more = union(word, cost: higher).docs
+        for cost in 0...highest {
+            if cost > 0 {
+                let more = union(word, cost: cost).docs
+                if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
+            }
+            let others = others.runs(word, cost: cost)
+            if others.isEmpty { continue }
+            let more = union(of: others.map(\.ordinals)).docs
             if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
         }
         return base

@@ -24,7 +24,7 @@ struct SortBinder {
                 keys.append(
                     .column(
                         views.map { view in
-                            let docs = FilterEvaluator(view: view, analyzer: schema.analyzer).docs(filter)
+                            let docs = FilterEvaluator(view: view, schema: schema).docs(filter)
                                 .bitset(capacity: view.segment.documentCount)
                             return { docs.contains($0) != key.ascending ? 0 : 1 }
                         }))

@@ -10,6 +10,7 @@ final class SegmentBuilder {
     private let root: FieldNode
     private let rankField: String?
     private let analyzer: TextAnalyzer
+    private let measurements: Measurements
     var fields = FieldTable()
     private var textNumbers: [String: Int] = [:]
     private var keywordNumbers: [String: Int] = [:]
@@ -34,6 +35,8 @@ final class SegmentBuilder {
 
     /// Scratch: tokens of the document at hand by text field.
     private var fieldTokens: [[UInt32]] = []
+    /// Terms of the document at hand that are no words and have no places, by text field.
+    private var fieldTerms: [[UInt32]] = []
     private var occurrences: [UInt64] = []
 
     init(schema: Schema) {
@@ -41,6 +44,7 @@ final class SegmentBuilder {
         root = FieldNode(root: schema)
         rankField = schema.defaultSortingField
         analyzer = schema.analyzer
+        measurements = schema.measurements
     }
 
     var documentCount: Int { ids.count }
@@ -95,7 +99,7 @@ final class SegmentBuilder {
     private func addText(_ text: String, _ node: FieldNode, _ doc: UInt32) {
         guard let declaration = node.declaration else { return }
         let field = textField(node)
-        appendTokens(of: text, to: field)
+        appendTokens(of: text, to: field, isIdentifier: declaration.identifier)
         guard declaration.keepsValues, !text.isEmpty else { return }
         if let separator = declaration.hierarchySeparator {
             addPath(text, separator: separator, node, doc)
@@ -141,6 +145,7 @@ final class SegmentBuilder {
         let number = fields.textFields.count
         fields.textFields.append(name)
         fieldTokens.append([])
+        fieldTerms.append([])
         textNumbers[name] = number
         return number
     }
@@ -170,9 +175,20 @@ final class SegmentBuilder {
         return column
     }
 
-    private func appendTokens(of text: String, to field: Int) {
+    private func appendTokens(of text: String, to field: Int, isIdentifier: Bool) {
         if !fieldTokens[field].isEmpty { fieldTokens[field].append(0) }
+        let start = fieldTokens[field].count
+        defer { if isIdentifier { appendIdentifier(ofTokensFrom: start, to: field) } }
         analyzer.forEachToken(in: text) { term, _ in fieldTokens[field].append(terms.number(of: term) + 1) }
+        measurements.forEach(in: text.utf8.span) { measurement in
+            for term in measurement.terms { fieldTerms[field].append(terms.number(of: term.span)) }
+        }
+    }
+
+    private func appendIdentifier(ofTokensFrom start: Int, to field: Int) {
+        var form: [UInt8] = []
+        for token in fieldTokens[field][start...] { IdentifierTerms.append(terms.bytes(Int(token) - 1), to: &form) }
+        IdentifierTerms.forEach(form: form) { fieldTerms[field].append(terms.number(of: $0.span)) }
     }
 
     /// Turns the tokens of the document at hand into forward entries and postings.
@@ -182,14 +198,13 @@ final class SegmentBuilder {
             forward.append(UInt32(field))
             forward.append(UInt32(fieldTokens[field].count))
             forward.append(contentsOf: fieldTokens[field])
-            var words = 0
-            for token in fieldTokens[field] where token != 0 {
-                occurrences.append(UInt64(token - 1) << 32 | UInt64(field) << 8)
-                words += 1
-            }
-            let step = UInt64(FieldLength.step(of: words))
-            for index in occurrences.count - words..<occurrences.count { occurrences[index] |= step }
+            let first = occurrences.count
+            for token in fieldTokens[field] where token != 0 { occurrences.append(UInt64(token - 1) << 32 | UInt64(field) << 8) }
+            let step = UInt64(FieldLength.step(of: occurrences.count - first))
+            for term in fieldTerms[field] { occurrences.append(UInt64(term) << 32 | UInt64(field) << 8) }
+            for index in first..<occurrences.count { occurrences[index] |= step }
             fieldTokens[field].removeAll(keepingCapacity: true)
+            fieldTerms[field].removeAll(keepingCapacity: true)
         }
         forwardStarts.append(forward.count)
         occurrences.sort()

@@ -26,7 +26,7 @@ public struct SegmentReference: Sendable {
     /// - Throws: `SearchError` when the filter does not fit the schema.
     public func documents(matching expression: FilterExpression) throws(SearchError) -> [UInt64] {
         let filter = try FilterBinder(schema: schema, views: [view]).bind(expression)
-        return FilterEvaluator(view: view, analyzer: schema.analyzer).docs(filter).bitset(capacity: documentCount).words
+        return FilterEvaluator(view: view, schema: schema).docs(filter).bitset(capacity: documentCount).words
     }
 
     /// The documents with a value that passes in a text field that keeps its values, as words of 64 bits.

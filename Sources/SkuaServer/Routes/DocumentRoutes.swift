@@ -43,7 +43,8 @@ struct DocumentRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .get, path: Self.path + "/{id}", endsInAnyPath: true, name: "getDocument", section: .documents,
-                summary: "One document.", action: .getDocument, parameters: SearchParameterDocumentation.selection + SearchParameterDocumentation.buyer,
+                summary: "One document.", action: .getDocument,
+                parameters: SearchParameterDocumentation.selection + SearchParameterDocumentation.buyer,
                 answer: .init(summary: "The document.", schema: Endpoint.schema("Document"))),
             get)
         table.add(

@@ -8,7 +8,7 @@ import Testing
 /// 2. The pages of a search, put one behind the other, are the whole, with pins and groups too.
 /// 3. Commits, merges and reopening change no answer.
 /// 4. The order of `query_by` does not matter where weights are equal.
-/// 5. A prefix that grows never raises `found` while typos are off.
+/// 5. A prefix that grows never raises `found` while typos are off and it has no digit: `100n` and `100nF` are different questions.
 /// 6. The order in which documents came does not matter, nor in how many batches.
 @Suite struct MetamorphicTests {
     private let folder = TemporaryDirectory()
@@ -45,13 +45,16 @@ import Testing
                 before.found > 100 || after.hits.map(\.rankedID) == zip(before.hits, order).filter { kept.contains($0.0.id) }.map(\.1),
                 "\(search.text)")
             for facet in after.facets {
-                guard let counts = before.facets.first(where: { $0.field == facet.field })?.values else {
+                // A field may be counted twice, by itself and in its family.
+                let counts = before.facets.filter { $0.field == facet.field }.flatMap(\.values)
+                if counts.isEmpty {
                     // A family shows only its first fields, which the filter may change.
-                    #expect(search.built.facets.contains { $0.field.hasSuffix("*") })
+                    #expect(facet.values.isEmpty || search.built.facets.contains { $0.field.hasSuffix("*") })
                     continue
                 }
                 for value in facet.values {
-                    #expect(value.count <= counts.first { $0.value == value.value }?.count ?? 0, "\(facet.field): \(search.text)")
+                    let same = counts.filter { $0.value.utf8.elementsEqual(value.value.utf8) }.map(\.count).max() ?? 0
+                    #expect(value.count <= same, "\(facet.field): \(search.text)")
                 }
             }
         }
@@ -115,7 +118,8 @@ import Testing
         let snapshot = history.index.snapshot()
         var generator = try generator(history, seed)
         for _ in 0..<40 {
-            let word = generator.nextWord()
+            var word = generator.nextWord()
+            while word.contains(where: \.isNumber) { word = generator.nextWord() }
             var last = Int.max
             for length in 1..<word.count + 1 {
                 var request = SearchRequest(query: String(word.prefix(length)))

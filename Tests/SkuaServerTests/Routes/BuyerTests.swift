@@ -1,6 +1,7 @@
 import ByteStorage
 import Commerce
 import CommerceStore
+import HTTPTypes
 import TestSupport
 import Testing
 

@@ -21,6 +21,8 @@ enum TestServer {
         _ test: @escaping @Sendable (TestConnection) async throws -> Void
     ) async throws {
         let directory = TemporaryDirectory()
+        // Also when the test throws: what the engine seals as it closes would make the folder anew.
+        defer { withExtendedLifetime(directory) {} }
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let engine = try CatalogEngine.open(EngineOptions(dataDirectory: directory.path), logger: logger)
@@ -52,7 +54,6 @@ enum TestServer {
             }
             try await group.waitForAll()
         }
-        withExtendedLifetime(directory) {}
     }
 
     /// Runs a test against a small catalog of fasteners.

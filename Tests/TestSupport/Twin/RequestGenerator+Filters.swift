@@ -35,6 +35,7 @@ extension RequestGenerator {
     }
 
     private mutating func operand(of name: String, isWhole: Bool) -> FilterOperand? {
+        if chance(12), twin.filteredField(name).map({ $0.type == .auto || $0.type == .object }) == true { return quantityOperand() }
         if let number = number(of: name), chance(80) || twin.filteredField(name)?.type.isNumber == true { return operand(number) }
         guard let value = value(of: name) else { return nil }
         if twin.filteredField(name)?.type.isBool == true { return .value(value, prefix: false) }
@@ -53,6 +54,17 @@ extension RequestGenerator {
         let prefix = chance(30)
         if prefix { wanted[wanted.count - 1] = String(last.prefix(Int.random(in: 1...max(1, last.count), using: &random))) }
         return .value(wanted.joined(separator: " "), prefix: prefix)
+    }
+
+    private mutating func quantityOperand() -> FilterOperand {
+        let amounts = ["0.1 cm", "2 mm", "4 mm", "0.005 m", "1/8 in", "40 V", "1 in", "3mm", "1 µF", "0.2 in", "3 cm"]
+        let amount = amounts.randomElement(using: &random) ?? "1 m"
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: return .comparison(.greaterOrEqual, amount)
+        case 1: return .comparison(.less, amount)
+        case 2: return .range("1 mm", ["2 mm", "0.4 cm", "1 in"].randomElement(using: &random) ?? "1 cm")
+        default: return .value(amount, prefix: false)
+        }
     }
 
     private mutating func operand(_ number: TwinNumber) -> FilterOperand {

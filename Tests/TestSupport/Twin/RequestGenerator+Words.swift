@@ -11,7 +11,8 @@ extension RequestGenerator {
             case 3: chunks.append(word() + ["-", ",", "/", "."].randomElement(using: &random)! + word())
             case 4: chunks.append(misspelled(misspelled(word())))
             case 5, 6, 7: chunks.append(misspelled(word()))
-            case 8: chunks.append(word().uppercased())
+            case 8: chunks.append(chance(50) ? word().uppercased() : measurement())
+            case 10: chunks.append(part(of: SampleCatalog.number(&random)))
             case 9: chunks.append(chunks.last ?? "zzz")
             default: chunks.append(word())
             }
@@ -35,6 +36,28 @@ extension RequestGenerator {
     }
 
     private func text(_ term: Int32) -> String { String(decoding: twin.terms[term], as: UTF8.self) }
+
+    /// A part number in another spelling, cut at either end, or with an edit.
+    private mutating func part(of number: String) -> String {
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: return number.filter { $0.isLetter || $0.isNumber }
+        case 1: return "0" + number
+        case 2: return String(number.dropFirst(Int.random(in: 0...3, using: &random)))
+        case 3: return misspelled(number)
+        case 4: return number.replacing("0", with: "O").replacing("1", with: "l")
+        default: return number.replacing("-", with: " ")
+        }
+    }
+
+    /// An amount that documents may have, in one of its many spellings.
+    private mutating func measurement() -> String {
+        let spellings = [
+            "1/2\"", "1/2 in", "12.7mm", "0.5 inch", "½\"", "M8x40", "M8 × 40", "M8", "0.1uF", "100 nF", "100nf", "100 pF", "230V", "400 V",
+            "10 kohm", "10k",
+            "77 °F", "25°C", "5.5 V", "2.7 to 5.5 V", "1 cm", "4 mm", "40 mm", "10mm", "mm", "40 V", "4x", "3 x 4",
+        ]
+        return spellings.randomElement(using: &random) ?? "1 m"
+    }
 
     mutating func word() -> String {
         let terms = (document()?.words ?? []).filter { $0 >= 0 }

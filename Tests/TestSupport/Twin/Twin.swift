@@ -16,6 +16,11 @@ package struct Twin: Sendable {
     var terms = TwinNames()
     /// The Unicode scalars of each term.
     private(set) var termScalars: [[UInt32]] = []
+    /// By term, whether it is a word; the others begin with a control character.
+    private(set) var isWord: [Bool] = []
+    /// The terms of identifiers: whole forms and fragments.
+    private(set) var forms: [Int32] = []
+    private(set) var fragments: [Int32] = []
     /// Whole values as written.
     var values = TwinNames()
     var foldedValues: [[UInt8]] = []
@@ -24,12 +29,14 @@ package struct Twin: Sendable {
     private(set) var fieldValues: [Int32: Set<Int32>] = [:]
     private var paths: [String: TwinPath?] = [:]
     private let analyzer: TextAnalyzer
+    private let measurements: Measurements
     /// Threads that read documents.
     package var threads = 1
 
     package init(schema: Schema) {
         self.schema = schema
         analyzer = schema.analyzer
+        measurements = schema.measurements
     }
 
     package init(schema: Schema, documents: [String: [UInt8]]) throws {
@@ -48,6 +55,9 @@ package struct Twin: Sendable {
     package mutating func finish() {
         documents.sort { $0.key.lexicographicallyPrecedes($1.key) }
         termScalars = terms.all.map(TwinQuery.scalars)
+        isWord = terms.all.map { $0.first ?? 0 >= 0x10 }
+        forms = terms.all.indices.filter { terms.all[$0].first == 2 }.map { Int32($0) }
+        fragments = terms.all.indices.filter { terms.all[$0].first == 3 }.map { Int32($0) }
         for document in documents {
             for text in document.texts { fieldValues[text.field, default: []].insert(text.value) }
         }
@@ -123,7 +133,12 @@ package struct Twin: Sendable {
 
     private mutating func addWords(of text: String, _ place: TwinPath, _ document: inout TwinDocument) {
         document.words.append(-1 - place.textField)
-        for token in analyzer.tokens(of: text) { document.words.append(terms.number(of: token.term)) }
+        let words = words(of: text)
+        for word in words { document.words.append(terms.number(of: word)) }
+        let identifier = place.declaration.identifier ? TwinIdentifier.terms(words) : []
+        for term in measurements.all(in: text).flatMap(\.terms) + identifier {
+            document.marks.append(TwinMark(field: place.textField, term: terms.number(of: term)))
+        }
     }
 
     private mutating func addText(_ text: String, _ place: TwinPath, _ document: inout TwinDocument) {
@@ -151,6 +166,14 @@ package struct Twin: Sendable {
 
     /// The words of a text as queries and filters have them.
     func words(of text: String) -> [[UInt8]] { analyzer.tokens(of: text).map(\.term) }
+
+    /// A text as queries have it: its words with their places, and its measurements.
+    func reading(of text: String) -> (tokens: [Token], measurements: [Measurement]) {
+        (analyzer.tokens(of: text), measurements.all(in: text))
+    }
+
+    /// The quantity that a text is as a whole.
+    func quantity(_ text: String) -> Measurement? { measurements.quantity(of: text) }
 
     func field(_ name: String) -> Int32? { fieldNames.known(Array(name.utf8)) }
 }

@@ -4,6 +4,8 @@ package struct TwinDocument: Sendable {
     let key: [UInt8]
     /// The words of all values: `-1 - field` opens a value, the terms of its words follow.
     var words: [Int32] = []
+    /// Terms that are no words, each with the field it was read in.
+    var marks: [TwinMark] = []
     /// Whole values of the fields that are compared by bytes.
     var texts: [TwinText] = []
     var numbers: [TwinFieldNumber] = []
@@ -17,6 +19,12 @@ package struct TwinDocument: Sendable {
     func texts(of field: Int32) -> [Int32] { texts.filter { $0.field == field }.map(\.value) }
 
     func numbers(of field: Int32) -> [TwinNumber] { numbers.filter { $0.field == field }.map(\.value) }
+}
+
+/// A term beside the words of a field: what a measurement means.
+struct TwinMark: Sendable {
+    var field: Int32
+    var term: Int32
 }
 
 /// A whole text in a field.

@@ -34,7 +34,14 @@ extension Twin {
         guard let place = filteredField(name) else { throw SearchError(.field, "`\(name)` cannot be filtered") }
         var tests: [TwinTest] = []
         let number = field(name) ?? -1
+        let keepsValues =
+            place.facet || place.sort || place.hierarchySeparator != nil || place.type == .auto || place.type == .object
+            || place.type == .objectArray
         for operand in operands {
+            if keepsValues, !place.type.isNumber, !place.type.isBool, let test = quantityTest(number, operand) {
+                tests.append(test)
+                guard case .value = operand else { continue }
+            }
             if place.type.isNumber {
                 tests.append(try numberTest(number, operand))
             } else if place.type.isBool {
@@ -49,7 +56,6 @@ extension Twin {
                 }
             } else {
                 guard case .value = operand else { throw SearchError(.syntax, "`\(name)` holds text") }
-                let keepsValues = place.facet || place.sort || place.hierarchySeparator != nil
                 tests.append(keepsValues ? valueTest(number, operand, exact: exact) : wordTest(number, operand, exact: exact))
             }
         }
@@ -68,6 +74,34 @@ extension Twin {
             guard field.hierarchySeparator != nil, name.hasPrefix(field.name + ".lvl") else { return false }
             return Int(name.dropFirst(field.name.count + 4)) != nil
         }
+    }
+
+    /// Tests values that are quantities against an operand that is one; nil for other operands.
+    private func quantityTest(_ field: Int32, _ operand: FilterOperand) -> TwinTest? {
+        let accepts: (Measurement) -> Bool
+        switch operand {
+        case .value(let text, let prefix):
+            guard !prefix, let wanted = quantity(text) else { return nil }
+            accepts = { wanted.isEqual($0) }
+        case .range(let low, let high):
+            guard let low = quantity(low), let high = quantity(high), low.quantity?.dimension == high.quantity?.dimension else {
+                return nil
+            }
+            accepts = { value in
+                guard low.quantity?.dimension == value.quantity?.dimension, let amount = value.quantity?.value else { return false }
+                return low.isEqual(value) || high.isEqual(value)
+                    || (low.quantity?.value ?? 0) <= amount && amount <= (high.quantity?.value ?? 0)
+            }
+        case .comparison(let sign, let text):
+            guard let bound = quantity(text), let limit = bound.quantity else { return nil }
+            accepts = { value in
+                guard limit.dimension == value.quantity?.dimension, let amount = value.quantity?.value else { return false }
+                if bound.isEqual(value) { return sign == .lessOrEqual || sign == .greaterOrEqual }
+                return sign == .less || sign == .lessOrEqual ? amount < limit.value : amount > limit.value
+            }
+        }
+        let accepted = (fieldValues[field] ?? []).filter { quantity(String(decoding: values[$0], as: UTF8.self)).map(accepts) ?? false }
+        return { document in document.texts.contains { $0.field == field && accepted.contains($0.value) } }
     }
 
     private func numberTest(_ field: Int32, _ operand: FilterOperand) throws(SearchError) -> TwinTest {
@@ -141,6 +175,13 @@ extension Twin {
         guard let last = wanted.last else { return false }
         let words = value.map { terms[$0] }
         return wanted.dropLast().allSatisfy(words.contains) && words.contains { prefix ? $0.starts(with: last) : $0 == last }
+    }
+}
+
+extension Measurement {
+    /// Whether two quantities are the same up to rounding.
+    fileprivate func isEqual(_ other: Measurement) -> Bool {
+        quantity?.dimension == other.quantity?.dimension && readings.contains(where: other.terms.contains)
     }
 }
 

@@ -1,3 +1,4 @@
+import Lexicon
 import SearchIndex
 
 /// Which documents match a query, and how each of its words is read.
@@ -18,30 +19,52 @@ struct TwinMatching: Sendable {
     let isSearched: [Bool]
 
     init(_ request: SearchRequest, _ twin: Twin) throws(SearchError) {
-        query = TwinQuery(request.query, request.typing, twin.words)
         fields = try twin.searchedFields(request.queryFields)
+        let names = Set(fields.map(\.number))
+        let identifiers = twin.schema.fields.contains { $0.identifier && names.contains(twin.field($0.name) ?? -2) }
+        let languages = Set(twin.schema.fields.filter { $0.stem && names.contains(twin.field($0.root) ?? -2) }.map(\.locale))
+        let stemmers = languages.map { LightStemmer(locale: $0.isEmpty ? twin.schema.locale : $0) }
+        let query = TwinQuery(request.query, request.typing, identifiers: identifiers, stemmers, twin)
+        self.query = query
         var isSearched = [Bool](repeating: false, count: twin.fieldNames.count)
         for field in fields where field.number >= 0 { isSearched[Int(field.number)] = true }
         self.isSearched = isSearched
-        readings = query.words.map { TwinReading($0, twin) }
+        readings = query.words.indices.map { TwinReading(query, word: $0, twin) }
         var eligible = scan(twin)
+        if let alone = documentsAlone(eligible, twin) {
+            matches = alone
+            return
+        }
         var edits = 0
-        while edits < 2, query.words.contains(where: { $0.allowed > edits }) {
+        while edits < 2, query.words.contains(where: { $0.reach > edits }) {
             let complete = eligible.count { !self.costs[$0].contains(TwinReading.none) }
             guard complete < request.typing.typoThreshold else { break }
             edits += 1
-            for word in readings.indices { readings[word].allow(edits, query.words[word], twin) }
+            for word in readings.indices { readings[word].allow(edits, query, twin) }
             eligible = scan(twin)
         }
         let count = query.words.count
         let known = eligible.map { document in self.costs[document].count { $0 != TwinReading.none } }
         func atLeast(_ wanted: Int) -> [Int] { zip(eligible, known).filter { $0.1 >= wanted }.map(\.0) }
         var wanted = count
-        if count >= 2, atLeast(count).count < request.typing.dropThreshold {
+        if count >= 2, !query.isIndivisible, atLeast(count).count < request.typing.dropThreshold {
             wanted = (1..<count).reversed().first { atLeast($0).count >= request.typing.dropThreshold } ?? 1
         }
         matches = atLeast(wanted)
         wordsDropped = count - wanted
+    }
+
+    /// The eligible documents that have the identifier that the whole query is.
+    private func documentsAlone(_ eligible: [Int], _ twin: Twin) -> [Int]? {
+        guard let form = query.aloneForm else { return nil }
+        for terms in TwinIdentifier.same(form) {
+            let numbers = Set(terms.compactMap { twin.terms.known($0) })
+            let found = eligible.filter { number in
+                twin.documents[number].marks.contains { isSearched[Int($0.field)] && numbers.contains($0.term) }
+            }
+            if !found.isEmpty { return found }
+        }
+        return nil
     }
 
     /// By term, whether it is a reading of any word.
@@ -63,6 +86,7 @@ struct TwinMatching: Sendable {
         let readings = readings.map(\.costs)
         let isSearched = isSearched
         let exact = self.readings.map(\.exact)
+        for term in exact where term >= 0 { isWanted[Int(term)] = true }
         let scanned = twin.map(twin.documents.count) { [isWanted] number -> (costs: [UInt8], holds: [Bool], isEligible: Bool) in
             let occurrences = TwinOccurrences(twin.documents[number], isWanted: isWanted, isSearched: isSearched)
             var costs = [UInt8](repeating: TwinReading.none, count: readings.count)

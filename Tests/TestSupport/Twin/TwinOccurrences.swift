@@ -32,6 +32,10 @@ struct TwinOccurrences {
             }
             index += 1
         }
+        // Each at a place of its own, next to nothing.
+        for (number, mark) in document.marks.enumerated() where isWanted[Int(mark.term)] && isSearched[Int(mark.field)] {
+            items.append(Item(term: mark.term, field: mark.field, value: -1 - number, position: 0))
+        }
         if items.isEmpty { return }
         for run in TwinRuns(document) where isSearched[Int(run.field)] { lengths[run.field, default: 0] += run.words.count }
     }

@@ -1,3 +1,4 @@
+import Lexicon
 import SearchIndex
 
 /// A word that documents are searched for.
@@ -7,6 +8,13 @@ struct TwinWord: Sendable {
     var isPrefix = false
     /// Edits that the word may be read with.
     var allowed = 0
+    /// Cost of the word as it is.
+    var textCost = 0
+    /// The greatest cost of reading the word as an identifier or a part of one.
+    var identifierCost = 0
+
+    /// The greatest cost of a reading.
+    var reach: Int { max(allowed, textCost, identifierCost) }
 }
 
 /// The words of a query: wanted, in phrases, and excluded.
@@ -16,10 +24,26 @@ struct TwinQuery: Sendable {
     var phrases: [[[UInt8]]] = []
     var excludedWords: [[UInt8]] = []
     var excludedPhrases: [[[UInt8]]] = []
+    var jointReadings: [TwinJointReading] = []
+    private let stemmers: [LightStemmer]
 
-    init(_ text: String, _ typing: TypingOptions, _ analyze: (String) -> [[UInt8]]) {
+    /// By word, other words that say the same, with their qualities.
+    var forms: [[[UInt8]: Double]] = []
+    /// The forms that all words together have as an identifier, where the query may ask for just that.
+    var aloneForm: [UInt8]?
+    /// Whether all words must be there.
+    var isIndivisible = false
+
+    /// - Parameter identifiers: whether a searched field holds identifiers.
+    init(_ text: String, _ typing: TypingOptions, identifiers: Bool, _ stemmers: [LightStemmer], _ twin: Twin) {
+        self.stemmers = stemmers
         var rest = text[...]
+        var chunks = 0
+        var runs: [Range<Int>] = []
         var lastIsFree = false
+        // Free chunks that stand together, with the number of their first word.
+        var free: [String] = []
+        var firstFree = 0
         while true {
             rest = rest.drop { $0.isWhitespace }
             if rest.isEmpty { break }
@@ -31,10 +55,19 @@ struct TwinQuery: Sendable {
                 chunk = rest.dropFirst().prefix { $0 != "\"" }
                 rest = rest.dropFirst(chunk.count + 1).dropFirst()
             } else {
-                chunk = rest.prefix { !$0.isWhitespace && $0 != "\"" }
+                chunk = Self.chunk(rest)
                 rest = rest.dropFirst(chunk.count)
             }
-            let terms = analyze(String(chunk))
+            chunks += 1
+            if isExcluded || isPhrase {
+                if !free.isEmpty { runs.append(firstFree..<words.count) }
+                measure(free, firstFree, twin)
+                free = []
+            } else {
+                if free.isEmpty { firstFree = words.count }
+                free.append(String(chunk))
+            }
+            let terms = twin.words(of: String(chunk))
             if terms.isEmpty { continue }
             switch (isExcluded, isPhrase) {
             case (true, _) where terms.count > 1 || isPhrase: excludedPhrases.append(terms)
@@ -48,7 +81,64 @@ struct TwinQuery: Sendable {
                 lastIsFree = true
             }
         }
+        if !free.isEmpty { runs.append(firstFree..<words.count) }
+        measure(free, firstFree, twin)
+        addForms(runs, twin)
+        if identifiers {
+            for run in runs { readIdentifiers(run, typing) }
+            let hasDigit = words.contains { $0.term.contains { (0x30...0x39).contains($0) } }
+            isIndivisible = chunks == 1 && hasDigit && words.contains { $0.identifierCost > 0 }
+            if phrases.isEmpty { aloneForm = aloneForm(isOneChunk: chunks == 1) }
+        }
         if lastIsFree, typing.prefix { words[words.count - 1].isPrefix = true }
+    }
+
+    /// Adds the other numbers of words of searched languages, and neighbours written together.
+    private mutating func addForms(_ runs: [Range<Int>], _ twin: Twin) {
+        forms = words.map { _ in [:] }
+        for run in runs {
+            for number in run where words[number].textCost == 0 {
+                for stemmer in stemmers {
+                    for term in twin.terms.all where stemmer.stem(term) == stemmer.stem(words[number].term) { forms[number][term] = 0.9 }
+                }
+                if number > run.lowerBound, words[number - 1].textCost == 0 {
+                    let joined = words[number - 1].term + words[number].term
+                    forms[number - 1][joined] = 1
+                    forms[number][joined] = 1
+                }
+            }
+        }
+    }
+
+    /// Up to white space, or to a quotation mark that does not stand behind a number.
+    private static func chunk(_ text: Substring) -> Substring {
+        var length = 0
+        var isBehindNumber = false
+        for character in text {
+            if character.isWhitespace || character == "\"" && !isBehindNumber { break }
+            isBehindNumber = character.isNumber
+            length += 1
+        }
+        return text.prefix(length)
+    }
+
+    /// Reads the measurements of free chunks that stand together.
+    private mutating func measure(_ chunks: [String], _ first: Int, _ twin: Twin) {
+        let (tokens, measurements) = twin.reading(of: chunks.joined(separator: " "))
+        for measurement in measurements {
+            let range = measurement.source
+            let touched = tokens.filter { $0.source.lowerBound < range.upperBound && range.lowerBound < $0.source.upperBound }
+            guard let low = touched.first, let high = touched.last,
+                touched.allSatisfy({ $0.source.lowerBound >= range.lowerBound && $0.source.upperBound <= range.upperBound })
+            else { continue }
+            let words = first + low.position...first + high.position
+            jointReadings.append(TwinJointReading(words: words, terms: .these(measurement.readings)))
+            guard measurement.isCertain else { continue }
+            for word in words {
+                self.words[word].textCost = 1
+                self.words[word].allowed = 0
+            }
+        }
     }
 
     static func scalars(_ term: [UInt8]) -> [UInt32] { String(decoding: term, as: UTF8.self).unicodeScalars.map(\.value) }

@@ -1,43 +1,65 @@
-/// How each word of the catalog reads one query word.
+import SearchIndex
+
+/// How each term of the catalog reads one query word.
 struct TwinReading: Sendable {
+    /// A reading that is no text.
+    struct Other: Sendable {
+        var cost: UInt8
+        var quality: Double
+    }
+
     /// The number of the query word itself; -1 when no document has it.
     let exact: Int32
-    /// For each term its cost, `none` where it is no reading.
-    private(set) var costs: [UInt8]
-    /// Costs as far as the word allows, once more than 0 edits were asked for.
-    private var edits: [UInt8]?
+    /// For each term its least cost, `none` where it is no reading or not in play.
+    private(set) var costs: [UInt8] = []
+    /// For each term its cost as text.
+    private(set) var textCosts: [UInt8] = []
+    /// The terms that read the word otherwise, with the least cost and the best quality at that.
+    private(set) var others: [Int32: Other] = [:]
+    private let number: Int
+    let textCost: UInt8
 
     static let none: UInt8 = 255
 
-    /// Reads a word without edits.
-    init(_ word: TwinWord, _ twin: Twin) {
-        exact = twin.terms.known(word.term) ?? -1
-        let exact = exact
-        costs = twin.terms.all.indices.map { number in
-            Int32(number) == exact || (word.isPrefix && twin.terms.all[number].starts(with: word.term)) ? 0 : Self.none
-        }
+    /// Reads a word at cost 0.
+    init(_ query: TwinQuery, word number: Int, _ twin: Twin) {
+        self.number = number
+        exact = twin.terms.known(query.words[number].term) ?? -1
+        textCost = UInt8(query.words[number].textCost)
+        allow(0, query, twin)
     }
 
-    /// Reads the word with at most `limit` edits.
-    mutating func allow(_ limit: Int, _ word: TwinWord, _ twin: Twin) {
-        if word.allowed == 0 { return }
-        let known = edits ?? all(word, twin)
-        edits = known
-        costs = known.map { $0 <= limit ? $0 : Self.none }
-    }
-
-    private func all(_ word: TwinWord, _ twin: Twin) -> [UInt8] {
+    /// Reads the word at most at cost `limit`.
+    mutating func allow(_ limit: Int, _ query: TwinQuery, _ twin: Twin) {
+        let word = query.words[number]
+        var costs = [UInt8](repeating: Self.none, count: twin.terms.count)
         var distance = TwinDistance()
-        return twin.termScalars.indices.map { number in
-            if costs[number] == 0 { return 0 }
-            var scalars = twin.termScalars[number]
-            // A digit ends what is compared.
-            if let digit = scalars.firstIndex(where: { (0x30...0x39).contains($0) }) {
-                guard word.isPrefix else { return Self.none }
-                scalars.removeSubrange(digit...)
+        for term in costs.indices where twin.isWord[term] {
+            if Int32(term) == exact || (word.isPrefix && twin.terms.all[term].starts(with: word.term)) {
+                costs[term] = textCost
+            } else if word.allowed > 0, limit > 0 {
+                var scalars = twin.termScalars[term]
+                // A digit ends what is compared.
+                if let digit = scalars.firstIndex(where: { (0x30...0x39).contains($0) }) {
+                    if !word.isPrefix { continue }
+                    scalars.removeSubrange(digit...)
+                }
+                if let edits = distance(word.scalars, scalars, prefix: word.isPrefix, limit: word.allowed) { costs[term] = UInt8(edits) }
             }
-            return distance(word.scalars, scalars, prefix: word.isPrefix, limit: word.allowed).map { UInt8($0) }
-                ?? Self.none
         }
+        for (form, quality) in query.forms[number] {
+            guard let term = twin.terms.known(form), term != exact else { continue }
+            others[term] = Other(cost: 0, quality: quality)
+        }
+        for reading in query.jointReadings where reading.words.contains(number) && reading.cost <= limit {
+            let other = Other(cost: UInt8(reading.cost), quality: reading.quality)
+            for term in reading.terms.numbers(twin) {
+                let known = others[term] ?? Other(cost: Self.none, quality: 0)
+                if other.cost < known.cost || other.cost == known.cost && other.quality > known.quality { others[term] = other }
+            }
+        }
+        textCosts = costs.map { $0 <= limit ? $0 : Self.none }
+        self.costs = textCosts
+        for (term, other) in others { self.costs[Int(term)] = min(self.costs[Int(term)], other.cost) }
     }
 }

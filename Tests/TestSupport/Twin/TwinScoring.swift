@@ -37,8 +37,12 @@ struct TwinScoring: Sendable {
         for (word, reading) in matching.readings.enumerated() where costs[word] != TwinReading.none {
             var best = 0.0
             for (term, frequencies) in counts where reading.costs[Int(term)] == costs[word] {
-                if term == reading.exact { best = max(best, saturation(frequencies, occurrences, greatest)) }
-                if term != reading.exact || matching.query.words[word].isPrefix {
+                if let other = reading.others[term], other.cost == costs[word] {
+                    best = max(best, other.quality * saturation(frequencies, occurrences, greatest))
+                }
+                if reading.textCosts[Int(term)] != costs[word] { continue }
+                if term == reading.exact, costs[word] == 0 { best = max(best, saturation(frequencies, occurrences, greatest)) }
+                if term != reading.exact || costs[word] > 0 || matching.query.words[word].isPrefix {
                     let shares = matching.fields.filter { frequencies[$0.number] != nil }.map { Double($0.weight) / greatest }
                     let share = shares.max() ?? 0
                     best = max(best, (costs[word] == 0 ? 0.75 : 1) * (share * 2.2 / (share + 1.2)))
@@ -49,7 +53,7 @@ struct TwinScoring: Sendable {
         return sum
     }
 
-    /// The saturation of the word itself.
+    /// The saturation of a term.
     private func saturation(_ frequencies: [Int32: Int], _ occurrences: TwinOccurrences, _ greatest: Double) -> Double {
         var weighted = 0.0
         for field in matching.fields {

@@ -9,7 +9,14 @@ extension RealCatalog {
         "jlcparts", "jlcparts/products.jsonl.gz", .init(stride: 194),
         Schema(
             fields: [
-                text("sku") { $0.weight = 8 }, text("mpn") { $0.weight = 8 },
+                text("sku") {
+                    $0.identifier = true
+                    $0.weight = 8
+                },
+                text("mpn") {
+                    $0.identifier = true
+                    $0.weight = 8
+                },
                 text("category") {
                     $0.facet = true
                     $0.hierarchySeparator = " > "
@@ -31,8 +38,12 @@ extension RealCatalog {
         "icecat", "icecat/products.jsonl.gz", .init(stride: 7),
         Schema(
             fields: [
-                text("name") { $0.weight = 4 }, text("title") { $0.weight = 6 }, text("short_description"), facet("supplier"),
-                list("ean"), number("price", .int64), attributes,
+                text("name") {
+                    $0.identifier = true
+                    $0.weight = 4
+                },
+                text("title") { $0.weight = 6 }, text("short_description"), facet("supplier"),
+                list("ean") { $0.identifier = true }, number("price", .int64), attributes,
             ], defaultSortingField: "price")
     ) { line in
         guard let source = object(line) else { return nil }
@@ -67,7 +78,11 @@ extension RealCatalog {
     static let kicad = RealCatalog(
         "kicad", "kicad/parts.json.gz", .init(header: 1, linesPerRecord: 11, stride: 6),
         Schema(fields: [
-            text("description") { $0.weight = 2 }, text("keywords"), facet("library"), text("sku") { $0.weight = 4 },
+            text("description") { $0.weight = 2 }, text("keywords"), facet("library"),
+            text("sku") {
+                $0.identifier = true
+                $0.weight = 4
+            },
             text("footprint") { $0.sort = true }, number("pins", .int32),
         ])
     ) { record in object(record) }

@@ -1,0 +1,46 @@
+import Lexicon
+
+/// Terms beside the words of a text that read some neighbouring query words together; see the page "What matches".
+struct TermReading: Sendable, Equatable {
+    /// What terms these are.
+    enum Terms: Sendable, Equatable {
+        case any([[UInt8]])
+        /// Those that begin with some bytes and go on.
+        case beginning([UInt8])
+        /// Forms of identifiers that hold a part of five bytes or more.
+        case holding([UInt8])
+        /// Forms of identifiers at one edit from a form.
+        case oneEdit([UInt8])
+    }
+
+    /// Query words that are read.
+    var words: Range<Int>
+    /// Any of these reads them.
+    var terms: Terms
+    var cost = 0
+    var quality = 1.0
+
+    /// Terms that are no words begin with a byte below this one, and so stand before all words.
+    static let firstOfWords: UInt8 = 0x10
+
+    /// The terms that a segment has.
+    /// - Parameter identifiers: Its text fields that hold identifiers.
+    func runs(in segment: Segment, identifiers: [Bool]) -> [TermRun] {
+        let dictionary = segment.dictionary
+        let ordinals: [Range<Int>]
+        switch terms {
+        case .any(let terms):
+            ordinals = terms.compactMap { dictionary.ordinal(of: $0) }.map { $0..<$0 + 1 }
+        case .beginning(let start):
+            let range = dictionary.prefixRange(start)
+            ordinals = [dictionary.ordinal(of: start) == nil ? range : range.lowerBound + 1..<range.upperBound]
+        case .holding(let part):
+            ordinals = FragmentSearch(segment, identifiers).forms(holding: part).map { $0..<$0 + 1 }
+        case .oneEdit(let form):
+            let forms = dictionary.prefixRange([IdentifierTerms.formMark])
+            let automaton = LevenshteinAutomaton(word: [IdentifierTerms.formMark] + form, maxDistance: 1, prefix: false)
+            ordinals = dictionary.matches(of: automaton).filter { $0.distance == 1 }.map { $0.ordinals.clamped(to: forms) }
+        }
+        return ordinals.filter { !$0.isEmpty }.map { TermRun(ordinals: $0, quality: quality) }
+    }
+}
