@@ -57,7 +57,10 @@ final class BuyerDesk: Sendable {
         do {
             let customer = try buyer.customer.map { (code) throws(CommerceError) in try records.directory.customer(code) } ?? .anonymous
             let currency = try buyer.currency.map { (code) throws(CommerceError) in try CurrencyCode(code) } ?? customer.currency
-            let quantity = try buyer.quantity.map { (text) throws(CommerceError) in try FixedDecimal(text) } ?? .one
+            let quantity: FixedDecimal
+            do { quantity = try buyer.quantity.map { (text) throws(CommerceError) in try FixedDecimal(text) } ?? .one } catch {
+                throw EngineError(.invalid, "Parameter `quantity`: \(error.message)", field: "quantity")
+            }
             guard quantity > .zero else { throw EngineError(.invalid, "Parameter `quantity` must be above 0.", field: "quantity") }
             return BuyerContext(
                 customer: customer, currency: try currency ?? CurrencyCode(options.defaultCurrency), quantity: quantity,

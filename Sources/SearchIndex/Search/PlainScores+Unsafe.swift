@@ -48,6 +48,8 @@ struct PlainScores {
     private func prefixed() -> [RankHeap.Item] {
         let union = search.union(0, cost: 0)
         let worths = worths(0)
+        // Levels that are worth the same are one order by document.
+        guard zip(worths.dropFirst(), worths.dropFirst(2)).allSatisfy({ $0 > $1 }), worths.last ?? 0 > 0 else { return sums() }
         var found: [UInt32: Int32] = [:]
         for (doc, level) in union.first(count, among: matches) { found[doc] = worths[level] }
         if let list = search.exact[0] {

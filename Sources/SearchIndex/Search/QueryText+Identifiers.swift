@@ -76,9 +76,8 @@ extension QueryText.Word {
 }
 
 extension TermReading.Terms {
-    /// The fragment terms that begin with three or four bytes.
+    /// The fragment terms that begin with three or four bytes: a fragment of three ends its identifier.
     static func fragments(of form: [UInt8]) -> TermReading.Terms {
-        let term = [IdentifierTerms.fragmentMark] + form
-        return form.count == IdentifierTerms.fragmentLength ? .any([term]) : .beginning(term)
+        .starting([IdentifierTerms.fragmentMark] + form)
     }
 }

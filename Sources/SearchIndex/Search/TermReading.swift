@@ -7,6 +7,8 @@ struct TermReading: Sendable, Equatable {
         case any([[UInt8]])
         /// Those that begin with some bytes and go on.
         case beginning([UInt8])
+        /// Those that begin with some bytes, these themselves included.
+        case starting([UInt8])
         /// Forms of identifiers that hold a part of five bytes or more.
         case holding([UInt8])
         /// Forms of identifiers at one edit from a form.
@@ -34,6 +36,8 @@ struct TermReading: Sendable, Equatable {
         case .beginning(let start):
             let range = dictionary.prefixRange(start)
             ordinals = [dictionary.ordinal(of: start) == nil ? range : range.lowerBound + 1..<range.upperBound]
+        case .starting(let start):
+            ordinals = [dictionary.prefixRange(start)]
         case .holding(let part):
             ordinals = FragmentSearch(segment, identifiers).forms(holding: part).map { $0..<$0 + 1 }
         case .oneEdit(let form):
