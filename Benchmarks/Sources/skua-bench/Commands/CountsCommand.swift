@@ -24,11 +24,15 @@ struct CountsCommand: ParsableCommand {
         for kind in workload.kinds {
             guard let counts = truth[kind.name] else { continue }
             let maker = try RequestMaker(workload: workload, kind: kind)
-            let found = try loader.load(kind).prefix(counts.count).map { try snapshot.search(try maker.request($0)).found }
+            let queries = try loader.load(kind).prefix(counts.count)
+            let found = try queries.map { try snapshot.search(try maker.request($0)).found }
             let right = zip(found, counts).count { $0 == $1 }
             print(
                 "CHECK \(place.engine.padding(toLength: 10, withPad: " ", startingAt: 0)) \(kind.name) \(right)/\(counts.count) counts right"
             )
+            for (query, pair) in zip(queries, zip(found, counts)).filter({ $0.1.0 != $0.1.1 }).prefix(5) {
+                print("  `\(query.text)`: found \(pair.0), by brute force \(pair.1)")
+            }
             isRight = isRight && right == counts.count
         }
         if !isRight { throw ExitCode(1) }
