@@ -95,6 +95,15 @@ extension CatalogEngine {
         }
     }
 
+    /// Makes what searches see durable in the index at once, so that other processes see it, too. Only the owner of the index does so.
+    package func seal(_ collection: String) throws {
+        try EngineError.translating {
+            let live = try live(collection)
+            guard let keeper else { return }
+            live.applying.withLock { book in _ = keeper.seal(live, &book) }
+        }
+    }
+
     private func owner() throws -> IndexKeeper {
         guard let keeper else {
             throw EngineError(.conflict, "Another process maintains the indexes of this data folder; it does that by itself.")

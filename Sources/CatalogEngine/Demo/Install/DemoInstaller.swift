@@ -47,7 +47,11 @@ package struct DemoInstaller: Sendable {
         }
         let count = try write(to: CollectionSink(engine: engine, collection: name), progress)
         try engine.store.write { try DemoBuyers.install(in: $0) }
-        if engine.ownsIndex { try engine.waitUntilIndexed(name) }
+        if engine.ownsIndex {
+            try engine.waitUntilIndexed(name)
+            // The command line asks beside the server that runs the demo.
+            try engine.seal(name)
+        }
         try engine.updateCollection(name, CollectionUpdate(metadata: DemoState.metadata(seed: seed, isWhole: true)))
         return .installed(products: count)
     }
