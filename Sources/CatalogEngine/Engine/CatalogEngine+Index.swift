@@ -1,6 +1,7 @@
 import CommerceStore
 import Logging
 public import SearchIndex
+import Synchronization
 
 extension CatalogEngine {
     /// Builds a collection's index anew from the store; searches go on in the old one, if there is one, until it is done.
