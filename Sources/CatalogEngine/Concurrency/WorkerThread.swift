@@ -9,9 +9,13 @@ final class WorkerThread: Sendable {
     private let finished = Atomic<Bool>(false)
 
     /// Starts the thread.
-    /// - Parameter name: at most 15 characters are shown by the system.
-    init(name: String, _ body: @escaping @Sendable () -> Void) {
+    /// - Parameters:
+    ///   - name: at most 15 characters are shown by the system.
+    ///   - isBackground: whether others go first when there are more threads than cores.
+    init(name: String, isBackground: Bool = false, _ body: @escaping @Sendable () -> Void) {
         let thread = Thread { [self] in
+            // On Linux the priority is the calling thread's own, and those that it starts have it too.
+            if isBackground { setpriority(PRIO_PROCESS, 0, 10) }
             body()
             finished.store(true, ordering: .releasing)
             gate.notify()

@@ -24,6 +24,9 @@ final class IndexKeeper: Sendable {
     let merger = WorkSignal()
     private let threads = Mutex<[WorkerThread]>([])
 
+    /// Bytes of an index up to which opening waits for its check.
+    private static let checkedBeforeSearch = 64 << 20
+
     init(store: CommerceStore, registry: CollectionRegistry, lock: IndexLock, options: EngineOptions, logger: Logger) {
         self.store = store
         self.registry = registry
@@ -35,22 +38,24 @@ final class IndexKeeper: Sendable {
 
     /// Opens the indexes and starts the threads.
     ///
-    /// Waits for checks and rebuilds as long as the options say, so that small indexes are sound before the first search.
+    /// Waits for checks and rebuilds as long as the options say, so that small indexes are sound before the first search; a large one is
+    /// checked while it is searched.
     func start() throws {
         try synchronizeCatalog()
         removeStrayFolders()
         threads.withLock { threads in
             threads = [
                 WorkerThread(name: "skua-indexer") { [self] in tail() },
-                WorkerThread(name: "skua-merger") { [self] in merge() },
-                WorkerThread(name: "skua-maintain") { [self] in maintain() },
+                WorkerThread(name: "skua-merger", isBackground: true) { [self] in merge() },
+                WorkerThread(name: "skua-maintain", isBackground: true) { [self] in maintain() },
             ]
         }
         let deadline = ContinuousClock.now + .seconds(options.openWait)
         for live in registry.all {
             let left = (deadline - ContinuousClock.now) / .seconds(1)
             live.gate.wait(seconds: max(left, 0)) {
-                if case .ready = live.phase { live.isVerified || !options.verifiesOnOpen } else { false }
+                guard case .ready(let index, _) = live.phase else { return false }
+                return live.isVerified || !options.verifiesOnOpen || index.statistics.bytes > Self.checkedBeforeSearch
             }
         }
     }
