@@ -26,6 +26,7 @@ import skua
             ["fly"], ["search"], ["search", "x", "--limit", "251"], ["search", "x", "--limit", "many"], ["search", "x", "--page", "0"],
             ["search", "x", "--param", "=1"], ["suggest", "x", "--limit", "0"], ["import", "products"], ["import", "prices"],
             ["import", "products", "f.csv", "--mode", "merge"], ["bench", "q.txt", "--seconds", "-1"], ["serve", "--port", "99999"],
+            ["serve", "--memory", "8"],
             ["keys", "create", "--description", "x"], ["keys", "revoke"], ["keys", "revoke", "one"],
             ["keys", "create", "--description", "x", "--action", "a", "--expires", "soon"], ["eval"], ["index", "build", "extra"],
         ])
