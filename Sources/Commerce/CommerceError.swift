@@ -15,6 +15,14 @@ package struct CommerceError: Error, Sendable, Equatable, CustomStringConvertibl
         package static let unknown = Code(description: "unknown")
         /// A customer that must not be served.
         package static let blocked = Code(description: "blocked")
+        /// Known to the asker, but not to be done by them.
+        package static let denied = Code(description: "denied")
+        /// Asked for by somebody who has not seen the last change.
+        package static let stale = Code(description: "stale")
+        /// A change for which the asker has to say which version they have seen, and did not.
+        package static let versionMissing = Code(description: "versionMissing")
+        /// More of something than there may be.
+        package static let limit = Code(description: "limit")
     }
 
     package var code: Code

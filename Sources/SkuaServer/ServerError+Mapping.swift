@@ -33,9 +33,25 @@ extension ServerError {
         case .invalid: self = .badRequest(error.message)
         case .forbidden: self = .forbidden(error.message)
         case .unavailable: self.init(status: 503, error.message, retryAfter: 2)
+        case .unauthorized: self.init(status: 401, error.message)
+        case .stale: self.init(status: 412, error.message)
+        case .versionMissing: self.init(status: 428, error.message)
+        case .tooManyAttempts: self.init(status: 429, error.message, retryAfter: error.retryAfter)
         default: self = .internal
         }
     }
+
+    /// The same error as the commerce resources write it: with a code and the field at fault.
+    init(commerce error: any Error) {
+        self.init(mapping: error)
+        if let error = error as? EngineError { field = field ?? error.field }
+        code = code ?? Self.codes[status] ?? (status < 500 ? "invalid" : "internal")
+    }
+
+    private static let codes = [
+        400: "invalid", 401: "unauthorized", 403: "forbidden", 404: "not_found", 408: "timeout", 409: "conflict", 412: "stale",
+        413: "too_large", 422: "invalid", 428: "version_missing", 429: "too_many_attempts", 500: "internal", 503: "unavailable",
+    ]
 
     /// Whether the fault is the server's own and its cause belongs in the log.
     package var isInternal: Bool { status == 500 }

@@ -4,12 +4,18 @@ package struct ServerError: Error, Sendable, Equatable, CustomStringConvertible 
     package var status: Int
     /// What went wrong; it never holds file paths, stack traces or other customers' data.
     package var message: String
+    /// What went wrong in a word, for programs; the commerce resources state it.
+    package var code: String?
+    /// The member of the body or the parameter that is at fault.
+    package var field: String?
     /// Seconds after which a retry makes sense, where waiting helps.
     package var retryAfter: Int?
 
-    package init(status: Int, _ message: String, retryAfter: Int? = nil) {
+    package init(status: Int, _ message: String, code: String? = nil, field: String? = nil, retryAfter: Int? = nil) {
         self.status = status
         self.message = message
+        self.code = code
+        self.field = field
         self.retryAfter = retryAfter
     }
 
@@ -23,6 +29,10 @@ extension ServerError {
     /// 401 with the words that clients know.
     package static let unauthorized = ServerError(
         status: 401, "Forbidden - a valid `x-typesense-api-key` header must be sent.")
+
+    /// 401 for a session that has ended, and where only a session will do.
+    package static let signedOut = ServerError(
+        status: 401, "Sign in first: `POST /v1/sessions`, then send the token as `Authorization: Bearer …`.")
 
     /// 403: understood, and refused whatever the key.
     package static func forbidden(_ message: String) -> ServerError { ServerError(status: 403, message) }

@@ -86,7 +86,7 @@ extension BuyerView {
 
     /// The lists of the chain made ready for this buyer.
     /// - Parameter until: becomes the next moment at which an entry begins or ends to count, if that is earlier.
-    private func resolution(
+    func resolution(
         _ segment: SegmentReference, _ state: PriceShelf.State, _ ancestries: [[PriceList]], _ until: inout Int64?
     ) throws -> PriceResolution {
         var links: [PriceResolution.Link] = []

@@ -18,6 +18,14 @@ public struct EngineError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let conflict = Code(description: "conflict")
         /// The asker may not have what was asked for.
         public static let forbidden = Code(description: "forbidden")
+        /// Nobody whom the engine knows, or with a password that is wrong.
+        public static let unauthorized = Code(description: "unauthorized")
+        /// What is to be changed has been changed since the asker saw it.
+        public static let stale = Code(description: "stale")
+        /// The asker has to say which version is to be changed.
+        public static let versionMissing = Code(description: "versionMissing")
+        /// Tried too often; see ``EngineError/retryAfter``.
+        public static let tooManyAttempts = Code(description: "tooManyAttempts")
         /// A fault of the engine, the disk or the machine.
         public static let `internal` = Code(description: "internal")
     }
@@ -26,6 +34,8 @@ public struct EngineError: Error, Sendable, Equatable, CustomStringConvertible {
     public var message: String
     /// The field of the document or request that is at fault.
     public var field: String?
+    /// Seconds after which it may be tried again, where waiting helps.
+    public var retryAfter: Int?
     /// What does not fit the fields of the collection, where that is the reason.
     package var problem: DocumentProblem?
 

@@ -1,3 +1,4 @@
+package import CommerceStore
 import Foundation
 
 /// Where an engine keeps its data and how it behaves.
@@ -27,6 +28,10 @@ public struct EngineOptions: Sendable {
     public var bulkThreshold = 50_000
     /// What prices and assortments depend on.
     public var buyers = BuyerOptions()
+    /// How much work it is to try one password.
+    package var passwordCost = PasswordCost()
+    /// Seconds after which somebody who signed in has to do so again.
+    public var sessionLifetime: Int64 = 12 * 3600
     /// Unix seconds, for creation times and for expiry.
     public var clock: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
 

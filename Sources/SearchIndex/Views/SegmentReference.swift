@@ -17,6 +17,10 @@ public struct SegmentReference: Sendable {
     /// - Complexity: O(1) expected
     public func document(id: [UInt8]) -> UInt32? { view.segment.ids.document(id) }
 
+    /// The document of an id where it is neither deleted nor hidden.
+    /// - Complexity: O(1) expected
+    public func visibleDocument(id: [UInt8]) -> UInt32? { view.document(id) }
+
     /// Calls `body` with the id of each document in order.
     public func forEachID(_ body: (UInt32, [UInt8]) -> Void) {
         for doc in 0..<UInt32(documentCount) { body(doc, view.segment.ids.id(doc).array()) }

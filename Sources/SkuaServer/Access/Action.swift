@@ -29,4 +29,9 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     /// Asking on behalf of a customer, and seeing documents as they are stored.
     static let actForCustomers = Action("customers:act")
     static let listDebug = Action("debug:list")
+    /// Who may sign in, with which roles.
+    static let manageAssociates = Action("associates:manage")
+    /// What is open to everyone who has signed in; no key has it.
+    static let useSession = Action("session:use")
+    static let useCarts = Action("carts:use")
 }

@@ -1,5 +1,6 @@
 import ByteStorage
 import CatalogEngine
+import Commerce
 
 /// What the sender of a request may do.
 struct Grant: Sendable {
@@ -7,6 +8,7 @@ struct Grant: Sendable {
         case nobody
         case administrator
         case key(KeyGrant)
+        case session(Session)
     }
 
     private let bearer: Bearer
@@ -26,17 +28,37 @@ struct Grant: Sendable {
         self.init(.key(key))
     }
 
+    /// What somebody who has signed in may do.
+    init(_ session: Session) {
+        self.init(.session(session))
+    }
+
+    /// The session of the sender; nil for a key.
+    var session: Session? {
+        if case .session(let session) = bearer { session } else { nil }
+    }
+
+    /// Why a request that this does not allow is refused.
+    var refusal: ServerError {
+        session == nil ? .unauthorized : .forbidden("Your roles do not allow this.")
+    }
+
     /// Whether this may be done, on this collection where one is concerned.
     func allows(_ action: Action, on collection: String?) -> Bool {
         switch bearer {
         case .nobody: false
         case .administrator: true
         case .key(let key): key.allows(action.description, on: collection)
+        case .session(let session): action.isAllowed(by: session.authority)
         }
     }
 
-    /// Parameters of a scoped key: they rule over whatever the request says.
+    /// Parameters of a scoped key or a session: they rule over whatever the request says.
     var pinned: JSONObject? {
-        if case .key(let key) = bearer { key.embedded } else { nil }
+        switch bearer {
+        case .nobody, .administrator: nil
+        case .key(let key): key.embedded
+        case .session(let session): ["customer": .string(session.associate.code.description)]
+        }
     }
 }

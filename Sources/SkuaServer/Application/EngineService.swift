@@ -10,6 +10,7 @@ struct EngineService: Service {
         try? await gracefulShutdown()
         server.searches.close()
         server.work.close()
+        server.signIns.close()
         let engine = server.engine
         let closing = WorkerPool(name: "close", threads: 1, capacity: 1)
         defer { closing.close() }

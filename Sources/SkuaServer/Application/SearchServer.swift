@@ -15,14 +15,17 @@ final class SearchServer: Sendable {
     let searches: WorkerPool
     /// Threads for everything else that touches the engine.
     let work: WorkerPool
+    /// The thread for passwords, each of which takes long and much memory on purpose: they never keep other work waiting.
+    let signIns: WorkerPool
 
     init(engine: CatalogEngine, options: ServerOptions, logger: Logger) {
         self.engine = engine
         self.options = options
         self.logger = logger
-        authenticator = Authenticator(keys: engine.keys, apiKey: options.apiKey)
+        authenticator = Authenticator(keys: engine.keys, accounts: engine.accounts, apiKey: options.apiKey)
         searches = WorkerPool(name: "search", threads: options.searchThreads, capacity: options.searchQueue)
         work = WorkerPool(name: "work", threads: options.workThreads, capacity: options.workQueue)
+        signIns = WorkerPool(name: "sign-in", threads: 1, capacity: options.signInQueue)
     }
 
     /// Runs a call of the engine other than a search, within the time limit.

@@ -19,6 +19,9 @@ package struct ServerOptions: Sendable {
     /// Writes, imports and exports that may wait for a thread.
     package var workQueue = 64
 
+    /// Passwords that may wait to be tried; one more gets 503.
+    package var signInQueue = 32
+
     /// Bytes of a request body; imports are streamed and have no bound but that of a line.
     package var maximumBody = 16 << 20
     /// Bytes of one line of an import.

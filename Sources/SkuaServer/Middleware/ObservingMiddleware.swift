@@ -19,7 +19,7 @@ struct ObservingMiddleware: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch {
-            response = Response(mapping: error, logger: context.logger)
+            response = Response(mapping: error, logger: context.logger, isCommerce: request.uri.path.hasPrefix("/v1/"))
         }
         let seconds = (ContinuousClock.now - start).seconds
         let route = context.endpointPath ?? "NotFound"
@@ -36,21 +36,27 @@ struct ObservingMiddleware: RouterMiddleware {
 
 extension Response {
     /// The answer to an error; the cause of one of our own goes to the log only.
-    init(mapping error: any Error, logger: Logger) {
-        let mapped: ServerError
+    /// - Parameter isCommerce: whether the answer has a code and the field at fault, besides the message.
+    init(mapping error: any Error, logger: Logger, isCommerce: Bool = false) {
+        var mapped: ServerError
         if let error = error as? HTTPError {
             mapped = ServerError(status: Int(error.status.code), error.status.code == 404 ? "Not found." : error.status.reasonPhrase)
         } else {
             mapped = ServerError(mapping: error)
         }
+        if isCommerce { mapped = ServerError(commerce: error is HTTPError ? mapped : error) }
         if mapped.isInternal { logger.error("request failed", metadata: ["error": "\(error)"]) }
         self.init(mapped)
     }
 
-    /// `{"message":…}` with its status.
+    /// `{"message":…}` with its status, and code and field where they are stated.
     init(_ error: ServerError) {
         var text = JSONText()
-        text.object { $0.member("message", error.message) }
+        text.object { text in
+            text.member("message", error.message)
+            if let code = error.code { text.member("code", code) }
+            if let field = error.field { text.member("field", field) }
+        }
         self = .json(text.bytes, status: HTTPResponse.Status(code: error.status))
         if let seconds = error.retryAfter { headers[.retryAfter] = String(seconds) }
     }

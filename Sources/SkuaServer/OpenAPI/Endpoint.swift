@@ -21,6 +21,12 @@ struct Endpoint: Sendable {
     var otherActions: [Action] = []
     /// Whether the handler finds out itself what its request may do, because keys may stand in the body.
     var checksKeysItself = false
+    /// Whether only somebody who has signed in may do it, and no key.
+    var isForPeople = false
+    /// Whether somebody who has signed in may do it as well as a key.
+    var isForPeopleToo = false
+    /// Whether the version that was seen is named in the header `If-Match`, and the present one in `ETag`.
+    var isVersioned = false
     /// Parameters of the query string; those of the path come from the path.
     var parameters: [Parameter] = []
     var body: Body?
@@ -35,6 +41,8 @@ struct Endpoint: Sendable {
         case documents = "Documents"
         case search = "Search"
         case keys = "Keys"
+        case accounts = "Accounts"
+        case carts = "Carts"
         case operations = "Operations"
         case page = "Page"
     }

@@ -22,6 +22,10 @@ struct EndpointTable: Sendable {
         KeyRoutes(server: server).add(to: &self)
         OperationRoutes(server: server).add(to: &self)
         MetricRoutes(server: server).add(to: &self)
+        SessionRoutes(server: server).add(to: &self)
+        AssociateRoutes(server: server).add(to: &self)
+        CartRoutes(server: server).add(to: &self)
+        CartContentRoutes(server: server).add(to: &self)
         PageRoutes().add(to: &self)
         if server.options.servesDemo { DemoRoutes(server: server).add(to: &self) }
         let document = OpenAPIDocument(endpoints: entries.map(\.endpoint) + [OpenAPIDocument.endpoint]).json.serialized()
@@ -33,7 +37,7 @@ struct EndpointTable: Sendable {
         entries.append((endpoint, handler))
     }
 
-    /// Routes all endpoints; each checks the key before its handler runs.
+    /// Routes all endpoints; each checks the key or the session before its handler runs.
     func install(on router: Router<SkuaRequestContext>) {
         for (endpoint, handler) in entries {
             for path in [endpoint.path] + (endpoint.endsInAnyPath ? [endpoint.path + "/**"] : []) {
@@ -53,10 +57,11 @@ struct EndpointTable: Sendable {
         _ request: Request, _ context: SkuaRequestContext, to endpoint: Endpoint, on server: SearchServer
     ) throws -> Grant {
         guard let action = endpoint.action, !endpoint.checksKeysItself else { return .nothing }
-        let grant = try server.authenticator.grant(ofKey: Authenticator.key(of: request, query: context.query))
+        let grant = try server.authenticator.grant(of: request, query: context.query)
+        if endpoint.isForPeople, grant.session == nil { throw ServerError.signedOut }
         let collection = endpoint.path.hasPrefix("/collections/{") ? try context.collection : nil
         guard ([action] + endpoint.otherActions).contains(where: { grant.allows($0, on: collection) }) else {
-            throw ServerError.unauthorized
+            throw grant.refusal
         }
         return grant
     }

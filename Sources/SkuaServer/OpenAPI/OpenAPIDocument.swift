@@ -33,6 +33,7 @@ struct OpenAPIDocument {
                 "securitySchemes": [
                     "header": ["type": "apiKey", "in": "header", "name": "X-TYPESENSE-API-KEY"],
                     "query": ["type": "apiKey", "in": "query", "name": "x-typesense-api-key"],
+                    "session": ["type": "http", "scheme": "bearer"],
                 ],
                 "schemas": WireSchemas.all,
             ],
@@ -43,13 +44,17 @@ struct OpenAPIDocument {
         var operation: JSONObject = [
             "operationId": .string(endpoint.name), "summary": .string(endpoint.summary),
             "tags": [.string(endpoint.section.rawValue)],
-            "security": endpoint.action == nil ? [] : [["header": []], ["query": []]],
+            "security": Self.security(of: endpoint),
         ]
-        if let action = endpoint.action {
+        if endpoint.isForPeople {
+            operation["description"] = "Needs a session."
+        } else if let action = endpoint.action {
             let actions = ([action] + endpoint.otherActions).map { "`\($0)`" }.joined(separator: " or ")
             operation["description"] = .string("Needs a key that allows \(actions).")
         }
-        let parameters = endpoint.pathParameters.map(pathParameter) + endpoint.parameters.map(queryParameter)
+        let parameters =
+            endpoint.pathParameters.map(pathParameter) + endpoint.parameters.map(queryParameter)
+            + (endpoint.isVersioned ? [Self.versionParameter] : [])
         if !parameters.isEmpty { operation["parameters"] = .array(parameters) }
         if let body = endpoint.body {
             var content = JSONObject()
@@ -72,24 +77,41 @@ struct OpenAPIDocument {
         return .object(operation)
     }
 
+    /// Keys and sessions that let a request in, each in a list of its own.
+    private static func security(of endpoint: Endpoint) -> JSON {
+        guard endpoint.action != nil else { return [] }
+        let keys: [JSON] = endpoint.isForPeople ? [] : [["header": []], ["query": []]]
+        return .array(keys + (endpoint.isForPeople || endpoint.isForPeopleToo ? [["session": []]] : []))
+    }
+
+    private static let versionParameter: JSON = [
+        "name": "If-Match", "in": "header", "required": false,
+        "description": "The version that was seen, as `ETag` stated it; 412 when there is a later one.", "schema": ["type": "string"],
+    ]
+
     /// The failures that an operation may answer with, by what it does.
     private func statuses(of endpoint: Endpoint) -> [Int] {
         var statuses = Set(endpoint.failures)
         if endpoint.action != nil { statuses.formUnion([400, 401, 503]) }
         if endpoint.body != nil { statuses.formUnion([408, 413]) }
         if endpoint.path.contains("{") { statuses.insert(404) }
+        if endpoint.isForPeople || endpoint.isForPeopleToo { statuses.insert(403) }
+        if endpoint.isVersioned { statuses.formUnion([412, 428]) }
         return statuses.subtracting([endpoint.answer.status]).sorted()
     }
 
     private static let reasons = [
         400: "The request cannot be understood; the message says what was expected.",
-        401: "No key, or a key that does not allow this.",
+        401: "No key or session, or one that does not allow this.",
         403: "Refused whatever the key.",
         404: "No such collection, document, field or key.",
         408: "The body took too long to arrive.",
         409: "It exists already, or it was changed meanwhile.",
+        412: "It was changed since the version that `If-Match` names.",
         413: "The body is too large.",
         422: "A parameter is out of bounds.",
+        428: "The change needs the header `If-Match`.",
+        429: "Too many wrong passwords. `Retry-After` says when to come back.",
         503: "Too busy, out of time, or an index is being rebuilt. `Retry-After` says when to come back.",
     ]
 

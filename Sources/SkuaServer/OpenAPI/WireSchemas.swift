@@ -6,7 +6,7 @@ enum WireSchemas {
     /// All of them, for `components`.
     static let all: JSON = {
         var schemas = JSONObject()
-        for part in [general, collections, results, keysAndSuggestions] {
+        for part in [general, collections, results, keysAndSuggestions, CommerceSchemas.all] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return .object(schemas)
@@ -27,7 +27,11 @@ enum WireSchemas {
     }
 
     private static let general: JSONObject = [
-        "Error": object(["message": string], required: ["message"]),
+        "Error": object(
+            [
+                "message": string, "code": ["type": "string", "description": "A word for programs; under `/v1` only."],
+                "field": ["type": "string", "description": "The member that is at fault; under `/v1` only."],
+            ], required: ["message"]),
         "Health": object(
             [
                 "ok": boolean, "rebuilding": object(["collection": string, "progress": number]),

@@ -43,7 +43,7 @@ struct DocumentRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .get, path: Self.path + "/{id}", endsInAnyPath: true, name: "getDocument", section: .documents,
-                summary: "One document.", action: .getDocument,
+                summary: "One document.", action: .getDocument, isForPeopleToo: true,
                 parameters: SearchParameterDocumentation.selection + SearchParameterDocumentation.buyer,
                 answer: .init(summary: "The document.", schema: Endpoint.schema("Document"))),
             get)

@@ -12,7 +12,7 @@ struct MultiSearchRoutes: Sendable {
             Endpoint(
                 method: .post, path: "/multi_search", name: "multiSearch", section: .search,
                 summary: "Several searches in one request; parameters of the query string apply to all of them.",
-                action: .search, checksKeysItself: true, parameters: SearchParameterDocumentation.common,
+                action: .search, checksKeysItself: true, isForPeopleToo: true, parameters: SearchParameterDocumentation.common,
                 body: .init(
                     mediaTypes: ["application/json", "text/plain"], schema: Endpoint.schema("MultiSearchRequest")),
                 answer: .init(
@@ -22,8 +22,8 @@ struct MultiSearchRoutes: Sendable {
     }
 
     @Sendable private func multiSearch(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let key = Authenticator.key(of: request, query: context.query)
-        let grant = key.isEmpty && !server.options.isOpen ? nil : try server.authenticator.grant(ofKey: key)
+        let isAnonymous = Authenticator.token(of: request) == nil && Authenticator.key(of: request, query: context.query).isEmpty
+        let grant = isAnonymous && !server.options.isOpen ? nil : try server.authenticator.grant(of: request, query: context.query)
         let searches: [Search]
         do {
             let elements = try Self.elements(of: await server.body(of: request), limit: server.options.maximumSearches)

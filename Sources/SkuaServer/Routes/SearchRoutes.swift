@@ -10,7 +10,7 @@ struct SearchRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .get, path: "/collections/{collection}/documents/search", name: "search", section: .search,
-                summary: "Searches a collection.", action: .search, parameters: SearchParameterDocumentation.all,
+                summary: "Searches a collection.", action: .search, isForPeopleToo: true, parameters: SearchParameterDocumentation.all,
                 answer: .init(summary: "The page of hits, with exact counts.", schema: Endpoint.schema("SearchResult")),
                 failures: [422]),
             search)

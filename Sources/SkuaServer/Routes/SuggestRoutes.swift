@@ -13,6 +13,7 @@ struct SuggestRoutes: Sendable {
             Endpoint(
                 method: .get, path: "/suggest", name: "suggest", section: .search,
                 summary: "Completions of the last word typed, and products that match what is there.", action: .search,
+                isForPeopleToo: true,
                 parameters: [
                     Endpoint.Parameter(name: "q", type: "string", summary: "What was typed.", isRequired: true),
                     Endpoint.Parameter(

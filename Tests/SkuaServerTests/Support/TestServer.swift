@@ -1,5 +1,6 @@
 import ByteStorage
 import CatalogEngine
+import CommerceStore
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -18,6 +19,7 @@ enum TestServer {
     static func run(
         key: String? = adminKey,
         configure: @Sendable (inout ServerOptions) -> Void = { _ in },
+        clock: (@Sendable () -> Int64)? = nil,
         _ test: @escaping @Sendable (TestConnection) async throws -> Void
     ) async throws {
         let directory = TemporaryDirectory()
@@ -25,7 +27,10 @@ enum TestServer {
         defer { withExtendedLifetime(directory) {} }
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        let engine = try CatalogEngine.open(EngineOptions(dataDirectory: directory.path), logger: logger)
+        var engineOptions = EngineOptions(dataDirectory: directory.path)
+        engineOptions.passwordCost = PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1)
+        if let clock { engineOptions.clock = clock }
+        let engine = try CatalogEngine.open(engineOptions, logger: logger)
         var options = ServerOptions()
         options.apiKey = adminKey
         options.port = 0
@@ -95,12 +100,27 @@ enum TestServer {
 struct TestConnection: Sendable {
     let client: LoopbackClient
     var key: String?
+    /// Of a session.
+    var token: String?
     let engine: CatalogEngine
+
+    init(client: LoopbackClient, key: String?, engine: CatalogEngine) {
+        self.client = client
+        self.key = key
+        self.engine = engine
+    }
 
     /// The same connection with another key; nil sends none.
     func with(key: String?) -> TestConnection {
         var copy = self
         copy.key = key
+        return copy
+    }
+
+    /// The same connection in a session, without a key.
+    func with(token: String) -> TestConnection {
+        var copy = with(key: nil)
+        copy.token = token
         return copy
     }
 
@@ -122,6 +142,7 @@ struct TestConnection: Sendable {
     ) async throws -> TestAnswer {
         var headers = headers
         if let key { headers[HTTPField.Name("X-TYPESENSE-API-KEY")!] = key }
+        if let token { headers[.authorization] = "Bearer \(token)" }
         let answer = try await client.send(method, uri, headers: headers, body: text)
         return TestAnswer(status: answer.status, headers: answer.headers, text: String(buffer: answer.body))
     }

@@ -1,0 +1,74 @@
+/// What a team gathers to buy.
+///
+/// A cart is changed by ``CartCommand``s alone, each of which makes one new version: who wants to change what was read sends the
+/// version along, and a change that came between is never overwritten. The cart belongs to the associate who made it and is priced
+/// for that associate, whoever looks at it; it has one currency for good.
+package struct Cart: Sendable, Hashable {
+    package let id: CartID
+    package let holding: Holding
+    package let currency: CurrencyCode
+    package internal(set) var name: String
+    /// The buyer's number of the order to be; empty for none.
+    package internal(set) var purchaseOrder: String
+    /// From 1; grows by one with each change.
+    package internal(set) var version: Int64
+    /// Ascending by id.
+    package internal(set) var lines: [CartLine]
+    /// The number that the next line gets.
+    package internal(set) var nextLine: Int64
+    package internal(set) var shares: [AssociateCode: CartShare]
+    /// Ascending by number.
+    package internal(set) var comments: [CartComment]
+    /// Unix seconds.
+    package let createdAt: Int64
+    package internal(set) var changedAt: Int64
+
+    /// Most lines of a cart.
+    package static let maximumLines = 5000
+    /// Most comments of a cart.
+    package static let maximumComments = 1000
+    /// Most characters of a name, a purchase order number or a reference.
+    package static let maximumName = 100
+    /// Most characters of a comment.
+    package static let maximumComment = 2000
+
+    /// An empty cart.
+    /// - Throws: ``CommerceError`` with `.syntax` for a name or number that is too long, or a name that is empty.
+    package init(
+        id: CartID, holding: Holding, currency: CurrencyCode, name: String, purchaseOrder: String = "", createdAt: Int64
+    ) throws(CommerceError) {
+        try Self.check(name: name)
+        try Self.check(purchaseOrder, "purchase order number")
+        self.init(
+            id: id, holding: holding, currency: currency, name: name, purchaseOrder: purchaseOrder, version: 1, lines: [], nextLine: 1,
+            shares: [:], comments: [], createdAt: createdAt, changedAt: createdAt)
+    }
+
+    /// A cart as it was kept.
+    package init(
+        id: CartID, holding: Holding, currency: CurrencyCode, name: String, purchaseOrder: String, version: Int64, lines: [CartLine],
+        nextLine: Int64, shares: [AssociateCode: CartShare], comments: [CartComment], createdAt: Int64, changedAt: Int64
+    ) {
+        self.id = id
+        self.holding = holding
+        self.currency = currency
+        self.name = name
+        self.purchaseOrder = purchaseOrder
+        self.version = version
+        self.lines = lines
+        self.nextLine = nextLine
+        self.shares = shares
+        self.comments = comments
+        self.createdAt = createdAt
+        self.changedAt = changedAt
+    }
+
+    static func check(name: String) throws(CommerceError) {
+        guard !name.allSatisfy(\.isWhitespace) else { throw CommerceError(.syntax, "a cart needs a name") }
+        try check(name, "name")
+    }
+
+    static func check(_ text: String, _ what: String) throws(CommerceError) {
+        guard text.count <= maximumName else { throw CommerceError(.syntax, "a \(what) has at most \(maximumName) characters") }
+    }
+}

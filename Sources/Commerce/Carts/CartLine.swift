@@ -1,0 +1,21 @@
+/// A product in a cart. What it costs is worked out when it is looked at, so that it is what a search shows.
+package struct CartLine: Sendable, Hashable {
+    package let id: CartLineID
+    package let sku: SKU
+    /// The unit that `quantity` counts.
+    package var unit: String
+    /// Above 0, and a multiple of the product's step.
+    package var quantity: FixedDecimal
+    /// The buyer's own reference, such as a project; empty for none.
+    package var reference: String
+    package var addedBy: AssociateCode
+
+    package init(id: CartLineID, sku: SKU, unit: String, quantity: FixedDecimal, reference: String = "", addedBy: AssociateCode) {
+        self.id = id
+        self.sku = sku
+        self.unit = unit
+        self.quantity = quantity
+        self.reference = reference
+        self.addedBy = addedBy
+    }
+}

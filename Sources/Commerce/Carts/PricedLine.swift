@@ -1,0 +1,8 @@
+/// A line of a cart with what it costs now.
+package struct PricedLine: Sendable, Hashable {
+    package var line: CartLine
+    /// The net price of one unit, by the quantity of all lines of the same SKU and unit; nil where there is none.
+    package var unitPrice: FixedDecimal?
+    /// Unit price × quantity, rounded once.
+    package var total: Money?
+}

@@ -1,0 +1,13 @@
+import Commerce
+
+extension Action {
+    /// Whether somebody who has signed in may do this to anything at all; on what, the desk of the resource finds out.
+    func isAllowed(by authority: Authority) -> Bool {
+        switch self {
+        case .useSession, .useCarts: true
+        case .search, .getDocument: authority.scope(of: .search) != nil
+        case .manageAssociates: authority.scope(of: .manageUsers) != nil
+        default: false
+        }
+    }
+}
