@@ -34,6 +34,7 @@ struct Endpoint: Sendable {
         case collections = "Collections"
         case documents = "Documents"
         case search = "Search"
+        case commerce = "Commerce"
         case keys = "Keys"
         case operations = "Operations"
         case page = "Page"

@@ -19,6 +19,7 @@ struct EndpointTable: Sendable {
         SearchRoutes(server: server).add(to: &self)
         MultiSearchRoutes(server: server).add(to: &self)
         SuggestRoutes(server: server).add(to: &self)
+        PriceRoutes(server: server).add(to: &self)
         KeyRoutes(server: server).add(to: &self)
         OperationRoutes(server: server).add(to: &self)
         MetricRoutes(server: server).add(to: &self)

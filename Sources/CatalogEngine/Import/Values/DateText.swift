@@ -28,6 +28,13 @@ package struct DateText: Sendable, Equatable {
         return (era * 146_097 + dayOfEra - 719_468) * 86_400 + (seconds ?? 0) - offset
     }
 
+    /// A moment in UTC with its time of day.
+    package init(unixSeconds: Int64) {
+        let (days, rest) = Int(unixSeconds).flooredQuotientAndRemainder(dividingBy: 86_400)
+        self.init(daysSince1970: days)
+        seconds = rest
+    }
+
     private init(daysSince1970 days: Int) {
         let shifted = days + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
