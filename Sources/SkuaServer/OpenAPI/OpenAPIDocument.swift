@@ -88,6 +88,7 @@ struct OpenAPIDocument {
         404: "No such collection, document, field or key.",
         408: "The body took too long to arrive.",
         409: "It exists already, or it was changed meanwhile.",
+        412: "The record is another than `If-Match` says.",
         413: "The body is too large.",
         422: "A parameter is out of bounds.",
         503: "Too busy, out of time, or an index is being rebuilt. `Retry-After` says when to come back.",
