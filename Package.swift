@@ -74,7 +74,7 @@ let package = Package(
         .executableTarget(
             name: "skua",
             dependencies: [
-                "SkuaServer", "CatalogEngine", "SearchIndex", "ByteStorage", "CommerceStore",
+                "SkuaServer", "CatalogEngine", "SearchIndex", "ByteStorage", "Commerce", "CommerceStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -8,7 +8,7 @@ extension BuyerView {
 
     /// The prices of a segment: remembered, brought up to date, or worked out.
     func prices(in segment: SegmentReference) throws -> PriceColumn {
-        let ancestries = chain.links.map { records.prices.ancestry(of: $0.list, at: context.moment) }
+        let ancestries = ancestries
         let usesRules = ancestries.contains { $0.count > 1 }
         let question = PriceQuestion(
             chain: chain, currency: context.currency, quantity: context.quantity, ruleVersion: usesRules ? records.version : 0)
@@ -18,7 +18,7 @@ extension BuyerView {
         }
         if let known, known.sequence >= priceSequence { return known }
 
-        let numbers = ancestries.flatMap { $0 }.compactMap { records.listNumbers[$0.code] }
+        let numbers = numbers(of: ancestries)
         if let known {
             let changed = try desk.shelf.withState(at: priceSequence, []) { state in
                 (state.sequence, state.changes(after: known.sequence, in: known.lists), known.lastSKU >= state.register.last)
@@ -36,6 +36,13 @@ extension BuyerView {
         }
         desk.cache.set(column, bytes: column.footprint, for: .prices(question), of: identity)
         return column
+    }
+
+    /// The lists of the chain, each with those below it.
+    var ancestries: [[PriceList]] { chain.links.map { records.prices.ancestry(of: $0.list, at: context.moment) } }
+
+    func numbers(of ancestries: [[PriceList]]) -> [PriceListNumber] {
+        ancestries.joined().compactMap { records.listNumbers[$0.code] }
     }
 
     private func resolve(
@@ -66,8 +73,7 @@ extension BuyerView {
         }
     }
 
-    /// The double that the decimal is read as, so that `price:=9.5` means what it says.
-    private static func number(_ tenThousandths: Int64) -> Double { Double(tenThousandths) / Double(FixedDecimal.scale) }
+    private static func number(_ tenThousandths: Int64) -> Double { FixedDecimal(tenThousandths: tenThousandths).number }
 
     private func finish(
         _ count: Int, _ state: PriceShelf.State, _ products: SegmentProducts, _ lists: Set<PriceListNumber>, until: Int64?,

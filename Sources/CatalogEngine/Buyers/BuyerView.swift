@@ -24,8 +24,14 @@ struct BuyerView: SearchView {
     /// Once any price list is assigned, prices come from lists only: what documents have in the field is not shown to anyone.
     var shadowedFields: [String] { records.prices.isUnassigned ? [] : [desk.options.priceField] }
 
+    /// Fields that name other products, which might be hidden ones.
+    var concealedFields: [String] { hidesSome ? [SeenDocuments.relations] : [] }
+
+    /// Whether there may be documents that the buyer does not see.
+    var hidesSome: Bool { assortment != .everything }
+
     func visibleDocuments(in segment: SegmentReference) throws -> [UInt64]? {
-        guard assortment != .everything else { return nil }
+        guard hidesSome else { return nil }
         var words = try shown(in: segment)
         if assortment.hidesUnpriced {
             let priced = try prices(in: segment).priced

@@ -4,15 +4,18 @@ public import SearchIndex
 extension CatalogEngine {
     /// Answers a search over a collection as a buyer sees it.
     ///
+    /// - Parameter showsTiers: whether hits tell the volume tiers of their prices.
     /// - Throws: ``EngineError``: `.notFound` for the collection or the customer, `.forbidden` for a blocked customer, `.unavailable`
     ///   while the index is being rebuilt; `SearchError` for a request that does not fit the collection's fields.
-    public func search(_ collection: String, _ request: SearchRequest, for buyer: Buyer = .anonymous) throws -> SearchResult {
+    public func search(
+        _ collection: String, _ request: SearchRequest, for buyer: Buyer = .anonymous, showsTiers: Bool = false
+    ) throws -> SearchResult {
         try EngineError.translating {
             let live = try live(collection)
             let seen = try seen(live, by: buyer)
             return try watching(live) {
                 var result = try seen.documents.search(request)
-                seen.prune(&result)
+                try PriceNotes(seen, showsTiers: showsTiers)?.add(to: &result)
                 return result
             }
         }
@@ -29,7 +32,7 @@ extension CatalogEngine {
     /// - Parameters:
     ///   - prefix: what was typed so far; its last word counts as unfinished.
     ///   - limit: words and documents at most, each.
-    /// - Throws: as ``search(_:_:for:)``.
+    /// - Throws: as ``search(_:_:for:showsTiers:)``.
     public func suggest(_ collection: String, prefix: String, limit: Int, for buyer: Buyer = .anonymous) throws -> Suggestions {
         try EngineError.translating {
             let live = try live(collection)
@@ -38,16 +41,15 @@ extension CatalogEngine {
                 var request = SearchRequest(query: prefix)
                 request.limit = limit
                 guard !prefix.allSatisfy(\.isWhitespace) else { return Suggestions(words: [], hits: []) }
-                var result = try seen.documents.search(request)
-                seen.prune(&result)
-                return Suggestions(words: seen.documents.completions(of: prefix, limit: limit), hits: result.hits)
+                let hits = try seen.documents.search(request).hits
+                return Suggestions(words: seen.documents.completions(of: prefix, limit: limit), hits: hits)
             }
         }
     }
 
     /// The text of a document as a buyer sees it.
     /// - Throws: ``EngineError`` with `.notFound` for a collection, customer or document; a hidden document is not told from none.
-    public func document(_ collection: String, id: String, for buyer: Buyer) throws -> [UInt8] {
+    public func document(_ collection: String, id: String, for buyer: Buyer, showsTiers: Bool = false) throws -> [UInt8] {
         try EngineError.translating {
             guard try buyers.view(of: buyer, in: collection) != nil else { return try document(collection, id: id) }
             if ownsIndex { try waitUntilIndexed(collection, seconds: 30) }
@@ -55,7 +57,7 @@ extension CatalogEngine {
             let seen = try seen(live, by: buyer)
             return try watching(live) {
                 guard let body = seen.documents.document(id: id) else { throw EngineError.noDocument(id) }
-                return seen.pruned(body)
+                return try PriceNotes(seen, showsTiers: showsTiers)?.noted([(id, body)])[0] ?? body
             }
         }
     }
@@ -76,17 +78,15 @@ extension CatalogEngine {
             let seen = try seen(live, by: buyer)
             let ids = try watching(live) { try seen.documents.ids(matching: filter ?? .and([])) }
             for id in ids.sorted() {
-                if let document = seen.documents.document(id: id) { try body(seen.pruned(document)) }
+                if let document = seen.documents.document(id: id) { try body(document) }
             }
         }
     }
 
     /// The documents of a collection as a buyer sees them.
-    private func seen(_ live: LiveCollection, by buyer: Buyer) throws -> SeenDocuments {
+    func seen(_ live: LiveCollection, by buyer: Buyer) throws -> SeenDocuments {
         let view = try buyers.view(of: buyer, in: live.name)
-        let snapshot = try live.snapshot()
-        guard let view else { return SeenDocuments(documents: snapshot, hidesSome: false) }
-        return SeenDocuments(documents: try snapshot.viewed(by: view), hidesSome: view.assortment != .everything)
+        return try SeenDocuments(try live.snapshot(), view: view)
     }
 
     /// Runs a question to an index; damage that it finds starts a rebuild.

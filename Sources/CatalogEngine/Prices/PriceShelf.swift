@@ -79,15 +79,20 @@ final class PriceShelf: Sendable {
         }
     }
 
+    /// Takes in the SKUs and slots that are new; those that are known never change.
+    private static func learn(_ state: inout State, _ reader: StoreReader) throws {
+        try reader.forEachSKU(after: state.register.last) { state.register.add($0, $1) }
+        for slot in try reader.priceSlots(after: state.lastSlot) {
+            state.slots[slot.number] = Slot(
+                currency: slot.currency, unit: unit(slot.unit, &state), minQuantity: slot.minQuantity.tenThousandths,
+                validFrom: slot.validFrom)
+            state.lastSlot = slot.number
+        }
+    }
+
     private func catchUp(_ state: inout State) throws {
         try store.read { reader in
-            try reader.forEachSKU(after: state.register.last) { state.register.add($0, $1) }
-            for slot in try reader.priceSlots(after: state.lastSlot) {
-                state.slots[slot.number] = Slot(
-                    currency: slot.currency, unit: Self.unit(slot.unit, &state), minQuantity: slot.minQuantity.tenThousandths,
-                    validFrom: slot.validFrom)
-                state.lastSlot = slot.number
-            }
+            try Self.learn(&state, reader)
             guard state.sequence >= 0 else {
                 state.sequence = try reader.priceSequence()
                 state.logStart = state.sequence
@@ -129,13 +134,7 @@ final class PriceShelf: Sendable {
         var list = LoadedPriceList()
         try store.read { reader in
             // What was written since the last look is in the entries already; the feed will name it again, which does no harm.
-            try reader.forEachSKU(after: state.register.last) { state.register.add($0, $1) }
-            for slot in try reader.priceSlots(after: state.lastSlot) {
-                state.slots[slot.number] = Slot(
-                    currency: slot.currency, unit: Self.unit(slot.unit, &state), minQuantity: slot.minQuantity.tenThousandths,
-                    validFrom: slot.validFrom)
-                state.lastSlot = slot.number
-            }
+            try Self.learn(&state, reader)
             try reader.forEachEntry(of: number) { list.append($0) }
         }
         state.lists[number] = list

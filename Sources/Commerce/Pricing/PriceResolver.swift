@@ -11,7 +11,7 @@
 ///    smallest tier there is no price.
 package struct PriceResolver: Sendable {
     private let book: PriceBook
-    private let entries: @Sendable (PriceListCode, SKU) -> [PriceRow]
+    let entries: @Sendable (PriceListCode, SKU) -> [PriceRow]
     private let passes: @Sendable (SKU, String) -> Bool
 
     /// - Parameters:

@@ -11,4 +11,8 @@ package struct PriceSlot: Sendable, Hashable {
     package init(_ tier: PriceTier) {
         self.init(unit: tier.unit, minQuantity: tier.minQuantity)
     }
+
+    package init(_ row: PriceRow) {
+        self.init(unit: row.unit, minQuantity: row.minQuantity)
+    }
 }

@@ -181,6 +181,10 @@ extension StoreWriter {
             policies.map { $0.level.columns + [.integer($0.stops ? 1 : 0), .optional($0.strategy?.rawValue)] })
     }
 
+    package func remove(_ policies: [PricePolicy]) throws {
+        try delete("price_policy", ["level", "target"], policies.map(\.level.columns))
+    }
+
     package func remove(companies codes: [CompanyCode]) throws { try delete("company", ["code"], codes.map { [.text($0.description)] }) }
 
     package func remove(units codes: [BusinessUnitCode]) throws {
@@ -205,6 +209,19 @@ extension StoreWriter {
             try connection.execute("DELETE FROM \(table) WHERE catalog = $1", [.integer(number)])
         }
         try connection.execute("DELETE FROM catalog WHERE number = $1", [.integer(number)])
+        try recordBuyers()
+        return true
+    }
+
+    /// Removes a price list with its entries and percentages; assignments of it come to nothing.
+    /// - Returns: whether it was there.
+    @discardableResult
+    package func removePriceList(_ code: PriceListCode) throws -> Bool {
+        let number = try connection.first("SELECT number FROM price_list WHERE code = $1", [.text(code.description)]) { $0.integer(0) }
+        guard let number else { return false }
+        try removeEntries(of: code)
+        try connection.execute("DELETE FROM price_adjustment WHERE list = $1", [.integer(number)])
+        try connection.execute("DELETE FROM price_list WHERE number = $1", [.integer(number)])
         try recordBuyers()
         return true
     }

@@ -116,6 +116,27 @@ extension StoreReader {
         try connection.first("SELECT value FROM counter WHERE name = 'price'") { $0.integer(0) } ?? 0
     }
 
+    /// The SKUs of lists whose prices changed after a number, in the order of the changes; a nil SKU stands for the whole list, a nil
+    /// list for all of them.
+    ///
+    /// - Returns: nil when changes after the number are no longer known one by one.
+    package func priceChangePage(
+        after sequence: Int64, limit: Int
+    ) throws -> [(sequence: Int64, list: PriceListCode?, sku: SKU?)]? {
+        let head = try priceSequence()
+        guard sequence <= head else { return nil }
+        let page = try connection.all(
+            """
+            SELECT price_change.seq, price_list.code, sku.sku FROM price_change
+            LEFT JOIN price_list ON price_list.number = price_change.list LEFT JOIN sku ON sku.number = price_change.sku
+            WHERE price_change.seq > $1 ORDER BY price_change.seq LIMIT $2
+            """,
+            [.integer(sequence), .integer(limit)]
+        ) { row in (row.integer(0), row.optionalText(1).map { PriceListCode($0) }, row.optionalText(2).map { SKU($0) }) }
+        guard page.isEmpty ? sequence == head : page[0].0 == sequence + 1 else { return nil }
+        return page
+    }
+
     /// What changed in price lists after a number.
     package func priceChanges(after sequence: Int64, limit: Int) throws -> PriceChangeBatch {
         let head = try priceSequence()

@@ -74,6 +74,12 @@ struct ColumnDocs: Sendable {
         return low < count && docs[low] == doc ? entries(at: low) : 0..<0
     }
 
+    /// Whether a document of a set has a value.
+    /// - Complexity: O(documents with a value up to the first that is in the set)
+    func containsAny(of set: Bitset) -> Bool {
+        (0..<count).contains { set.contains(isFull ? UInt32($0) : docs[$0]) }
+    }
+
     /// Calls `body` with each document that has a value and its entries.
     @inline(__always)
     func forEach(_ body: (_ doc: UInt32, _ entries: Range<Int>) -> Void) {

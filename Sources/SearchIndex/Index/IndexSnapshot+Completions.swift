@@ -11,15 +11,19 @@ public struct Completion: Sendable, Equatable {
 extension IndexSnapshot {
     /// The words that most documents have among those that begin with the last word typed.
     ///
+    /// Only words of the schema's text fields count.
+    ///
     /// - Complexity: O(words with the prefix)
     public func completions(of text: String, limit: Int) -> [Completion] {
         let tokens = analyzer.tokens(of: text)
         guard let last = tokens.last, limit > 0 else { return [] }
         let typed = String(decoding: Array(text.utf8)[..<last.source.lowerBound], as: UTF8.self)
         var counts: [[UInt8]: Int] = [:]
+        guard let fields = try? SearchedFields([], schema: schema) else { return [] }
         for view in views {
+            let table = view.segment.scoreTables.table(of: view.segment, for: fields)
             view.segment.dictionary.forEachTerm(in: view.segment.dictionary.prefixRange(last.term)) { ordinal, term in
-                let count = view.count(of: view.segment.postings(of: ordinal))
+                let count = view.count(of: view.segment.postings(of: ordinal), inFieldsOf: table)
                 if count > 0 { counts[unsafe term.withUnsafeBufferPointer { unsafe Array($0) }, default: 0] += count }
             }
         }

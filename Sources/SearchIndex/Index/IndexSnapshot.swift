@@ -9,15 +9,33 @@ public struct IndexSnapshot: Sendable {
     let views: [SegmentView]
     /// The schema's, made once for all searches.
     let analyzer: TextAnalyzer
+    var dressing: DocumentDressing?
 
     /// Live documents.
     public var documentCount: Int { views.reduce(0) { $0 + $1.liveCount } }
 
-    /// The stored JSON of a document.
+    /// The JSON of a document.
     public func document(id: String) -> [UInt8]? {
         let key = Array(id.utf8)
         for view in views {
-            if let doc = view.document(key) { return view.document(doc) }
+            if let doc = view.document(key) { return view.shown(doc, dressing).bytes }
+        }
+        return nil
+    }
+
+    /// Whether there is a document of an id.
+    /// - Complexity: O(segments)
+    public func contains(id: String) -> Bool {
+        let key = Array(id.utf8)
+        return views.contains { $0.document(key) != nil }
+    }
+
+    /// The segment that has a document, and its number there.
+    /// - Complexity: O(segments)
+    package func place(of id: String) -> (segment: SegmentReference, doc: UInt32)? {
+        let key = Array(id.utf8)
+        for view in views {
+            if let doc = view.document(key) { return (SegmentReference(view: view, schema: schema), doc) }
         }
         return nil
     }

@@ -24,21 +24,25 @@ struct FieldNames {
         throw SearchError(.field, "The name `\(name)` fits several fields: \(names). Write one of them out.")
     }
 
-    private func isKnown(_ name: String) -> Bool {
-        name == "id" || schema.declaration(of: name) != nil || schema.objectDeclaration(of: name) != nil
-            || schema.levelDeclaration(of: name) != nil
+    private func isKnown(_ name: String) -> Bool { name == "id" || isDeclared(name) }
+
+    private func isDeclared(_ name: String) -> Bool {
+        schema.declaration(of: name) != nil || schema.objectDeclaration(of: name) != nil || schema.levelDeclaration(of: name) != nil
     }
 
     /// The paths below which fields need no declaration of their own.
     private var roots: [String] { schema.fields.filter { $0.isFamily || $0.isObject }.map(\.root) }
 
     /// The declared paths and those that documents have; only those directly below a root if there are such, in order.
+    ///
+    /// Of documents that a view hides not even the names of their fields show.
     private func paths(endingIn name: String, folding fold: (String) -> String) -> [String] {
         let suffix = "." + name
         var paths = Set(schema.fields.filter { !$0.isFamily && $0.index && fold($0.name).hasSuffix(suffix) }.map(\.name))
         for view in views {
-            for name in view.segment.fields.keywords where fold(name).hasSuffix(suffix) { paths.insert(name) }
-            for name in view.segment.fields.numbers where fold(name).hasSuffix(suffix) { paths.insert(name) }
+            for name in view.segment.fields.keywords + view.segment.fields.numbers where fold(name).hasSuffix(suffix) {
+                if !paths.contains(name), isDeclared(name), view.hasValue(in: name) { paths.insert(name) }
+            }
         }
         guard paths.count > 1 else { return Array(paths) }
         let direct = paths.filter { path in

@@ -25,11 +25,11 @@ struct HitWriter {
     func hit(_ candidate: Candidate, curated: Bool = false) -> SearchHit {
         let search = plan.searches[candidate.view]
         let segment = search.view.segment
-        let bytes = search.view.document(candidate.doc)
+        let shown = search.view.shown(candidate.doc, snapshot.dressing)
         var hit = SearchHit(
-            id: segment.ids.id(candidate.doc).text(), document: bytes,
+            id: segment.ids.id(candidate.doc).text(), document: shown.bytes,
             textMatch: textMatch(candidate, search), curated: curated)
-        if let marker, let json = try? JSON.parse(bytes) { hit.highlights = marker.highlights(of: json) }
+        if let marker, let json = shown.json { hit.highlights = marker.highlights(of: json) }
         return hit
     }
 

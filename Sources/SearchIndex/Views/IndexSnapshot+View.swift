@@ -6,6 +6,9 @@ extension IndexSnapshot {
     public func viewed(by view: any SearchView) throws -> IndexSnapshot {
         let names = view.shadowedFields
         var shadowed = schema
+        for name in view.concealedFields {
+            shadowed.fields.removeAll { $0.root == name || $0.root.hasPrefix(name + ".") }
+        }
         for name in names {
             var field = Field(name: name, type: .float)
             field.facet = true
@@ -32,6 +35,6 @@ extension IndexSnapshot {
             let seen = SegmentView(segment: segment.segment, live: live, shadows: SegmentShadows(columns: shadows, owners: owners))
             if seen.liveCount > 0 { views.append(seen) }
         }
-        return IndexSnapshot(schema: shadowed, views: views, analyzer: analyzer)
+        return IndexSnapshot(schema: shadowed, views: views, analyzer: analyzer, dressing: dressing)
     }
 }

@@ -9,9 +9,16 @@ public protocol SearchView: Sendable {
     /// Names of number fields whose values the view supplies. They need not be in the schema.
     var shadowedFields: [String] { get }
 
+    /// Names of fields, with all below them, that cannot be searched, filtered, sorted, counted or grouped by.
+    var concealedFields: [String] { get }
+
     /// The documents that may be seen: bit `d % 64` of word `d / 64` for document `d`. Nil for all.
     func visibleDocuments(in segment: SegmentReference) throws -> [UInt64]?
 
     /// The values of a shadowed field; nil when no document of the segment has one.
     func numberColumn(named name: String, in segment: SegmentReference) throws -> ShadowColumn?
+}
+
+extension SearchView {
+    public var concealedFields: [String] { [] }
 }

@@ -21,9 +21,12 @@ public struct SegmentReference: Sendable {
     /// - Complexity: O(1) expected
     public func visibleDocument(id: [UInt8]) -> UInt32? { view.document(id) }
 
+    /// The id of a document.
+    public func id(of doc: UInt32) -> [UInt8] { view.segment.ids.id(doc).array() }
+
     /// Calls `body` with the id of each document in order.
     public func forEachID(_ body: (UInt32, [UInt8]) -> Void) {
-        for doc in 0..<UInt32(documentCount) { body(doc, view.segment.ids.id(doc).array()) }
+        for doc in 0..<UInt32(documentCount) { body(doc, id(of: doc)) }
     }
 
     /// The documents that pass a filter, as words of 64 bits; deleted ones may be among them.
@@ -40,6 +43,12 @@ public struct SegmentReference: Sendable {
         guard let column = view.segment.keywordColumns[field] else { return nil }
         let wanted = (0..<column.valueCount).map { passes(column.value($0)) }
         return column.filtered(.dense(Bitset(fullTo: documentCount)), wanted: wanted).bitset(capacity: documentCount).words
+    }
+
+    /// The first value of a document in a text field that keeps its values; nil where there is none.
+    public func value(of field: String, doc: UInt32) -> String? {
+        guard let column = view.segment.keywordColumns[field], let first = column.docs.entries(of: doc).first else { return nil }
+        return column.value(column.ordinal(at: first))
     }
 
     /// For each document the number of its first value in a text field that keeps its values, or -1; and the values by number.

@@ -16,25 +16,36 @@ extension SegmentView {
     }
 
     /// The documents of a list that can be seen, exactly where a view hides some; without a view deleted ones count, too.
-    func count(of postings: PostingList) -> Int {
-        guard shadows != nil, let live else { return postings.count }
+    /// - Parameter table: knows which fields count.
+    func count(of postings: PostingList, inFieldsOf table: ScoreTable) -> Int {
+        let live = shadows == nil ? nil : live
+        if live == nil, table.searchesAllFields { return postings.count }
         var count = 0
-        postings.forEach { doc, _ in if live.contains(doc) { count += 1 } }
+        postings.forEach { doc, code in if table.level(code) > 0, live?.contains(doc) != false { count += 1 } }
         return count
     }
 
-    /// The stored JSON of a document, with the view's numbers in the place of those stored.
-    func document(_ doc: UInt32) -> [UInt8] {
+    /// A document with the view's numbers in the place of those stored, dressed.
+    func shown(_ doc: UInt32, _ dressing: DocumentDressing?) -> ShownDocument {
         let bytes = segment.json(doc)
-        guard let shadows, !shadows.columns.isEmpty, case .object(var object)? = try? JSON.parse(bytes) else { return bytes }
+        let columns = shadows?.columns ?? [:]
+        guard !columns.isEmpty || dressing != nil, case .object(var object)? = try? JSON.parse(bytes) else { return ShownDocument(bytes) }
         var isChanged = false
-        for (name, column) in shadows.columns {
+        for (name, column) in columns {
             let number = column.flatMap { $0.key(of: doc, least: true)?.double }
             if let stored = object[name], let number, stored.doubleValue == number { continue }
             guard object[name] != nil || number != nil else { continue }
             object[name] = number.map { .double($0) }
             isChanged = true
         }
-        return isChanged ? JSON.object(object).serialized() : bytes
+        if let dressing, dressing(&object) { isChanged = true }
+        let tree = JSON.object(object)
+        return ShownDocument(isChanged ? tree.serialized() : bytes, tree: tree)
+    }
+
+    /// Whether a document that can be seen has a value in the columns of a field.
+    func hasValue(in name: String) -> Bool {
+        guard shadows != nil, let live else { return true }
+        return keywordColumn(name)?.docs.containsAny(of: live) == true || numberColumn(name)?.docs.containsAny(of: live) == true
     }
 }

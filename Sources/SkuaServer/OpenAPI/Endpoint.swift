@@ -40,6 +40,7 @@ struct Endpoint: Sendable {
         case collections = "Collections"
         case documents = "Documents"
         case search = "Search"
+        case commerce = "Commerce"
         case keys = "Keys"
         case accounts = "Accounts"
         case carts = "Carts"

@@ -5,7 +5,7 @@ enum SearchParameterDocumentation {
     typealias Parameter = Endpoint.Parameter
 
     /// All parameters of a search of one collection.
-    static let all = words + typing + page + filters + facets + groups + selection + highlighting + curation + buyer
+    static let all = words + typing + page + filters + facets + groups + selection + highlighting + curation + buyer + notes
 
     /// Parameters that the searches of one request can share.
     static let common = all.map { parameter in
@@ -30,6 +30,13 @@ enum SearchParameterDocumentation {
             summary: "Code of a company, business unit or associate whose assortment and prices count; needs an admin key."),
         Parameter(name: "currency", type: "string", summary: "Currency of prices, ISO 4217; the customer's own without it."),
         Parameter(name: "quantity", type: "string", summary: "Units wanted, which decides the price tier.", defaultValue: "1"),
+    ]
+
+    /// What documents tell of prices besides the net price.
+    static let notes = [
+        Parameter(
+            name: "price_tiers", type: "boolean",
+            summary: "Whether documents tell the volume tiers of the buyer's price as `price_tiers`.", defaultValue: false)
     ]
 
     private static let typing = [

@@ -6,7 +6,7 @@ enum WireSchemas {
     /// All of them, for `components`.
     static let all: JSON = {
         var schemas = JSONObject()
-        for part in [general, collections, results, keysAndSuggestions, CommerceSchemas.all] {
+        for part in [general, collections, results, keysAndSuggestions, prices, CommerceSchemas.all] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return .object(schemas)
@@ -37,7 +37,15 @@ enum WireSchemas {
                 "ok": boolean, "rebuilding": object(["collection": string, "progress": number]),
                 "failing": object(["collection": string]),
             ], required: ["ok"]),
-        "Document": ["type": "object", "properties": ["id": string], "additionalProperties": true],
+        "Document": [
+            "type": "object", "additionalProperties": true,
+            "properties": [
+                "id": string, "price": number,
+                "list_price": ["type": "number", "description": "What everyone pays, where the buyer has price lists of the own."],
+                "discount": ["type": "number", "description": "Percent by which the price lies below the list price."],
+                "price_tiers": list(of: object(["min_quantity": number, "price": number], required: ["min_quantity", "price"])),
+            ],
+        ],
         "Statistics": object(
             [
                 "delete_latency_ms": number, "delete_requests_per_second": number, "import_latency_ms": number,
@@ -144,6 +152,41 @@ enum WireSchemas {
                             "id": string, "title": string, "sku": string, "image": string, "price": [:] as JSON,
                         ])),
                 ], required: ["completions", "documents"]),
+        ]
+    }()
+
+    private static let prices: JSONObject = {
+        let tier: JSONObject = [
+            "list": string, "unit": string, "min_quantity": string, "price": Endpoint.schema("Money"), "percent": string,
+        ]
+        let required = ["list", "unit", "min_quantity", "price"]
+        var step = tier
+        step["verdict"] = string
+        step["reason"] = string
+        let level = ["list": string, "level": string] as JSONObject
+        var link = level
+        link["merge_allowed"] = boolean
+        var absent = level
+        absent["reason"] = string
+        return [
+            "Money": object(
+                [
+                    "amount": ["type": "integer", "description": "Minor units of the currency, unless `exponent` says otherwise."],
+                    "currency": string, "exponent": integer,
+                ], required: ["amount", "currency"]),
+            "PriceExplanation": object(
+                [
+                    "sku": string, "customer": string, "visible": boolean, "unit": string, "quantity": string, "currency": string,
+                    "date": string, "price": Endpoint.schema("Money"), "list_price": Endpoint.schema("Money"),
+                    "strategy": ["type": "string", "enum": ["priority", "minimal"]],
+                    "chain": list(of: object(link, required: ["list", "level", "merge_allowed"])),
+                    "left_out": list(of: object(absent, required: ["list", "level", "reason"])),
+                    "tiers": list(of: object(tier, required: required)),
+                    "considered": list(of: object(step, required: required + ["verdict", "reason"])),
+                ],
+                required: [
+                    "sku", "visible", "unit", "quantity", "currency", "date", "strategy", "chain", "left_out", "tiers", "considered",
+                ]),
         ]
     }()
 }

@@ -1,5 +1,6 @@
 import ByteStorage
 import CatalogEngine
+import Commerce
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -22,6 +23,25 @@ struct DemoRoutes: Sendable {
             examples)
         table.add(
             Endpoint(
+                method: .get, path: "/demo/customers.json", name: "getDemoCustomers", section: .page,
+                summary: "The customers of the demo, each with an assortment and prices of its own.",
+                answer: .init(
+                    summary: "The customers.",
+                    schema: [
+                        "type": "object", "required": ["customers"],
+                        "properties": [
+                            "customers": [
+                                "type": "array",
+                                "items": [
+                                    "type": "object", "required": ["code", "name", "about"],
+                                    "properties": ["code": ["type": "string"], "name": ["type": "string"], "about": ["type": "string"]],
+                                ],
+                            ]
+                        ],
+                    ])),
+            customers)
+        table.add(
+            Endpoint(
                 method: .get, path: "/demo/images/{name}", name: "getDemoImage", section: .page,
                 summary: "A drawing of the demo catalog, named `<family>.svg`.",
                 answer: .init(summary: "The drawing.", mediaType: "image/svg+xml", schema: ["type": "string"])),
@@ -36,6 +56,18 @@ struct DemoRoutes: Sendable {
 
     @Sendable private func examples(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         .json { text in text.object { $0.member("examples", DemoCatalog.exampleQueries) } }
+    }
+
+    @Sendable private func customers(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
+        .json { text in
+            text.object { text in
+                text.array("customers", of: DemoBuyers.all) { text, customer in
+                    text.member("about", customer.about)
+                    text.member("code", customer.code.description)
+                    text.member("name", customer.name)
+                }
+            }
+        }
     }
 
     @Sendable private func image(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {

@@ -44,7 +44,8 @@ struct DocumentRoutes: Sendable {
             Endpoint(
                 method: .get, path: Self.path + "/{id}", endsInAnyPath: true, name: "getDocument", section: .documents,
                 summary: "One document.", action: .getDocument, isForPeopleToo: true,
-                parameters: SearchParameterDocumentation.selection + SearchParameterDocumentation.buyer,
+                parameters: SearchParameterDocumentation.selection + SearchParameterDocumentation.buyer
+                    + SearchParameterDocumentation.notes,
                 answer: .init(summary: "The document.", schema: Endpoint.schema("Document"))),
             get)
         table.add(
@@ -100,13 +101,17 @@ struct DocumentRoutes: Sendable {
     @Sendable private func get(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let (name, id) = (try context.collection, try context.pathToEnd("id"))
         let parameters = try context.searchParameters()
-        let buyer = try context.grant.buyerOrNone(parameters)
+        let showsTiers = try parameters.flag("price_tiers") ?? false
+        let buyer = try context.grant.buyerOrNone(parameters) ?? (showsTiers ? .anonymous : nil)
         let selection = FieldSelection(include: parameters.list("include_fields"), exclude: parameters.list("exclude_fields"))
         let bytes = try await server.run { engine in
             var bytes: [UInt8] = []
             var selection = selection
             selection.writeOutShortNames(of: try engine.schema(of: name))
-            let document = if let buyer { try engine.document(name, id: id, for: buyer) } else { try engine.document(name, id: id) }
+            let document =
+                if let buyer { try engine.document(name, id: id, for: buyer, showsTiers: showsTiers) } else {
+                    try engine.document(name, id: id)
+                }
             try selection.write(document, to: &bytes)
             return bytes
         }

@@ -46,7 +46,7 @@ package enum WebPage {
     /// The parts of the script; a part uses at its top level only what stands before it.
     private static let scripts = [
         coreScript, stateScript, schemaScript, searchScript, sketchScript, resultScript, panelScript, filterScript, suggestScript,
-        productScript, mainScript,
+        productScript, customerScript, mainScript,
     ]
 
     /// The lines without their indentation.

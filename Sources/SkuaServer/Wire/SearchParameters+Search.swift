@@ -30,7 +30,8 @@ extension SearchParameters {
             collection: collection, query: queryText, page: perPage > 0 ? request.offset / perPage + 1 : 1, perPage: perPage,
             selection: FieldSelection(include: list("include_fields"), exclude: list("exclude_fields")),
             writesHighlightList: try flag("enable_highlight_v1") ?? true)
-        return WireSearch(request: request, presentation: presentation, buyer: buyer)
+        return WireSearch(
+            request: request, presentation: presentation, buyer: buyer, showsTiers: try flag("price_tiers") ?? false)
     }
 
     private func readFields(into request: inout SearchRequest) throws(ServerError) {

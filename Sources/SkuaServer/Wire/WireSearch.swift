@@ -11,10 +11,14 @@ package struct WireSearch: Sendable {
     /// On whose behalf to ask.
     package var buyer: Buyer
 
-    package init(request: SearchRequest, presentation: SearchPresentation, buyer: Buyer = .anonymous) {
+    /// Whether hits tell the volume tiers of their prices.
+    package var showsTiers: Bool
+
+    package init(request: SearchRequest, presentation: SearchPresentation, buyer: Buyer = .anonymous, showsTiers: Bool = false) {
         self.request = request
         self.buyer = buyer
         self.presentation = presentation
+        self.showsTiers = showsTiers
     }
 }
 

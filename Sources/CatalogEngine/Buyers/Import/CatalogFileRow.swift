@@ -47,17 +47,11 @@ struct CatalogFileRow {
 
     /// A level of customers as files write it.
     static func level(_ text: String) throws(RecordProblem) -> CustomerLevel {
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-        switch (parts.first?.lowercased(), parts.count > 1 ? parts[1] : nil) {
-        case ("everyone", nil): return .everyone
-        case ("group", let code?): return .group(CustomerGroupCode(code))
-        case ("company", let code?): return .company(CompanyCode(code))
-        case ("unit", let code?): return .unit(BusinessUnitCode(code))
-        case ("associate", let code?): return .associate(AssociateCode(code))
-        default:
+        guard let level = CustomerLevel(text: text) else {
             throw RecordProblem(
                 field: "assigned_to", expected: "everyone, group:…, company:…, unit:… or associate:…",
                 found: "`\(Excerpt.of(text, bytes: 40))`")
         }
+        return level
     }
 }

@@ -28,7 +28,7 @@ package struct DateText: Sendable, Equatable {
         return (era * 146_097 + dayOfEra - 719_468) * 86_400 + (seconds ?? 0) - offset
     }
 
-    /// A moment in UTC.
+    /// A moment in UTC with its time of day.
     package init(unixSeconds: Int64) {
         let (days, rest) = Int(unixSeconds).flooredQuotientAndRemainder(dividingBy: 86_400)
         self.init(daysSince1970: days)

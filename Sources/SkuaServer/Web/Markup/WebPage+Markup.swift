@@ -44,6 +44,8 @@ extension WebPage {
             <div id="suggest" class="suggest" role="listbox" aria-label="Suggestions" hidden></div>
           </form>
           <div class="tools">
+            <div class="pick" id="as" hidden><select id="customer" aria-label="Customer" title="Whose assortment and prices">
+              </select></div>
             <button class="icon" id="key" aria-label="Change search key" title="Change search key" hidden><svg class="i"><use
               href="#i-key"/></svg></button>
             <button class="icon" id="theme" aria-label="Dark mode" aria-pressed="false" title="Light or dark"><svg class="i sun">
@@ -56,6 +58,7 @@ extension WebPage {
           <main id="main" tabindex="-1">
             <div id="head"></div>
             <div id="chips"></div>
+            <div id="compare"></div>
             <div id="notice"></div>
             <ol id="list" class="list" aria-label="Products"></ol>
             <div id="more"></div>

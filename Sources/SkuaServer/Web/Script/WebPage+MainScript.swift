@@ -57,7 +57,14 @@ extension WebPage {
         document.addEventListener('change', e => {
           if (e.target.id === 'sort') go({ sort: e.target.value })
           if (e.target.id === 'group') go({ group: e.target.checked })
+          if (e.target.id === 'customer') actAs(e.target.value)
         })
+        document.addEventListener('toggle', e => {
+          if (!e.target.closest?.('#compare')) return
+          const was = ui.open.compare
+          ui.open.compare = e.target.open
+          if (e.target.open && !was) compare()
+        }, true)
         document.addEventListener('submit', e => {
           if (e.target.id !== 'key-form') return
           e.preventDefault()
@@ -99,7 +106,9 @@ extension WebPage {
         addEventListener('popstate', e => {
           const before = same()
           settle.cancel()
+          const asked = state.customer
           state = readURL()
+          if (state.customer !== asked) { known.clear(); showCustomer() }
           typing = false
           showQuery(state.q)
           expand(false)
@@ -130,11 +139,13 @@ extension WebPage {
         placeFilters()
         state = readURL()
         showQuery(state.q)
-        if (state.customer) input.placeholder = `Searching as ${state.customer}`
+        input.dataset.hint = input.placeholder
+        showCustomer()
         $('#key').hidden = !key
         if (atStart() && !state.item && !phone.matches) input.focus()
         const was = history.state
         search(was?.pages ? { pages: was.pages, y: was.y } : { pages: state.page, toPage: state.page, keep: true })
         loadExamples()
+        loadCustomers()
         """#
 }

@@ -44,7 +44,7 @@ extension WebPage {
           if (i + by > shown.hits.length - 4) loadMore()
         }
         const usualFields = new Set(`id sku mpn brand title name description categories category attributes price prices
-          price_breaks currency image images documents relations parent popularity availability stock lead_time_days order_type created_at
+          price_breaks price_tiers list_price discount currency image images documents relations parent popularity availability stock lead_time_days order_type created_at
           updated_at parent_title`.split(/\s+/))
         function renderItem(doc) {
           const i = shown.hits.findIndex(hit => hit.document.id === doc.id), images = imagesOf(doc),
@@ -68,14 +68,23 @@ extension WebPage {
         <div>${crumbs.length ? h`<p class="path">${crumbs}</p>` : ''}<h2 id="item-title" tabindex="-1">${nameOf(doc)}</h2>
         <div class="meta">${doc.brand && h`<a class="b" href="${to({ facets: { brand: [doc.brand] } })}" data-brand="${doc.brand}">${
           doc.brand}</a>`}${copyable('SKU', doc.sku)}${doc.mpn !== doc.sku && copyable('MPN', doc.mpn)}</div>
-        <div class="buy"><div class="cost">${costOf(doc)}</div><div class="stock">${stockOf(doc)}</div></div>${
-          volumePrices(doc)}</div></div>
+        <div class="buy"><div class="cost">${costOf(doc)}</div><div class="stock">${stockOf(doc)}</div></div><div id="tiers">${
+          volumePrices(doc)}</div></div></div>
         ${specs.length ? h`<h3>Attributes</h3>${specTable(specs)}` : ''}<div id="variants"></div>${doc.description
           && h`<h3>Description</h3><p class="desc">${doc.description}</p>`}${details.length
             ? h`<h3>Ordering and logistics</h3>${specTable(details)}` : ''}
         ${documentsOf(doc)}<div id="relations">${relationsOf(doc)}</div></div>`)
+          loadTiers(doc)
           loadVariants(doc)
           loadRelations(doc)
+        }
+        // The volume tiers of the buyer's own price.
+        async function loadTiers(doc) {
+          if (doc.price_tiers) return
+          const [found] = await fetchBy('id', [doc.id], 1, { price_tiers: true }).catch(() => [])
+          if (shownItem !== doc.id || !found?.price_tiers) return
+          doc.price_tiers = found.price_tiers
+          draw($('#tiers'), volumePrices(doc))
         }
         // Attributes whose value is a facet value lead to the other products that have it.
         function specTable(rows) {
@@ -89,7 +98,7 @@ extension WebPage {
           return h`<dl class="spec">${rows.map(row => h`<div><dt>${row[0]}</dt><dd>${value(row)}</dd></div>`)}</dl>`
         }
         function volumePrices(doc) {
-          const rows = list(doc.prices || doc.price_breaks).map(p => {
+          const rows = list(doc.price_tiers || doc.prices || doc.price_breaks).map(p => {
             const from = Number(p.min_quantity ?? p.minQuantity ?? p.qFrom ?? p.quantity ?? 1)
             return { from, price: p.price ?? p.amount, p }
           })

@@ -31,7 +31,8 @@ extension WebPage {
         function costOf(doc) {
           const price = money(doc.price, doc.currency), pack = Number(doc.pack_quantity), least = Number(doc.min_quantity)
           const unit = doc.price_unit || doc.unit
-          return h`${price ? h`<b>${price}</b>` : model.fields.has('price') ? h`<b class="ask">Price on request</b>` : ''}${price && unit
+          const usual = doc.discount > 0 && money(doc.list_price, doc.currency)
+          return h`${usual && h`<p class="was"><s>${usual}</s> −${loose.format(doc.discount)} %</p>`}${price ? h`<b>${price}</b>` : model.fields.has('price') ? h`<b class="ask">Price on request</b>` : ''}${price && unit
             ? h`<p>per ${unit}</p>` : ''}
             ${pack > 1 && h`<p>Pack of ${count(pack)}</p>`}${least > 1 && least !== pack && h`<p>From ${count(least)}</p>`}`
         }
@@ -91,6 +92,7 @@ extension WebPage {
           renderList()
           renderMore()
           renderPanel()
+          renderCompare()
           renderFilters()
           announce()
           const about = state.q || state.cat.split(' > ').at(-1)

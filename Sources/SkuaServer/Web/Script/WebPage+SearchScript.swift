@@ -158,9 +158,9 @@ extension WebPage {
           if (mine === turn) { shown.loading = false; renderMore() }
         }
         // The documents with these SKUs or ids, for links, suggestions and relations.
-        async function fetchBy(field, values, limit = 60) {
+        async function fetchBy(field, values, limit = 60, others = {}) {
           const [r] = await multiSearch([{ q: '*', filter_by: `${field}:=[${
-            values.map(v => '`' + String(v).replaceAll('`', '') + '`').join()}]`, per_page: limit }])
+            values.map(v => '`' + String(v).replaceAll('`', '') + '`').join()}]`, per_page: limit, ...others }])
           return r.hits.map(hit => hit.document)
         }
         """#

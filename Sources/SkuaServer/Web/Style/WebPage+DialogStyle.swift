@@ -94,6 +94,7 @@ extension WebPage {
           .bar-r h1{order:-2}
           .bar-r .pick,.bar-r .btn,.pick select{flex:1;max-width:none}
           .pick select,.bar-r .btn{height:38px}
+          .tools .pick select{width:76px}
           .chips{flex-wrap:nowrap;overflow-x:auto;margin:0 calc(-1*var(--pad)) 10px;padding:2px var(--pad);scrollbar-width:none}
           .chip{flex:none;height:34px;max-width:80vw}
           .chips .text{white-space:nowrap}

@@ -9,6 +9,11 @@ extension WebPage {
           background:linear-gradient(45deg,transparent 50%,var(--ink3) 0) right 13px center/5px 5px no-repeat,
           linear-gradient(135deg,var(--ink3) 50%,transparent 0) right 8px center/5px 5px no-repeat,var(--card);
           appearance:none;color:var(--ink);font-weight:550;cursor:pointer;max-width:210px;text-overflow:ellipsis}
+        .was{font-size:12px;color:var(--ink3)}
+        #compare details{margin:0 0 12px;font-size:13px}
+        #compare summary{cursor:pointer;color:var(--ink2);padding:6px 0}
+        #compare th[scope=row]{font-weight:550;white-space:normal}
+        #compare .none{color:var(--ink3)}
         .switch{display:flex;align-items:center;gap:8px;font-size:13px;color:var(--ink2);cursor:pointer;min-height:34px}
         .switch input{appearance:none;position:relative;width:30px;height:18px;margin:0;border-radius:9px;background:#84949a;
           cursor:pointer}

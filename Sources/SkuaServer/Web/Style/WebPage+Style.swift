@@ -58,7 +58,7 @@ extension WebPage {
           backdrop-filter:saturate(1.4) blur(10px);border-bottom:var(--b)}
         .brand{display:flex;align-items:center;gap:9px;font-size:19px;font-weight:680;letter-spacing:-.025em;justify-self:start}
         .mark{width:30px;height:30px;color:var(--accent)}
-        .tools{display:flex;justify-content:flex-end;gap:2px}
+        .tools{display:flex;justify-content:flex-end;align-items:center;gap:2px}
         :root[data-theme=dark] .sun,:root:not([data-theme=dark]) .moon{display:none}
         .search{position:relative}
         .box{display:flex;align-items:center;gap:10px;height:40px;padding:0 6px 0 12px;border:var(--e);border-radius:var(--r);
