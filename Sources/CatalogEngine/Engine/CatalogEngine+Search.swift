@@ -82,7 +82,7 @@ extension CatalogEngine {
     }
 
     /// The documents of a collection as a buyer sees them.
-    private func seen(_ live: LiveCollection, by buyer: Buyer) throws -> SeenDocuments {
+    func seen(_ live: LiveCollection, by buyer: Buyer) throws -> SeenDocuments {
         let view = try buyers.view(of: buyer, in: live.name)
         let snapshot = try live.snapshot()
         guard let view else { return SeenDocuments(documents: snapshot, hidesSome: false) }
