@@ -21,7 +21,7 @@ package struct Skua: AsyncParsableCommand {
         version: SkuaVersion.current,
         subcommands: [
             DemoCommand.self, ServeCommand.self, ImportCommand.self, IndexCommand.self, SearchCommand.self, SuggestCommand.self,
-            PriceCommand.self, EvalCommand.self, BenchCommand.self, KeysCommand.self,
+            WhyCommand.self, PriceCommand.self, EvalCommand.self, BenchCommand.self, KeysCommand.self,
         ])
 
     package init() {}

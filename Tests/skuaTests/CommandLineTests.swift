@@ -8,7 +8,7 @@ import skua
 @Suite struct CommandLineTests {
     private static let commands = [
         ["demo"], ["serve"], ["import", "products"], ["index", "build"], ["index", "verify"], ["index", "stats"], ["search"], ["suggest"],
-        ["price"], ["eval"], ["bench"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"],
+        ["why"], ["price"], ["eval"], ["bench"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"],
     ]
 
     @Test("Every command teaches by examples", arguments: commands)
@@ -23,7 +23,8 @@ import skua
     @Test(
         "Wrong usage ends with 64",
         arguments: [
-            ["fly"], ["search"], ["search", "x", "--limit", "251"], ["search", "x", "--limit", "many"], ["search", "x", "--page", "0"],
+            ["fly"], ["why", "x"], ["search"], ["search", "x", "--limit", "251"], ["search", "x", "--limit", "many"],
+            ["search", "x", "--page", "0"],
             ["search", "x", "--param", "=1"], ["suggest", "x", "--limit", "0"], ["import", "products"], ["import", "prices"],
             ["import", "products", "f.csv", "--mode", "merge"], ["price"], ["price", "x", "--date", "soon"],
             ["bench", "q.txt", "--seconds", "-1"], ["serve", "--port", "99999"], ["serve", "--memory", "8"],

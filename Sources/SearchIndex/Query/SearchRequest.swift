@@ -29,6 +29,9 @@ public struct SearchRequest: Sendable {
     /// Ids that stand at a position of the list, 1-based.
     public var pinnedIDs: [(id: String, position: Int)] = []
 
+    /// Whether each hit says how it came by its rank.
+    public var explains = false
+
     /// Who asks, where what is seen depends on it.
     public var view: (any SearchView)?
 

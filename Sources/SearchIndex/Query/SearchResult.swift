@@ -25,6 +25,10 @@ public struct SearchHit: Sendable {
     public var highlights: [FieldHighlight] = []
     /// Whether a pin put it here.
     public var curated = false
+    /// The identifier that it was found by, where the query is one identifier.
+    public var matchedVia: MatchedIdentifier?
+    /// How it came by its rank, where the request asks for that.
+    public var explanation: MatchExplanation?
 }
 
 /// Why a document stands where it stands.

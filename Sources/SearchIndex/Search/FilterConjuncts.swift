@@ -1,15 +1,23 @@
 /// The top-level conjuncts of a filter, so that a disjunctive facet can leave its own out.
 struct FilterConjuncts {
-    private let conjuncts: [(filter: BoundFilter, field: String?)]
+    private let conjuncts: [(filter: BoundFilter, field: String?, name: String)]
 
     init(_ expression: FilterExpression?, _ binder: FilterBinder) throws(SearchError) {
-        var conjuncts: [(BoundFilter, String?)] = []
-        for part in expression?.conjuncts ?? [] { conjuncts.append((try binder.bind(part), part.onlyField)) }
+        var conjuncts: [(BoundFilter, String?, String)] = []
+        for part in expression?.conjuncts ?? [] {
+            conjuncts.append((try binder.bind(part), part.onlyField, part.fieldNames.joined(separator: ", ")))
+        }
         self.conjuncts = conjuncts
     }
 
     /// Whether a conjunct tests this field alone.
     func tests(_ field: String) -> Bool { conjuncts.contains { $0.field == field } }
+
+    /// The fields of the parts that a document does not pass; those of one part joined by commas.
+    func failing(_ doc: UInt32, _ view: SegmentView, _ schema: Schema) -> [String] {
+        let evaluator = FilterEvaluator(view: view, schema: schema)
+        return conjuncts.filter { evaluator.narrow(.sparse([doc]), by: $0.filter).isEmpty }.map(\.name)
+    }
 
     /// The matches that pass.
     /// - Parameter field: its own conjuncts are left out.
@@ -27,6 +35,17 @@ extension FilterExpression {
     var conjuncts: [FilterExpression] {
         guard case .and(let parts) = self else { return [self] }
         return parts.flatMap(\.conjuncts)
+    }
+
+    /// The fields that are tested, each once, in order.
+    var fieldNames: [String] {
+        switch self {
+        case .field(let name, _): return [name]
+        case .not(let part): return part.fieldNames
+        case .and(let parts), .or(let parts):
+            var seen: Set<String> = []
+            return parts.flatMap(\.fieldNames).filter { seen.insert($0).inserted }
+        }
     }
 
     /// The field that all tests of the expression are on, nil when there are several.

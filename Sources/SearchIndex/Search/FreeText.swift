@@ -36,7 +36,7 @@ extension QueryText {
     mutating func measure(_ free: inout FreeText, _ measurements: Measurements) {
         measurements.forEach(in: free.text.utf8.span) { found in
             guard let range = free.words(in: found.source) else { return }
-            readings.append(TermReading(words: range, terms: .any(found.readings)))
+            readings.append(TermReading(words: range, terms: .any(found.readings), kind: .measurement))
             if found.isCertain {
                 for word in range { words[word].textCost = 1 }
             }

@@ -13,48 +13,39 @@ extension IndexSnapshot {
             do { seen = try viewed(by: view) } catch { throw error as? SearchError ?? SearchError(.system, "\(error)") }
             return try seen.search(request)
         }
-        try Self.check(request)
-        let request = try request.naming(FieldNames(schema: schema, views: views))
-        let fields = try SearchedFields(request.queryFields, schema: schema)
-        let text = request.query == "*" ? "" : request.query
-        let query = QueryText(text, schema: schema, analyzer: analyzer, fields: fields, typing: request.typing)
-        let binder = FilterBinder(schema: schema, views: views)
-        let filters = try FilterConjuncts(request.filter, binder)
-        let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in
-            try binder.bind(expression)
-        }
-        let plan = MatchPlan(views: views, query: query, fields: fields, typing: request.typing)
-        let pins = Pins(request, views)
-
-        let narrowed = filters.narrow(plan.matches, views, schema, leavingOut: nil)
-        let matches = pins.apply(to: narrowed, views)
-        let ranker = Ranker(plan: plan, sort: sort)
+        let search = try BoundSearch(request, self)
+        let (request, matches) = (search.request, search.matches)
         var result = SearchResult(found: 0, foundDocuments: matches.reduce(0) { $0 + $1.count }, outOf: documentCount)
         result.found = result.foundDocuments
-        result.wordsDropped = query.words.count - plan.required
+        result.wordsDropped = search.query.words.count - search.plan.required
 
-        let writer = HitWriter(snapshot: self, request: request, query: query, fields: fields, plan: plan)
+        let writer = HitWriter(snapshot: self, request: request, query: search.query, fields: search.fields, plan: search.plan)
+        let labeller = HitLabeller(search, schema: schema)
+        func hit(_ candidate: Candidate) -> SearchHit {
+            var hit = writer.hit(candidate)
+            labeller.label(&hit, candidate)
+            return hit
+        }
         if let grouping = request.grouping {
-            let groups = try Grouper(grouping, schema: schema, views: views).groups(of: matches, ranker: ranker)
+            let groups = try Grouper(grouping, schema: schema, views: views).groups(of: matches, ranker: search.ranker)
             result.found = groups.count
             result.groupFields = grouping.fields
             result.groups = groups.dropFirst(request.offset).prefix(request.limit).map { group in
-                SearchGroup(key: group.key, found: group.found, hits: group.best.map { writer.hit($0) })
+                SearchGroup(key: group.key, found: group.found, hits: group.best.map { hit($0) })
             }
         } else {
             let end = request.offset + request.limit
-            let ordered = ranker.best(end, of: pins.unpinned(matches))
-            result.hits = pins.page(ordered, offset: request.offset, limit: request.limit).map { item in
-                writer.hit(item.candidate, curated: item.isPinned)
+            let ordered = search.ranker.best(end, of: search.pins.unpinned(matches))
+            result.hits = search.pins.page(ordered, offset: request.offset, limit: request.limit).map { item in
+                item.isPinned ? writer.hit(item.candidate, curated: true) : hit(item.candidate)
             }
         }
-        result.facets = try facets(request, filters, plan, pins, matches)
+        result.facets = try facets(search)
         return result
     }
 
-    private func facets(
-        _ request: SearchRequest, _ filters: FilterConjuncts, _ plan: MatchPlan, _ pins: Pins, _ matches: [DocSet]
-    ) throws(SearchError) -> [FacetResult] {
+    private func facets(_ search: BoundSearch) throws(SearchError) -> [FacetResult] {
+        let (request, matches) = (search.request, search.matches)
         let counter = FacetCounter(
             schema: schema, views: views, analyzer: analyzer, maxValues: request.maxFacetValues, facetQuery: request.facetQuery,
             highlight: request.highlight)
@@ -62,8 +53,9 @@ extension IndexSnapshot {
         for facet in request.facets {
             for field in try counter.fields(of: facet, in: matches) {
                 var counted = matches
-                if facet.disjunctive, filters.tests(field) {
-                    counted = pins.apply(to: filters.narrow(plan.matches, views, schema, leavingOut: field), views)
+                if facet.disjunctive, search.filters.tests(field) {
+                    let others = search.filters.narrow(search.plan.matches, views, schema, leavingOut: field)
+                    counted = search.pins.apply(to: others, views)
                 }
                 var result = try counter.count(facet, field: field, in: counted)
                 result.field = facet.answerName ?? field
@@ -71,12 +63,5 @@ extension IndexSnapshot {
             }
         }
         return results
-    }
-
-    private static func check(_ request: SearchRequest) throws(SearchError) {
-        guard request.offset >= 0, request.limit >= 0 else {
-            throw SearchError(.parameter, "`offset` and `limit` must not be negative.")
-        }
-        guard request.sort.count <= 3 else { throw SearchError(.parameter, "Only up to 3 sort fields are supported.") }
     }
 }

@@ -7,6 +7,8 @@ struct MatchPlan {
     private(set) var required: Int
     /// Matches by segment, before the filter; live documents only.
     private(set) var matches: [DocSet] = []
+    /// Whether the query is an identifier that some documents have, which alone are the matches.
+    private(set) var isIdentifierAlone = false
     /// Live documents of the index.
     let documentCount: Int
     /// Live documents that hold each word itself in a searched field.
@@ -23,6 +25,7 @@ struct MatchPlan {
         }
         if let alone = identified(query, universes) {
             matches = alone
+            isIdentifierAlone = true
         } else {
             widen(universes, query, typing)
         }

@@ -4,6 +4,7 @@ import Lexicon
 struct TermRun: Sendable {
     var ordinals: Range<Int>
     var quality: Double
+    var kind: ReadingKind
 }
 
 /// The readings of a query's words in a segment that are no text: other forms, measurements, identifiers; each looked up once it is asked for.
@@ -45,6 +46,6 @@ struct OtherReadings {
     }
 
     func runs(of terms: TermReading.Terms) -> [TermRun] {
-        TermReading(words: 0..<0, terms: terms).runs(in: segment, identifiers: identifiers)
+        TermReading(words: 0..<0, terms: terms, kind: .identifier).runs(in: segment, identifiers: identifiers)
     }
 }

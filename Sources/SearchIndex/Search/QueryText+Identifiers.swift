@@ -20,25 +20,25 @@ extension QueryText {
         guard form.count >= IdentifierTerms.shortest, form.count <= IdentifierTerms.longest else { return }
         let hasDigit = form.contains { $0 &- 0x30 < 10 }
         let whole = [IdentifierTerms.formMark] + form
-        func add(_ terms: TermReading.Terms, _ cost: Int, _ quality: Double) {
-            readings.append(TermReading(words: range, terms: terms, cost: cost, quality: quality))
+        func add(_ kind: ReadingKind, _ terms: TermReading.Terms, _ cost: Int, _ quality: Double) {
+            readings.append(TermReading(words: range, terms: terms, kind: kind, cost: cost, quality: quality))
         }
-        add(.any([whole]), hasDigit ? 0 : 1, 4)
+        add(.identifier, .any([whole]), hasDigit ? 0 : 1, 4)
         if hasDigit {
             let stripped = IdentifierTerms.withoutZeros(form)
             if stripped.count >= IdentifierTerms.shortest {
-                add(.any([[IdentifierTerms.formMark] + stripped, [IdentifierTerms.zeroMark] + stripped]), 0, 3)
+                add(.zeros, .any([[IdentifierTerms.formMark] + stripped, [IdentifierTerms.zeroMark] + stripped]), 0, 3)
             }
         }
-        add(.beginning(whole), 1, 2)
+        add(.identifierPrefix, .beginning(whole), 1, 2)
         let part = form.count > IdentifierTerms.fragmentLength ? TermReading.Terms.holding(form) : .fragments(of: form)
-        add(part, hasDigit ? 1 : 2, 1)
+        add(.identifierPart, part, hasDigit ? 1 : 2, 1)
         if typing.maxTypos > 0, hasDigit {
             if form.count > IdentifierTerms.shortest {
                 let alike = IdentifierTerms.lookAlike(form)
-                add(.any([[IdentifierTerms.formMark] + alike, [IdentifierTerms.lookAlikeMark] + alike]), 2, 2)
+                add(.lookAlike, .any([[IdentifierTerms.formMark] + alike, [IdentifierTerms.lookAlikeMark] + alike]), 2, 2)
             }
-            if form.count >= Self.shortestGuess { add(.oneEdit(form), 2, 0.5) }
+            if form.count >= Self.shortestGuess { add(.guess, .oneEdit(form), 2, 0.5) }
         }
         for word in range { words[word].identifierCost = 2 }
     }

@@ -19,6 +19,7 @@ struct TermReading: Sendable, Equatable {
     var words: Range<Int>
     /// Any of these reads them.
     var terms: Terms
+    var kind: ReadingKind
     var cost = 0
     var quality = 1.0
 
@@ -45,6 +46,6 @@ struct TermReading: Sendable, Equatable {
             let automaton = LevenshteinAutomaton(word: [IdentifierTerms.formMark] + form, maxDistance: 1, prefix: false)
             ordinals = dictionary.matches(of: automaton).filter { $0.distance == 1 }.map { $0.ordinals.clamped(to: forms) }
         }
-        return ordinals.filter { !$0.isEmpty }.map { TermRun(ordinals: $0, quality: quality) }
+        return ordinals.filter { !$0.isEmpty }.map { TermRun(ordinals: $0, quality: quality, kind: kind) }
     }
 }

@@ -4,9 +4,8 @@ import Foundation
 package enum TextScore {
     package static let unit = 1024.0
     package static let prefixQuality = 0.75
-    package static let stemQuality = 0.9
     package static let saturationK = 1.2
-    package static let lengthShare = 0.35
+    package static let lengthShare = 0.75
     package static let lengthPivot = 10.0
     /// Score of two neighbouring words that stand next to each other.
     package static let proximity = 512

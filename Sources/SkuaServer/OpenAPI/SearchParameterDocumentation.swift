@@ -5,7 +5,8 @@ enum SearchParameterDocumentation {
     typealias Parameter = Endpoint.Parameter
 
     /// All parameters of a search of one collection.
-    static let all = words + typing + page + filters + facets + groups + selection + highlighting + curation + buyer + notes
+    static let all =
+        words + typing + page + filters + facets + groups + selection + explaining + highlighting + curation + buyer + notes
 
     /// Parameters that the searches of one request can share.
     static let common = all.map { parameter in
@@ -105,6 +106,11 @@ enum SearchParameterDocumentation {
     static let selection = [
         Parameter(name: "include_fields", type: "string", summary: "Members to write, also nested, by comma; all without it."),
         Parameter(name: "exclude_fields", type: "string", summary: "Members to leave out, also nested, by comma."),
+    ]
+
+    private static let explaining = [
+        Parameter(
+            name: "explain", type: "boolean", summary: "Whether each hit says how it came by its `text_match`.", defaultValue: false)
     ]
 
     private static let highlighting = [

@@ -92,10 +92,20 @@ enum WireSchemas {
             "score": string, "tokens_matched": integer, "fields_matched": integer, "best_field_score": string,
             "best_field_weight": integer, "num_tokens_dropped": integer, "typo_prefix_score": integer,
         ])
+        let matchedVia = object(["field": string, "value": string, "reading": string, "guess": boolean])
+        let word = object([
+            "word": string, "reading": string, "text": string, "fields": list(of: string), "cost": integer, "rarity": number,
+            "worth": number, "score": integer,
+        ])
+        let explanation = object([
+            "words": list(of: word), "nearness": integer, "score": integer, "words_matched": integer, "typo_cost": integer,
+            "text_match": integer,
+        ])
         let hit = object(
             [
                 "document": Endpoint.schema("Document"), "highlight": anyObject, "highlights": list(of: highlight),
                 "text_match": integer, "text_match_info": textMatch, "curated": boolean,
+                "matched_via": matchedVia, "explanation": explanation,
             ], required: ["document", "highlight"])
         let facet = object(
             [

@@ -23,6 +23,7 @@ extension SearchParameters {
             do { request.sort = try SortKey.parse(sort) } catch { throw Self.naming("sort_by", error) }
             guard request.sort.count <= 3 else { throw .outOfBounds("Parameter `sort_by` takes at most 3 fields.") }
         }
+        request.explains = try flag("explain") ?? false
         request.hiddenIDs = list("hidden_hits")
         request.pinnedIDs = try pinnedHits()
         let perPage = request.limit

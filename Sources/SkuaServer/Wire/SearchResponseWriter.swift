@@ -110,6 +110,8 @@ package struct SearchResponseWriter: Sendable {
                     write(highlight, to: &text)
                 }
             }
+            if let explanation = hit.explanation { text.write(explanation) }
+            if let identifier = hit.matchedVia, presentation.selection.holds(identifier.field) { text.write(identifier) }
             if !hit.curated && !presentation.isWildcard { write(hit.textMatch, to: &text) }
         }
     }

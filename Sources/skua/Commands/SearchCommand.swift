@@ -84,6 +84,7 @@ struct SearchCommand: ParsableCommand {
         call.groupBy = groupBy
         call.limit = limit
         call.page = page
+        call.explains = explain
         call.others = buyer.parameters.compactMap { WireParameter(argument: "\($0.name)=\($0.value)") } + parameters
         return call
     }

@@ -57,7 +57,14 @@ package struct HitTable: Sendable {
                 lines.append(line)
             }
         }
-        if explains { lines.append(StyledText(Self.explanation(hit.textMatch), .faint)) }
+        if let found = hit.matchedVia, explains || found.isGuess {
+            let how = found.isGuess ? "a guess: " : ""
+            lines.append(StyledText("\(how)found by \(found.field) \(found.value)", found.isGuess ? .bad : .faint))
+        }
+        if explains {
+            lines.append(StyledText(Self.explanation(hit.textMatch), .faint))
+            lines += (hit.explanation.map(ExplanationLines.lines) ?? []).map { StyledText($0, .faint) }
+        }
         return lines
     }
 

@@ -10,6 +10,7 @@ package struct SearchCall: Sendable, Equatable {
     package var groupBy: String?
     package var limit = 10
     package var page = 1
+    package var explains = false
     /// Parameters given by name, which win over the ones above.
     package var others: [WireParameter] = []
 
@@ -32,6 +33,7 @@ package struct SearchCall: Sendable, Equatable {
         if !facets.isEmpty { pairs.append(("facet_by", facets.joined(separator: ","))) }
         if let sort { pairs.append(("sort_by", sort)) }
         if let groupBy { pairs.append(("group_by", groupBy)) }
+        if explains { pairs.append(("explain", "true")) }
         return SearchParameters(pairs + others.map { ($0.name, $0.value) })
     }
 

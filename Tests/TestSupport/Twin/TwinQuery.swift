@@ -27,8 +27,8 @@ struct TwinQuery: Sendable {
     var jointReadings: [TwinJointReading] = []
     private let stemmers: [LightStemmer]
 
-    /// By word, other words that say the same, with their qualities.
-    var forms: [[[UInt8]: Double]] = []
+    /// By word, other words that say the same.
+    var forms: [Set<[UInt8]>] = []
     /// The forms that all words together have as an identifier, where the query may ask for just that.
     var aloneForm: [UInt8]?
     /// Whether all words must be there.
@@ -95,16 +95,16 @@ struct TwinQuery: Sendable {
 
     /// Adds the other numbers of words of searched languages, and neighbours written together.
     private mutating func addForms(_ runs: [Range<Int>], _ twin: Twin) {
-        forms = words.map { _ in [:] }
+        forms = words.map { _ in [] }
         for run in runs {
             for number in run where words[number].textCost == 0 {
                 for stemmer in stemmers {
-                    for term in twin.terms.all where stemmer.stem(term) == stemmer.stem(words[number].term) { forms[number][term] = 0.9 }
+                    for term in twin.terms.all where stemmer.stem(term) == stemmer.stem(words[number].term) { forms[number].insert(term) }
                 }
                 if number > run.lowerBound, words[number - 1].textCost == 0 {
                     let joined = words[number - 1].term + words[number].term
-                    forms[number - 1][joined] = 1
-                    forms[number][joined] = 1
+                    forms[number - 1].insert(joined)
+                    forms[number].insert(joined)
                 }
             }
         }

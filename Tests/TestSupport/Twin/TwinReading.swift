@@ -47,9 +47,9 @@ struct TwinReading: Sendable {
                 if let edits = distance(word.scalars, scalars, prefix: word.isPrefix, limit: word.allowed) { costs[term] = UInt8(edits) }
             }
         }
-        for (form, quality) in query.forms[number] {
+        for form in query.forms[number] {
             guard let term = twin.terms.known(form), term != exact else { continue }
-            others[term] = Other(cost: 0, quality: quality)
+            others[term] = Other(cost: 0, quality: 1)
         }
         for reading in query.jointReadings where reading.words.contains(number) && reading.cost <= limit {
             let other = Other(cost: UInt8(reading.cost), quality: reading.quality)

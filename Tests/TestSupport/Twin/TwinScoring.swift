@@ -59,7 +59,7 @@ struct TwinScoring: Sendable {
         for field in matching.fields {
             guard let frequency = frequencies[field.number], let words = occurrences.lengths[field.number] else { continue }
             let length = FieldLength.steps.first { $0 >= words } ?? FieldLength.steps[FieldLength.steps.count - 1]
-            weighted += Double(field.weight) / greatest * Double(min(frequency, 7)) / (0.65 + 0.35 * Double(length) / 10)
+            weighted += Double(field.weight) / greatest * Double(min(frequency, 7)) / (0.25 + 0.75 * Double(length) / 10)
         }
         return weighted * 2.2 / (weighted + 1.2)
     }

@@ -1,0 +1,62 @@
+import Lexicon
+
+/// The reading of a query word that counts in one document: of those of least cost the one that is worth most.
+struct DocumentReading {
+    var kind: ReadingKind
+    var cost: Int
+    var worth: Double
+    /// The term and the impact code of its posting.
+    var ordinal: Int
+    var code: UInt32
+}
+
+extension SegmentSearch {
+    /// How a document reads a word, nil where it does not at this cost or less.
+    /// - Complexity: O(tokens of the document + terms that read the word otherwise)
+    func reading(_ word: Int, of doc: UInt32, upTo limit: Int) -> DocumentReading? {
+        let tokens = ordinals(of: doc)
+        for cost in 0...max(limit, 0) {
+            var best: DocumentReading?
+            func offer(_ ordinal: Int, _ kind: ReadingKind, _ worth: (UInt32) -> Double) {
+                var cursor = PostingCursor(view.segment.postings(of: ordinal))
+                guard let code = cursor.code(of: doc), table.level(code) > 0 else { return }
+                let found = DocumentReading(kind: kind, cost: cost, worth: worth(code), ordinal: ordinal, code: code)
+                if found.worth > best?.worth ?? 0 { best = found }
+            }
+            func saturation(_ code: UInt32) -> Double { table.saturations[Int(code)] }
+            func field(_ code: UInt32) -> Double { table.levelValues[Int(table.level(code))] }
+            let own = view.segment.dictionary.ordinal(of: words[word].term)
+            if cost == 0, words[word].textCost == 0, let own { offer(own, .exact, saturation) }
+            if cost > 0 || words[word].isPrefix && words[word].textCost == 0 {
+                for range in ranges(word, cost: cost) {
+                    for ordinal in tokens where range.contains(ordinal) {
+                        let kind = cost > words[word].textCost ? ReadingKind.typo : ordinal == own ? .exact : .prefix
+                        offer(ordinal, kind) { (cost == 0 ? TextScore.prefixQuality : 1) * field($0) }
+                    }
+                }
+            }
+            for run in others(word, cost: cost) {
+                for ordinal in run.ordinals { offer(ordinal, run.kind) { saturation($0) * run.quality } }
+            }
+            if let best { return best }
+        }
+        return nil
+    }
+
+    /// The words of a document in searched fields, ascending, each once.
+    func ordinals(of doc: UInt32) -> [Int] {
+        var found: Set<Int> = []
+        var scratch: [UInt32] = []
+        view.segment.forEachField(of: doc, &scratch) { field, tokens in
+            guard isSearched(field) else { return }
+            for token in tokens where token > 0 { found.insert(Int(token) - 1) }
+        }
+        return found.sorted()
+    }
+
+    /// Names of the searched fields that an impact code speaks of.
+    func fieldNames(of code: UInt32) -> [String] {
+        guard Int(code) < view.segment.codes.count else { return [] }
+        return view.segment.codes[Int(code)].occurrences.map { Int($0.field) }.filter(isSearched).map { view.segment.fields.textFields[$0] }
+    }
+}

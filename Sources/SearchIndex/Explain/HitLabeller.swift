@@ -1,0 +1,17 @@
+/// Says of hits by which identifier they were found and, when asked, how they came by their rank.
+struct HitLabeller {
+    private let identifiers: IdentifierFinder?
+    private let explainer: MatchExplainer?
+
+    init(_ search: BoundSearch, schema: Schema) {
+        identifiers = IdentifierFinder(plan: search.plan, query: search.query, fields: search.fields, schema: schema)
+        explainer =
+            search.request.explains && !search.query.words.isEmpty
+            ? MatchExplainer(plan: search.plan, query: search.query, fields: search.fields) : nil
+    }
+
+    func label(_ hit: inout SearchHit, _ candidate: Candidate) {
+        hit.matchedVia = identifiers?.identifier(of: candidate, document: hit.document)
+        hit.explanation = explainer?.explanation(of: candidate)
+    }
+}

@@ -1,0 +1,47 @@
+import ByteStorage
+import Lexicon
+
+/// Tells which identifier of a document answers a query that is one identifier.
+struct IdentifierFinder {
+    private let plan: MatchPlan
+    private let query: QueryText
+    private let schema: Schema
+    private let names: Set<String>
+
+    /// Nil where the query is not one identifier, so that hits need no telling.
+    init?(plan: MatchPlan, query: QueryText, fields: SearchedFields, schema: Schema) {
+        guard !fields.identifiers.isEmpty, query.isIndivisible || !query.identifierAlone.isEmpty else { return nil }
+        self.plan = plan
+        self.query = query
+        self.schema = schema
+        names = fields.identifiers
+    }
+
+    /// The identifier that a match is found by, the best where several are.
+    func identifier(of candidate: Candidate, document: [UInt8]) -> MatchedIdentifier? {
+        let search = plan.searches[candidate.view]
+        var best: (reading: DocumentReading, term: [UInt8])?
+        for word in query.words.indices {
+            guard let reading = search.reading(word, of: candidate.doc, upTo: plan.cost), reading.kind.isIdentifier else { continue }
+            guard best.map({ (reading.cost, -reading.worth) < ($0.reading.cost, -$0.reading.worth) }) ?? true else { continue }
+            best = (reading, search.view.segment.dictionary.term(at: reading.ordinal))
+        }
+        guard let best, let json = try? JSON.parse(document) else { return nil }
+        return holder(of: best.term, in: json).map { MatchedIdentifier(reading: best.reading.kind, field: $0.field, value: $0.value) }
+    }
+
+    /// The first identifier field whose value has a term.
+    private func holder(of term: [UInt8], in document: JSON) -> (field: String, value: String)? {
+        var found: (field: String, value: String)?
+        let analyzer = schema.analyzer
+        FieldNode(root: schema).walk(document) { node, fact in
+            guard found == nil, case .text(let text) = fact, names.contains(node.textFieldName) else { return }
+            var form: [UInt8] = []
+            for token in analyzer.tokens(of: text) { IdentifierTerms.append(token.term, to: &form) }
+            IdentifierTerms.forEach(form: form) { own in
+                if own == term { found = (node.path, text) }
+            }
+        }
+        return found
+    }
+}
