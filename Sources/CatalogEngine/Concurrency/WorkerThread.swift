@@ -15,7 +15,7 @@ final class WorkerThread: Sendable {
     init(name: String, isBackground: Bool = false, _ body: @escaping @Sendable () -> Void) {
         let thread = Thread { [self] in
             // On Linux the priority is the calling thread's own, and those that it starts have it too.
-            if isBackground { setpriority(PRIO_PROCESS, 0, 10) }
+            if isBackground { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10) }
             body()
             finished.store(true, ordering: .releasing)
             gate.notify()

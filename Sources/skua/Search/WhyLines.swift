@@ -1,5 +1,5 @@
 package import CatalogEngine
-package import SearchIndex
+import SearchIndex
 
 /// Where a product stands in the answer to a search, or why it is not in it, in sentences.
 package struct WhyLines: Sendable {
