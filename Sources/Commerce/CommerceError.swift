@@ -21,6 +21,10 @@ package struct CommerceError: Error, Sendable, Equatable, CustomStringConvertibl
         package static let stale = Code(description: "stale")
         /// A change for which the asker has to say which version they have seen, and did not.
         package static let versionMissing = Code(description: "versionMissing")
+        /// Not to be done to something in its present state.
+        package static let state = Code(description: "state")
+        /// More than what may be owed, or nothing may be owed at all.
+        package static let credit = Code(description: "credit")
         /// More of something than there may be.
         package static let limit = Code(description: "limit")
     }

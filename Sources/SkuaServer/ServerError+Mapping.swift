@@ -36,6 +36,7 @@ extension ServerError {
         case .unauthorized: self.init(status: 401, error.message)
         case .stale: self.init(status: 412, error.message)
         case .versionMissing: self.init(status: 428, error.message)
+        case .keyReused: self.init(status: 422, error.message, code: "key_reused")
         case .tooManyAttempts: self.init(status: 429, error.message, retryAfter: error.retryAfter)
         default: self = .internal
         }

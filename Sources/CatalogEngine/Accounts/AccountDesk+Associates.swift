@@ -40,6 +40,9 @@ extension AccountDesk {
     ) throws -> (profile: AssociateProfile, isNew: Bool) {
         let login = try change.login.map { (text) throws(EngineError) in try PasswordPolicy.login(text) }
         if let password = change.password { try PasswordPolicy.check(password, login: login ?? "") }
+        if let limit = change.orderLimit ?? nil, limit.minorUnits < 0 {
+            throw EngineError(.invalid, "A limit is not below 0.", field: "order_limit")
+        }
         for role in change.roles ?? [] where Role.named(role) == nil {
             throw EngineError(.invalid, "There is no role `\(role)`.", field: "roles")
         }
@@ -51,6 +54,7 @@ extension AccountDesk {
                 let associate = try changed(old, by: change, code, manager, in: directory)
                 if associate != old { try writer.put([associate]) }
                 if let roles = change.roles { try writer.setRoles(roles, of: code) }
+                if let limit = change.orderLimit { try writer.setOrderLimit(limit, of: code) }
                 try putAccount(of: code, login, hash, writer)
                 if hash != nil || associate.status == .blocked { try writer.removeSessions(of: code) }
                 return old == nil
@@ -104,8 +108,14 @@ extension AccountDesk {
 
     private func profiles(of associates: [Associate]) throws -> [AssociateProfile] {
         let codes = associates.map(\.code)
-        let (roles, logins) = try store.read { (try $0.roles(of: codes), try $0.logins(of: codes)) }
-        return associates.map { AssociateProfile(associate: $0, roles: roles[$0.code] ?? [], login: logins[$0.code]) }
+        return try store.read { reader in
+            let (roles, logins) = (try reader.roles(of: codes), try reader.logins(of: codes))
+            return try associates.map { associate in
+                let code = associate.code
+                return AssociateProfile(
+                    associate: associate, roles: roles[code] ?? [], orderLimit: try reader.orderLimit(of: code), login: logins[code])
+            }
+        }
     }
 
     func currentDirectory() throws -> CompanyDirectory {

@@ -9,6 +9,8 @@ package struct AssociateChange: Sendable {
     package var unit: BusinessUnitCode??
     package var status: CustomerStatus?
     package var roles: [RoleCode]?
+    /// `.some(nil)` takes the bound away.
+    package var orderLimit: Money??
     package var login: String?
     package var password: String?
 

@@ -99,6 +99,7 @@ package struct CartDesk: Sendable {
             try engine.store.write { writer in
                 let cart = try self.cart(id, writer.reader, session)
                 try cart.require(.manage, of: session.authority)
+                try cart.requireOpen()
                 try cart.require(version: version)
                 try writer.removeCart(id)
             }

@@ -9,7 +9,7 @@ extension EngineError {
             case .blocked, .denied: .forbidden
             case .stale: .stale
             case .versionMissing: .versionMissing
-            case .limit: .conflict
+            case .limit, .state, .credit: .conflict
             default: .invalid
             }
         self.init(code, error.message.prefix(1).uppercased() + error.message.dropFirst() + ".", field: field)

@@ -24,6 +24,8 @@ public struct EngineError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let stale = Code(description: "stale")
         /// The asker has to say which version is to be changed.
         public static let versionMissing = Code(description: "versionMissing")
+        /// A key of the client's that stands for another request.
+        public static let keyReused = Code(description: "keyReused")
         /// Tried too often; see ``EngineError/retryAfter``.
         public static let tooManyAttempts = Code(description: "tooManyAttempts")
         /// A fault of the engine, the disk or the machine.

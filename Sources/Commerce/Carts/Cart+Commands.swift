@@ -2,17 +2,32 @@ extension Cart {
     /// Carries out a command for somebody, if they may give it and have seen what they change.
     ///
     /// - Parameter version: the version that was seen; nil where none was named. One that was named must be the present one.
-    /// - Throws: ``CommerceError``: `.unknown` when they may not know of the cart, `.denied` when they may not do this, `.versionMissing`
-    ///   and `.stale`, or as ``apply(_:by:at:)``.
+    /// - Throws: ``CommerceError``: `.unknown` when they may not know of the cart, `.denied` when they may not do this, `.state` when it
+    ///   has become an order, `.versionMissing` and `.stale`, or as ``apply(_:by:at:)``.
     package mutating func carryOut(
         _ command: CartCommand, by authority: Authority, seen version: Int64?, at moment: Int64
     ) throws(CommerceError) {
         try require(command.need, of: authority)
+        try requireOpen()
         if version == nil, command.needsVersion {
             throw CommerceError(.versionMissing, "the version of the cart that is changed must be named")
         }
         try require(version: version)
         try apply(command, by: authority.associate.code, at: moment)
+    }
+
+    /// Becomes an order, for good.
+    /// - Throws: ``CommerceError`` with `.state` when it is one already.
+    package mutating func becomeOrder(_ order: OrderID, at moment: Int64) throws(CommerceError) {
+        try requireOpen()
+        self.order = order
+        version += 1
+        changedAt = moment
+    }
+
+    /// - Throws: ``CommerceError`` with `.state` when the cart has become an order.
+    package func requireOpen() throws(CommerceError) {
+        guard order == nil else { throw CommerceError(.state, "the cart has become an order and does not change any more") }
     }
 
     /// - Throws: ``CommerceError`` with `.unknown` or `.denied` when somebody may do less than `right`.

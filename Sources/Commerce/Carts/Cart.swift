@@ -19,6 +19,8 @@ package struct Cart: Sendable, Hashable {
     package internal(set) var shares: [AssociateCode: CartShare]
     /// Ascending by number.
     package internal(set) var comments: [CartComment]
+    /// The order that the cart has become; such a cart does not change any more.
+    package internal(set) var order: OrderID?
     /// Unix seconds.
     package let createdAt: Int64
     package internal(set) var changedAt: Int64
@@ -47,7 +49,8 @@ package struct Cart: Sendable, Hashable {
     /// A cart as it was kept.
     package init(
         id: CartID, holding: Holding, currency: CurrencyCode, name: String, purchaseOrder: String, version: Int64, lines: [CartLine],
-        nextLine: Int64, shares: [AssociateCode: CartShare], comments: [CartComment], createdAt: Int64, changedAt: Int64
+        nextLine: Int64, shares: [AssociateCode: CartShare], comments: [CartComment], order: OrderID? = nil, createdAt: Int64,
+        changedAt: Int64
     ) {
         self.id = id
         self.holding = holding
@@ -59,6 +62,7 @@ package struct Cart: Sendable, Hashable {
         self.nextLine = nextLine
         self.shares = shares
         self.comments = comments
+        self.order = order
         self.createdAt = createdAt
         self.changedAt = changedAt
     }

@@ -2,7 +2,7 @@ package import Commerce
 
 extension StoreReader {
     private static let columns = """
-        number, id, company, unit, owner, currency, name, purchase_order, version, next_line, created_at, changed_at
+        number, id, company, unit, owner, currency, name, purchase_order, version, next_line, created_at, changed_at, order_id
         """
 
     /// A cart with all that is in it.
@@ -48,7 +48,7 @@ extension StoreReader {
             cart: Cart(
                 id: CartID(row.text(1)), holding: holding, currency: try currency(row.text(5)), name: row.text(6),
                 purchaseOrder: row.text(7), version: row.integer(8), lines: [], nextLine: row.integer(9), shares: [:], comments: [],
-                createdAt: row.integer(10), changedAt: row.integer(11)))
+                order: row.optionalText(12).map { OrderID($0) }, createdAt: row.integer(10), changedAt: row.integer(11)))
     }
 
     /// The cart of a head with its lines, shares and comments.
@@ -75,6 +75,6 @@ extension StoreReader {
         return Cart(
             id: cart.id, holding: cart.holding, currency: cart.currency, name: cart.name, purchaseOrder: cart.purchaseOrder,
             version: cart.version, lines: lines, nextLine: cart.nextLine, shares: Dictionary(uniqueKeysWithValues: shares),
-            comments: comments, createdAt: cart.createdAt, changedAt: cart.changedAt)
+            comments: comments, order: cart.order, createdAt: cart.createdAt, changedAt: cart.changedAt)
     }
 }

@@ -28,10 +28,13 @@ extension StoreWriter {
     package func update(_ cart: Cart, from old: Cart) throws {
         guard let number = try reader.number(of: cart.id) else { throw StoreError(.notFound, "there is no such cart") }
         try connection.execute(
-            "UPDATE cart SET name = $1, purchase_order = $2, version = $3, next_line = $4, changed_at = $5 WHERE number = $6",
+            """
+            UPDATE cart SET name = $1, purchase_order = $2, version = $3, next_line = $4, changed_at = $5, order_id = $6
+            WHERE number = $7
+            """,
             [
                 .text(cart.name), .text(cart.purchaseOrder), .integer(cart.version), .integer(cart.nextLine), .integer(cart.changedAt),
-                .integer(number),
+                .optional(cart.order?.description), .integer(number),
             ])
         try write(cart, insteadOf: old, number)
     }

@@ -34,4 +34,8 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     /// What is open to everyone who has signed in; no key has it.
     static let useSession = Action("session:use")
     static let useCarts = Action("carts:use")
+    static let useOrders = Action("orders:use")
+    static let viewCredit = Action("credit:view")
+    /// What companies may owe, and what they have paid.
+    static let manageCredit = Action("credit:manage")
 }

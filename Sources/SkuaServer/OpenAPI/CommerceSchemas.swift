@@ -5,7 +5,7 @@ import Commerce
 enum CommerceSchemas {
     static let all: JSONObject = {
         var schemas = JSONObject()
-        for part in [general, accounts, carts] {
+        for part in [general, accounts, carts, orders] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return schemas
@@ -45,9 +45,11 @@ enum CommerceSchemas {
         var profile = person
         profile["roles"] = list(of: string)
         profile["login"] = string
+        profile["order_limit"] = Endpoint.schema("Money")
         let change: JSONObject = [
             "name": string, "company": string, "unit": ["type": ["string", "null"]], "status": choice(CustomerStatus.self),
             "roles": list(of: string), "login": string, "password": ["type": "string", "minLength": 10],
+            "order_limit": ["anyOf": [Endpoint.schema("Money"), ["type": "null"]]],
         ]
         let session: JSONObject = ["expires_at": time, "associate": Endpoint.schema("Associate"), "permissions": permissions]
         var opened = session
@@ -74,7 +76,7 @@ enum CommerceSchemas {
     private static let carts: JSONObject = {
         let head: JSONObject = [
             "id": string, "name": string, "owner": string, "unit": string, "currency": string, "purchase_order": string,
-            "version": integer, "created_at": time, "changed_at": time, "line_count": integer,
+            "order": string, "version": integer, "created_at": time, "changed_at": time, "line_count": integer,
         ]
         let required = ["id", "name", "owner", "currency", "version", "created_at", "changed_at", "line_count"]
         let line = object(
@@ -106,6 +108,36 @@ enum CommerceSchemas {
             "CartLineChange": object(["quantity": decimal, "reference": string]),
             "CartShare": object(["access": choice(CartShare.self)], required: ["access"]),
             "NewCartComment": object(["text": string, "line": integer], required: ["text"]),
+        ]
+    }()
+
+    private static let orders: JSONObject = {
+        let money = Endpoint.schema("Money")
+        let head: JSONObject = [
+            "id": string, "number": integer, "cart": string, "owner": string, "unit": string, "placed_by": string,
+            "purchase_order": string, "placed_at": time, "status": choice(OrderStatus.self), "version": integer, "total": money,
+        ]
+        let required = ["id", "number", "cart", "owner", "placed_by", "placed_at", "status", "version", "total"]
+        let line = object(
+            [
+                "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "unit_price": money,
+                "total": money,
+            ], required: ["sku", "title", "unit", "quantity", "unit_price", "total"])
+        let entry = object(
+            [
+                "number": integer, "kind": choice(CreditEntry.Kind.self), "amount": money, "order": string, "reference": string, "at": time,
+            ], required: ["number", "kind", "amount", "at"])
+        return [
+            "Placement": object(["cart": string, "version": integer, "total": money], required: ["cart", "version", "total"]),
+            "OrderHead": object(head, required: required),
+            "Order": object(
+                JSONObject(members: head.members + [.init(key: "lines", value: list(of: line))]), required: required + ["lines"]),
+            "OrderList": object(["orders": list(of: Endpoint.schema("OrderHead")), "next": string], required: ["orders"]),
+            "CreditTerms": object(["limit": money, "is_blocked": boolean]),
+            "CreditPayment": object(["amount": money, "reference": string], required: ["amount"]),
+            "CreditAccount": object(
+                ["company": string, "limit": money, "balance": money, "is_blocked": boolean, "entries": list(of: entry)],
+                required: ["company", "limit", "balance", "is_blocked", "entries"]),
         ]
     }()
 }

@@ -27,6 +27,8 @@ struct Endpoint: Sendable {
     var isForPeopleToo = false
     /// Whether the version that was seen is named in the header `If-Match`, and the present one in `ETag`.
     var isVersioned = false
+    /// Whether the header `Idempotency-Key` names the request, so that it may be repeated.
+    var isRepeatable = false
     /// Parameters of the query string; those of the path come from the path.
     var parameters: [Parameter] = []
     var body: Body?
@@ -44,6 +46,7 @@ struct Endpoint: Sendable {
         case keys = "Keys"
         case accounts = "Accounts"
         case carts = "Carts"
+        case orders = "Orders"
         case operations = "Operations"
         case page = "Page"
     }

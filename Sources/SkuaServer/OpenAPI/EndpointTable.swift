@@ -32,6 +32,8 @@ struct EndpointTable: Sendable {
         AssociateRoutes(server: server).add(to: &self)
         CartRoutes(server: server).add(to: &self)
         CartContentRoutes(server: server).add(to: &self)
+        OrderRoutes(server: server).add(to: &self)
+        CreditRoutes(server: server).add(to: &self)
         PageRoutes().add(to: &self)
         if server.options.servesDemo { DemoRoutes(server: server).add(to: &self) }
         let document = OpenAPIDocument(endpoints: entries.map(\.endpoint) + [OpenAPIDocument.endpoint]).json.serialized()

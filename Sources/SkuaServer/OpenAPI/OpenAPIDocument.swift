@@ -54,7 +54,7 @@ struct OpenAPIDocument {
         }
         let parameters =
             endpoint.pathParameters.map(pathParameter) + endpoint.parameters.map(queryParameter)
-            + (endpoint.isVersioned ? [Self.versionParameter] : [])
+            + (endpoint.isVersioned ? [Self.versionParameter] : []) + (endpoint.isRepeatable ? [Self.keyParameter] : [])
         if !parameters.isEmpty { operation["parameters"] = .array(parameters) }
         if let body = endpoint.body {
             var content = JSONObject()
@@ -87,6 +87,12 @@ struct OpenAPIDocument {
     private static let versionParameter: JSON = [
         "name": "If-Match", "in": "header", "required": false,
         "description": "The version that was seen, as `ETag` stated it; 412 when there is a later one.", "schema": ["type": "string"],
+    ]
+
+    private static let keyParameter: JSON = [
+        "name": "Idempotency-Key", "in": "header", "required": true,
+        "description": "The client's name for the request; the same request under the same name is carried out once.",
+        "schema": ["type": "string", "minLength": 1, "maxLength": 255],
     ]
 
     /// The failures that an operation may answer with, by what it does.

@@ -16,6 +16,7 @@ enum AccountText {
     static func write(_ profile: AssociateProfile, to text: inout JSONText) {
         write(profile.associate, to: &text)
         text.member("roles", profile.roles.map(\.description))
+        if let limit = profile.orderLimit { text.member("order_limit", limit) }
         if let login = profile.login { text.member("login", login) }
     }
 
@@ -47,13 +48,14 @@ enum AccountText {
     /// Reads what is to be changed of an associate.
     /// - Throws: ``ServerError`` 400, `JSONSyntaxError`.
     static func change(_ body: [UInt8]) throws -> AssociateChange {
-        let body = try BodyObject(body, members: ["name", "company", "unit", "status", "roles", "login", "password"])
+        let body = try BodyObject(body, members: ["name", "company", "unit", "status", "roles", "order_limit", "login", "password"])
         var change = AssociateChange()
         change.name = try body.text("name")
         change.company = try body.text("company").map { CompanyCode($0) }
         if body.has("unit") { change.unit = .some(try body.text("unit").map { BusinessUnitCode($0) }) }
         change.status = try body.choice("status", CustomerStatus.self)
         change.roles = try body.texts("roles")?.map { RoleCode($0) }
+        if body.has("order_limit") { change.orderLimit = .some(try body.money("order_limit")) }
         change.login = try body.text("login")
         change.password = try body.text("password")
         return change

@@ -71,6 +71,31 @@ struct BodyObject {
         }
     }
 
+    /// An amount, `{"amount":1234,"currency":"EUR"}` in minor units; nil when absent or null.
+    func money(_ name: String) throws(ServerError) -> Money? {
+        guard let value = object[name], !value.isNull else { return nil }
+        guard case .int(let amount)? = value["amount"], let code = value["currency"]?.stringValue, value.objectValue?.count == 2 else {
+            throw Self.error(name, "must be an amount in minor units with its currency, such as {\"amount\":1234,\"currency\":\"EUR\"}")
+        }
+        do throws(CommerceError) { return Money(minorUnits: amount, currency: try CurrencyCode(code)) } catch {
+            throw ServerError(status: 400, "Member `\(name)`: \(error.message).", field: name)
+        }
+    }
+
+    func requiredMoney(_ name: String) throws(ServerError) -> Money {
+        guard let money = try money(name) else { throw Self.error(name, "is required") }
+        return money
+    }
+
+    /// A truth value; nil when absent or null.
+    func flag(_ name: String) throws(ServerError) -> Bool? {
+        switch object[name] {
+        case nil, .null?: return nil
+        case .bool(let value)?: return value
+        default: throw Self.error(name, "must be true or false")
+        }
+    }
+
     /// A whole number; nil when absent or null.
     func integer(_ name: String) throws(ServerError) -> Int64? {
         switch object[name] {

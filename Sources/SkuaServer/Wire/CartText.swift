@@ -12,6 +12,7 @@ enum CartText {
         if let unit = cart.holding.unit { text.member("unit", unit.description) }
         text.member("currency", cart.currency.description)
         if !cart.purchaseOrder.isEmpty { text.member("purchase_order", cart.purchaseOrder) }
+        if let order = cart.order { text.member("order", order.description) }
         text.member("version", .int(cart.version))
         text.member("created_at", DateText(unixSeconds: cart.createdAt).rfc3339)
         text.member("changed_at", DateText(unixSeconds: cart.changedAt).rfc3339)

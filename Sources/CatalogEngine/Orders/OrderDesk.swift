@@ -1,0 +1,160 @@
+package import Commerce
+import CommerceStore
+
+/// Places orders, shows them and cancels them.
+///
+/// An order, the end of its cart, the charge on the credit account and the key of the request are written in one transaction: a crash
+/// leaves all or nothing. The prices are those of that moment: where a price or an assortment changed while they were worked out, they
+/// are worked out again.
+package struct OrderDesk: Sendable {
+    let engine: CatalogEngine
+
+    /// How often prices are worked out again before the request is sent away.
+    private static let attempts = 5
+    /// Most bytes of a request's key.
+    package static let maximumKey = 255
+    private static let noOrder = EngineError(.notFound, "There is no such order.")
+
+    /// Places an order of a cart.
+    ///
+    /// - Returns: the order, and whether an earlier request with the same key had placed it.
+    /// - Throws: ``EngineError``: `.notFound` and `.forbidden` for the cart; `.stale` when it was changed since it was seen;
+    ///   `.conflict` when it is empty, has become an order, cannot be bought as a whole, costs something else than was seen, or is above
+    ///   what is left of the credit; `.keyReused` when the key stood for another request.
+    package func place(_ placement: Placement, for session: Session) throws -> (order: Order, isRepeated: Bool) {
+        try EngineError.translatingCommerce {
+            for _ in 0..<Self.attempts {
+                if let known = try engine.store.read({ try repeated(placement, $0, session) }) { return (known, true) }
+                let before = try engine.store.read { try $0.buyerAndPriceVersions() }
+                let view = try engine.carts.cart(placement.cart, for: session)
+                let outcome = try engine.store.write { writer -> (order: Order, isRepeated: Bool)? in
+                    // Another request with the key may have come in between.
+                    if let known = try repeated(placement, writer.reader, session) { return (known, true) }
+                    guard try writer.reader.buyerAndPriceVersions() == before else { return nil }
+                    return (try write(placement, view, writer, session), false)
+                }
+                if let outcome { return outcome }
+            }
+            throw EngineError(.unavailable, "Prices are changing all the time. Try again in a while.")
+        }
+    }
+
+    /// The order that an equal request with the same key has placed.
+    private func repeated(_ placement: Placement, _ reader: StoreReader, _ session: Session) throws -> Order? {
+        guard let record = try reader.idempotency(placement.key, of: session.associate.company) else { return nil }
+        // The key of a colleague's request is nobody else's to learn from.
+        guard record.request == fingerprint(placement, session) else {
+            throw EngineError(.keyReused, "This key has been used for another request. Choose a new one for each request.")
+        }
+        return try reader.order(record.order)
+    }
+
+    private func fingerprint(_ placement: Placement, _ session: Session) -> String {
+        KeyText.hash("\(session.associate.code)\n\(placement.fingerprint)")
+    }
+
+    private func write(_ placement: Placement, _ view: CartView, _ writer: StoreWriter, _ session: Session) throws -> Order {
+        let now = engine.options.clock()
+        guard let cart = try writer.reader.cart(placement.cart), session.authority.right(to: cart) > .none else {
+            throw EngineError(.notFound, "There is no such cart.")
+        }
+        try require(session, toPlace: cart, placement.total, writer.reader)
+        try cart.require(version: placement.version)
+        // The view is of this version, so that its prices are those of these lines.
+        try cart.require(version: view.cart.version)
+        let order = try Order(
+            of: view.priced, id: OrderID(KeyText.random()), number: writer.drawOrderNumber(), by: session.associate.code, at: now
+        ) { view.products[$0]?.title ?? $0.description }
+        guard order.total == placement.total else {
+            throw EngineError(.conflict, "The cart does not cost what was seen any more. Look at it again, then order.", field: "total")
+        }
+        if var account = try writer.reader.creditAccount(of: cart.holding.company) {
+            let entry = try account.charge(order.total, for: order.id, at: now)
+            try writer.put(account, entry)
+        }
+        var ordered = cart
+        try ordered.becomeOrder(order.id, at: now)
+        try writer.update(ordered, from: cart)
+        try writer.insert(order)
+        try writer.insert(
+            IdempotencyRecord(
+                company: session.associate.company, key: placement.key, request: fingerprint(placement, session), order: order.id,
+                usedAt: now))
+        return order
+    }
+
+    /// Whether somebody may place an order of a cart at all, and of this total.
+    private func require(_ session: Session, toPlace cart: Cart, _ total: Money, _ reader: StoreReader) throws {
+        if session.authority.allows(.placeOrders, on: cart.holding) { return }
+        guard session.authority.allows(.placeOrdersWithinLimit, on: cart.holding) else {
+            throw EngineError(.forbidden, "Your roles do not allow you to place this order.")
+        }
+        guard let limit = try reader.orderLimit(of: session.associate.code) else { return }
+        guard limit.currency == total.currency, total.minorUnits <= limit.minorUnits else {
+            throw EngineError(.forbidden, "The order is above what you may order yourself.")
+        }
+    }
+
+    /// - Throws: ``EngineError`` with `.notFound`, also for an order that may not be seen.
+    package func order(_ id: OrderID, for session: Session) throws -> Order {
+        try EngineError.translating { try engine.store.read { try order(id, $0, session) } }
+    }
+
+    /// The orders that somebody sees, newest first.
+    /// - Parameter previous: the last order of the page before; nil for the first page.
+    /// - Returns: the orders, and whether there are more.
+    package func list(after previous: OrderID?, limit: Int, for session: Session) throws -> (orders: [Order], hasMore: Bool) {
+        try EngineError.translating {
+            try engine.store.read { reader in
+                if let previous { _ = try order(previous, reader, session) }
+                var orders: [Order] = []
+                try reader.forEachOrder(of: session.associate.company, before: previous) { order in
+                    if sees(order, session) { orders.append(order) }
+                    return orders.count <= limit
+                }
+                return (Array(orders.prefix(limit)), orders.count > limit)
+            }
+        }
+    }
+
+    /// Cancels an order that has not been confirmed, and gives its credit back.
+    /// - Throws: ``EngineError``: `.notFound`, `.forbidden`, `.versionMissing`, `.stale`; `.conflict` when it cannot be cancelled.
+    package func cancel(_ id: OrderID, seen version: Int64?, for session: Session) throws -> Order {
+        try EngineError.translatingCommerce {
+            try engine.store.write { writer in
+                var order = try self.order(id, writer.reader, session)
+                let authority = session.authority
+                guard authority.allows(.placeOrders, on: order.holding) || authority.allows(.placeOrdersWithinLimit, on: order.holding)
+                else { throw EngineError(.forbidden, "Your roles do not allow you to cancel this order.") }
+                guard let version else { throw EngineError(.versionMissing, "The version of the order must be named.") }
+                guard version == order.version else { throw EngineError(.stale, "The order has been changed meanwhile.") }
+                guard order.status == .open else {
+                    throw EngineError(.conflict, "An order that is \(order.status.rawValue) cannot be cancelled by the buyer.")
+                }
+                try order.become(.cancelled)
+                try writer.updateStatus(of: order)
+                // An order of before the account was opened has charged nothing.
+                if try writer.reader.wasCharged(order), var account = try writer.reader.creditAccount(of: order.holding.company) {
+                    let entry = try account.restore(order.total, for: order.id, at: engine.options.clock())
+                    try writer.put(account, entry)
+                }
+                return order
+            }
+        }
+    }
+
+    private func sees(_ order: Order, _ session: Session) -> Bool {
+        order.holding.company == session.associate.company
+            && (session.authority.allows(.viewOrders, on: order.holding) || order.placedBy == session.associate.code)
+    }
+
+    private func order(_ id: OrderID, _ reader: StoreReader, _ session: Session) throws -> Order {
+        guard let order = try reader.order(id), sees(order, session) else { throw Self.noOrder }
+        return order
+    }
+}
+
+extension CatalogEngine {
+    /// The orders of those who buy here.
+    package var orders: OrderDesk { OrderDesk(engine: self) }
+}

@@ -1,0 +1,73 @@
+/// What a company may owe, and owes.
+///
+/// The balance is the sum of the entries, kept beside them so that an order need not read them all; the two are written together.
+package struct CreditAccount: Sendable, Hashable {
+    package let company: CompanyCode
+    /// The most that may be owed.
+    package internal(set) var limit: Money
+    /// What is owed; below 0 where too much was paid. In the currency of the limit.
+    package private(set) var balance: Money
+    /// Whether the customer is in arrears, so that nothing more is sold on credit.
+    package var isBlocked: Bool
+    /// The number of the last entry; 0 for none.
+    package private(set) var lastEntry: Int64
+
+    package init(company: CompanyCode, limit: Money, balance: Money? = nil, isBlocked: Bool = false, lastEntry: Int64 = 0) {
+        self.company = company
+        self.limit = limit
+        self.balance = balance ?? Money(minorUnits: 0, currency: limit.currency)
+        self.isBlocked = isBlocked
+        self.lastEntry = lastEntry
+    }
+
+    /// - Throws: ``CommerceError`` with `.range` for a limit below 0, `.currency` for another currency than before.
+    package mutating func setLimit(_ limit: Money) throws(CommerceError) {
+        guard limit.currency == balance.currency else { throw Self.otherCurrency }
+        guard limit.minorUnits >= 0 else { throw CommerceError(.range, "a credit limit is not below 0") }
+        self.limit = limit
+    }
+
+    /// Charges an order.
+    /// - Throws: ``CommerceError``: `.credit` when it is blocked or the limit has no room, `.currency` for another currency.
+    package mutating func charge(_ amount: Money, for order: OrderID, at moment: Int64) throws(CommerceError) -> CreditEntry {
+        guard amount.currency == balance.currency else { throw Self.otherCurrency }
+        guard !isBlocked else { throw CommerceError(.credit, "the account is blocked until overdue invoices are paid") }
+        guard try balance.adding(amount).minorUnits <= limit.minorUnits else {
+            throw CommerceError(.credit, "the order is above what is left of the credit limit")
+        }
+        return try append(.order, amount, order, "", moment)
+    }
+
+    /// Takes back what an order was charged.
+    package mutating func restore(_ amount: Money, for order: OrderID, at moment: Int64) throws(CommerceError) -> CreditEntry {
+        try append(.cancellation, try amount.negated(), order, "", moment)
+    }
+
+    /// Takes a payment in.
+    /// - Throws: ``CommerceError`` with `.range` for an amount that is not above 0, `.currency` for another currency.
+    package mutating func pay(_ amount: Money, reference: String, at moment: Int64) throws(CommerceError) -> CreditEntry {
+        guard amount.minorUnits > 0 else { throw CommerceError(.range, "a payment is above 0") }
+        return try append(.payment, try amount.negated(), nil, reference, moment)
+    }
+
+    private mutating func append(
+        _ kind: CreditEntry.Kind, _ amount: Money, _ order: OrderID?, _ reference: String, _ moment: Int64
+    ) throws(CommerceError) -> CreditEntry {
+        guard amount.currency == balance.currency else { throw Self.otherCurrency }
+        balance = try balance.adding(amount)
+        lastEntry += 1
+        return CreditEntry(number: lastEntry, kind: kind, amount: amount, order: order, reference: reference, at: moment)
+    }
+
+    private static let otherCurrency = CommerceError(.currency, "the account is in another currency")
+}
+
+extension Money {
+    /// The amount with the other sign.
+    /// - Throws: ``CommerceError`` with `.range` where that cannot be held.
+    func negated() throws(CommerceError) -> Money {
+        let (units, overflow) = (0 as Int64).subtractingReportingOverflow(minorUnits)
+        guard !overflow else { throw CommerceError(.range, "the amount is too large") }
+        return Money(minorUnits: units, currency: currency)
+    }
+}

@@ -1,0 +1,74 @@
+/// What was bought: a snapshot of a cart with its prices, which later changes of products and price lists do not touch.
+package struct Order: Sendable, Hashable {
+    package let id: OrderID
+    /// What people call it, from 1 over all companies.
+    package let number: Int64
+    /// The cart that it was made of; a cart becomes one order at most.
+    package let cart: CartID
+    /// To whom the cart belonged.
+    package let holding: Holding
+    package let placedBy: AssociateCode
+    package let purchaseOrder: String
+    /// At least one, in the order of the cart.
+    package let lines: [OrderLine]
+    /// The sum of the lines.
+    package let total: Money
+    /// Unix seconds.
+    package let placedAt: Int64
+    package private(set) var status: OrderStatus
+    /// From 1; grows by one with each change of the status.
+    package private(set) var version: Int64
+
+    /// An order of a cart at its present prices.
+    ///
+    /// - Parameter title: of a product.
+    /// - Throws: ``CommerceError`` with `.state` when the cart is empty, has become an order, or a line of it cannot be bought.
+    package init(
+        of priced: PricedCart, id: OrderID, number: Int64, by associate: AssociateCode, at moment: Int64, title: (SKU) -> String
+    ) throws(CommerceError) {
+        let cart = priced.cart
+        guard cart.order == nil else { throw CommerceError(.state, "the cart has become an order already") }
+        guard !priced.lines.isEmpty else { throw CommerceError(.state, "the cart is empty") }
+        var lines: [OrderLine] = []
+        for priced in priced.lines {
+            let line = priced.line
+            guard let price = priced.unitPrice, let total = priced.total else {
+                throw CommerceError(.state, "line \(line.id.rawValue) has no price; take it out, or ask for a quote")
+            }
+            lines.append(
+                OrderLine(
+                    sku: line.sku, title: title(line.sku), unit: line.unit, quantity: line.quantity, reference: line.reference,
+                    unitPrice: price, total: total))
+        }
+        self.init(
+            id: id, number: number, cart: cart.id, holding: cart.holding, placedBy: associate, purchaseOrder: cart.purchaseOrder,
+            lines: lines, total: priced.subtotal, placedAt: moment, status: .open, version: 1)
+    }
+
+    /// An order as it was kept.
+    package init(
+        id: OrderID, number: Int64, cart: CartID, holding: Holding, placedBy: AssociateCode, purchaseOrder: String, lines: [OrderLine],
+        total: Money, placedAt: Int64, status: OrderStatus, version: Int64
+    ) {
+        self.id = id
+        self.number = number
+        self.cart = cart
+        self.holding = holding
+        self.placedBy = placedBy
+        self.purchaseOrder = purchaseOrder
+        self.lines = lines
+        self.total = total
+        self.placedAt = placedAt
+        self.status = status
+        self.version = version
+    }
+
+    /// - Throws: ``CommerceError`` with `.state` when an order of the present status cannot become that.
+    package mutating func become(_ status: OrderStatus) throws(CommerceError) {
+        guard self.status.successors.contains(status) else {
+            throw CommerceError(.state, "an order that is \(self.status.rawValue) cannot become \(status.rawValue)")
+        }
+        self.status = status
+        version += 1
+    }
+}
