@@ -7,11 +7,14 @@ import Lexicon
 public struct IndexSnapshot: Sendable {
     public let schema: Schema
     let views: [SegmentView]
+    /// The schema's, made once for all searches.
+    let analyzer: TextAnalyzer
     let dressing: DocumentDressing?
 
-    init(schema: Schema, views: [SegmentView], dressing: DocumentDressing? = nil) {
+    init(schema: Schema, views: [SegmentView], analyzer: TextAnalyzer, dressing: DocumentDressing? = nil) {
         self.schema = schema
         self.views = views
+        self.analyzer = analyzer
         self.dressing = dressing
     }
 

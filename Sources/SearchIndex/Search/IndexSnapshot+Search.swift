@@ -17,7 +17,7 @@ extension IndexSnapshot {
         let request = try request.naming(FieldNames(schema: schema, views: views))
         let fields = try SearchedFields(request.queryFields, schema: schema)
         let text = request.query == "*" ? "" : request.query
-        let query = QueryText(text, schema: schema, fields: fields, typing: request.typing)
+        let query = QueryText(text, schema: schema, analyzer: analyzer, fields: fields, typing: request.typing)
         let binder = FilterBinder(schema: schema, views: views)
         let filters = try FilterConjuncts(request.filter, binder)
         let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in
@@ -56,7 +56,8 @@ extension IndexSnapshot {
         _ request: SearchRequest, _ filters: FilterConjuncts, _ plan: MatchPlan, _ pins: Pins, _ matches: [DocSet]
     ) throws(SearchError) -> [FacetResult] {
         let counter = FacetCounter(
-            schema: schema, views: views, maxValues: request.maxFacetValues, facetQuery: request.facetQuery, highlight: request.highlight)
+            schema: schema, views: views, analyzer: analyzer, maxValues: request.maxFacetValues, facetQuery: request.facetQuery,
+            highlight: request.highlight)
         var results: [FacetResult] = []
         for facet in request.facets {
             for field in try counter.fields(of: facet, in: matches) {

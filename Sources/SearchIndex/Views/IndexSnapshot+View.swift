@@ -35,6 +35,6 @@ extension IndexSnapshot {
             let seen = SegmentView(segment: segment.segment, live: live, shadows: SegmentShadows(columns: shadows, owners: owners))
             if seen.liveCount > 0 { views.append(seen) }
         }
-        return IndexSnapshot(schema: shadowed, views: views, dressing: dressing)
+        return IndexSnapshot(schema: shadowed, views: views, analyzer: analyzer, dressing: dressing)
     }
 }

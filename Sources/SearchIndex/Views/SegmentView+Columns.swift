@@ -27,7 +27,7 @@ extension SegmentView {
 
     /// A document with the view's numbers in the place of those stored, dressed.
     func shown(_ doc: UInt32, _ dressing: DocumentDressing?) -> ShownDocument {
-        let bytes = segment.storedBytes(doc).array()
+        let bytes = segment.json(doc)
         let columns = shadows?.columns ?? [:]
         guard !columns.isEmpty || dressing != nil, case .object(var object)? = try? JSON.parse(bytes) else { return ShownDocument(bytes) }
         var isChanged = false
