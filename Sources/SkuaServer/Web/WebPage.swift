@@ -7,7 +7,7 @@ import Foundation
 /// `Script/` what the page does, in the order of its files here. The script searches with `POST /multi_search`, completes with
 /// `GET /suggest` and adapts to the fields that `GET /collections/products` names.
 package enum WebPage {
-    /// The page, UTF-8, packed to less than 90 KB.
+    /// The page, UTF-8, packed to less than 96 KB.
     package static let html = Array(assembled().utf8)
 
     /// Puts the parts together.
