@@ -84,6 +84,13 @@ package struct Bytes: @unchecked Sendable {
     package static func compare(_ left: Bytes, _ right: Bytes) -> Int {
         let shared = min(left.count, right.count)
         var at = 0
+        while at &+ 8 <= shared {
+            let (a, b) = unsafe (
+                left.base.loadUnaligned(fromByteOffset: at, as: UInt64.self), right.base.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            )
+            if a != b { return UInt64(bigEndian: a) < UInt64(bigEndian: b) ? -1 : 1 }
+            at &+= 8
+        }
         while at < shared {
             let difference = unsafe Int(left.base[at]) - Int(right.base[at])
             if difference != 0 { return difference }

@@ -27,6 +27,7 @@ import skua
             ["search", "x", "--page", "0"],
             ["search", "x", "--param", "=1"], ["suggest", "x", "--limit", "0"], ["import", "products"], ["import", "prices"],
             ["import", "products", "f.csv", "--mode", "merge"], ["bench", "q.txt", "--seconds", "-1"], ["serve", "--port", "99999"],
+            ["serve", "--memory", "8"],
             ["keys", "create", "--description", "x"], ["keys", "revoke"], ["keys", "revoke", "one"],
             ["keys", "create", "--description", "x", "--action", "a", "--expires", "soon"], ["eval"], ["index", "build", "extra"],
         ])

@@ -6,6 +6,10 @@ public struct EngineOptions: Sendable {
     public var dataDirectory: String
     /// Bytes that a rebuild of an index may hold in memory, about.
     public var memoryBudget = 512 << 20
+    /// Bytes of sets of documents that are kept between searches, for all collections together.
+    public var cacheBudget = 96 << 20
+    /// Bytes of new documents that one collection holds in memory before they become a file.
+    public var newDocumentBudget = 64 << 20
     /// Whether this process maintains the indexes.
     public var ownsIndex = IndexOwnership.ifFree
     /// Seconds between two looks for what other processes wrote; an engine's own writes are picked up at once.
@@ -28,5 +32,15 @@ public struct EngineOptions: Sendable {
 
     public init(dataDirectory: String) {
         self.dataDirectory = dataDirectory
+    }
+
+    /// Divides an amount of memory among what grows with use while serving; index files are mapped and do not count.
+    /// - Parameter bytes: at least 64 MB, less counts as that.
+    public mutating func limitServingMemory(to bytes: Int) {
+        let share = max(bytes, 64 << 20) / 16
+        newDocumentBudget = share
+        cacheBudget = share * 2
+        buyers.cacheBudget = share * 4
+        buyers.listBudget = share * 9
     }
 }

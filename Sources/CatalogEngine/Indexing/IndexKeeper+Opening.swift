@@ -65,5 +65,9 @@ extension IndexKeeper {
         return true
     }
 
-    var indexOptions: IndexOptions { IndexOptions() }
+    var indexOptions: IndexOptions {
+        var indexOptions = IndexOptions(cache: sets)
+        indexOptions.memoryBudget = options.newDocumentBudget
+        return indexOptions
+    }
 }

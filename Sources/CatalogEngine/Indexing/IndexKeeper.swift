@@ -13,6 +13,8 @@ final class IndexKeeper: Sendable {
     let registry: CollectionRegistry
     let options: EngineOptions
     let logger: Logger
+    /// What searches of all collections keep for each other.
+    let sets: SetCache
     let lock: IndexLock
     let stopping = Atomic<Bool>(false)
     /// Held by whoever compares the registry with the store and acts on the differences.
@@ -27,6 +29,7 @@ final class IndexKeeper: Sendable {
         self.registry = registry
         self.lock = lock
         self.options = options
+        sets = SetCache(budget: options.cacheBudget)
         self.logger = logger
     }
 

@@ -47,7 +47,7 @@ package struct TermCursor {
         let (announced, rest) = entries.readHead()
         let bytes = unsafe entries.readBytes(rest)
         let shared = min(announced, term.count)
-        if shared < term.count { term.removeSubrange(shared...) }
+        if shared < term.count { term.removeLast(term.count - shared) }
         unsafe term.append(contentsOf: bytes)
         ordinal += 1
     }

@@ -11,7 +11,7 @@ extension IndexSnapshot {
     ///   - limit: most corrections.
     /// - Complexity: O(words of the index within two edits)
     public func corrections(of word: String, limit: Int) -> [Correction] {
-        let tokens = schema.analyzer.tokens(of: word)
+        let tokens = analyzer.tokens(of: word)
         guard tokens.count == 1, limit > 0 else { return [] }
         let typed = tokens[0].term
         guard !typed.contains(where: { $0 &- 0x30 < 10 }) else { return [] }

@@ -4,6 +4,7 @@ import Lexicon
 struct FacetCounter {
     let schema: Schema
     let views: [SegmentView]
+    let analyzer: TextAnalyzer
     let maxValues: Int
     let facetQuery: (field: String, text: String)?
     let highlight: HighlightOptions
@@ -124,7 +125,7 @@ struct FacetCounter {
     private func select(_ counts: [ExactText: Int], _ request: FacetRequest, _ field: String) -> [FacetValue] {
         var wanted = counts.map { (key: $0.key.text, value: $0.value, highlighted: $0.key.text) }
         if let facetQuery, facetQuery.field == field {
-            let matcher = FacetQueryMatcher(facetQuery.text, analyzer: schema.analyzer, options: highlight)
+            let matcher = FacetQueryMatcher(facetQuery.text, analyzer: analyzer, options: highlight)
             if !matcher.isEmpty {
                 wanted = wanted.compactMap { item in
                     matcher.highlight(item.key).map { (key: item.key, value: item.value, highlighted: $0) }

@@ -97,3 +97,20 @@ struct IDList: Sendable, Hashable {
         for index in stride(from: 0, to: ids.count, by: max(1, ids.count / 8)) { hasher.combine(ids[index]) }
     }
 }
+
+extension BoundFilter {
+    /// Bytes of its texts, about.
+    var footprint: Int {
+        switch self {
+        case .and(let parts), .or(let parts): parts.reduce(64) { $0 + $1.footprint }
+        case .not(let part): 64 + part.footprint
+        case .ids(let list): list.ids.reduce(64) { $0 + 16 + $1.utf8.count }
+        case .numbers(_, let ranges): 64 + ranges.count * 64
+        case .keywords(_, let test):
+            test.exact.reduce(128) { $0 + 16 + $1.utf8.count } + test.folded.reduce(0) { $0 + 40 + $1.count }
+                + test.words.count * 128 + test.quantities.count * 128
+        case .words(_, let tests): 64 + tests.count * 128
+        case .none: 64
+        }
+    }
+}

@@ -4,15 +4,6 @@ import Lexicon
 struct FilterBinder {
     let schema: Schema
     let views: [SegmentView]
-    private let analyzer: TextAnalyzer
-    private let measurements: Measurements
-
-    init(schema: Schema, views: [SegmentView]) {
-        self.schema = schema
-        self.views = views
-        analyzer = schema.analyzer
-        measurements = schema.measurements
-    }
 
     /// - Throws: `SearchError` field or syntax, naming the field and what was expected of its operand.
     func bind(_ expression: FilterExpression) throws(SearchError) -> BoundFilter {
@@ -95,6 +86,7 @@ struct FilterBinder {
     private func split(_ operands: [FilterOperand]) -> (quantities: [QuantityTest], others: [FilterOperand]) {
         var quantities: [QuantityTest] = []
         var others: [FilterOperand] = []
+        let measurements = schema.measurements
         for operand in operands {
             let test = QuantityTest(operand, measurements)
             if let test { quantities.append(test) }
@@ -128,7 +120,8 @@ struct FilterBinder {
     }
 
     private func wordTests(_ operands: [(text: String, isPrefix: Bool)], isWhole: Bool) -> [WordTest] {
-        operands.map { WordTest(terms: analyzer.tokens(of: $0.text).map(\.term), lastIsPrefix: $0.isPrefix, isWhole: isWhole) }
+        let analyzer = schema.analyzer
+        return operands.map { WordTest(terms: analyzer.tokens(of: $0.text).map(\.term), lastIsPrefix: $0.isPrefix, isWhole: isWhole) }
     }
 
     private func ranges(_ operands: [FilterOperand], _ name: String, _ type: FieldType) throws(SearchError) -> [NumberRange] {

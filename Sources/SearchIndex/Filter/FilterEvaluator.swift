@@ -4,15 +4,13 @@ import Lexicon
 struct FilterEvaluator {
     private let view: SegmentView
     private let segment: Segment
-    private let analyzer: TextAnalyzer
-    private let measurements: Measurements
+    private let schema: Schema
     private var capacity: Int { segment.documentCount }
 
     init(view: SegmentView, schema: Schema) {
         self.view = view
         segment = view.segment
-        analyzer = schema.analyzer
-        measurements = schema.measurements
+        self.schema = schema
     }
 
     /// The documents that pass.
@@ -33,9 +31,9 @@ struct FilterEvaluator {
         case .numbers(let field, _) where view.isShadowed(field), .keywords(let field, _) where view.isShadowed(field):
             return evaluate(filter)
         case .ids, .numbers, .keywords, .words:
-            if let known = segment.filters.docs(filter) { return known }
+            if let known = segment.cache.docs(filter, of: segment.cacheOwner) { return known }
             let docs = evaluate(filter)
-            segment.filters.insert(docs, for: filter)
+            segment.cache.insert(docs, for: filter, of: segment.cacheOwner)
             return docs
         }
     }
@@ -91,8 +89,8 @@ struct FilterEvaluator {
         case .numbers(let field, _) where view.isShadowed(field), .keywords(let field, _) where view.isShadowed(field): return nil
         default: break
         }
-        if let known = segment.filters.docs(filter) { return known }
-        guard segment.filters.isHot(filter) || docs.count * 2 > capacity else { return nil }
+        if let known = segment.cache.docs(filter, of: segment.cacheOwner) { return known }
+        guard segment.cache.isHot(filter, of: segment.cacheOwner) || docs.count * 2 > capacity else { return nil }
         return self.docs(filter)
     }
 
@@ -109,12 +107,14 @@ struct FilterEvaluator {
             for ordinal in column.foldedPrefixRange(prefix) { wanted[ordinal] = true }
         }
         if !test.quantities.isEmpty {
+            let measurements = schema.measurements
             for ordinal in 0..<column.valueCount where !wanted[ordinal] {
                 guard let value = measurements.quantity(of: column.value(ordinal)) else { continue }
                 wanted[ordinal] = test.quantities.contains { $0.passes(value) }
             }
         }
         if !test.words.isEmpty {
+            let analyzer = schema.analyzer
             for ordinal in 0..<column.valueCount where !wanted[ordinal] {
                 let words = analyzer.tokens(of: column.value(ordinal)).map(\.term)
                 wanted[ordinal] = test.words.contains { $0.passes(words) }

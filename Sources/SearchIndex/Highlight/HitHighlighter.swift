@@ -4,6 +4,7 @@ import Lexicon
 /// Marks the words of a query in the text fields of a document.
 struct HitHighlighter {
     private let schema: Schema
+    private let root: FieldNode
     private let words: [QueryText.Word]
     private let forms: WordForms
     /// For each word the typos in play, nil where only exact readings are.
@@ -14,8 +15,11 @@ struct HitHighlighter {
     private let fullFields: Set<String>
 
     /// - Parameter cost: greatest cost of a reading in play.
-    init(schema: Schema, query: QueryText, fields: SearchedFields, request: SearchRequest, cost: Int) {
+    init(
+        schema: Schema, analyzer: TextAnalyzer, query: QueryText, fields: SearchedFields, request: SearchRequest, cost: Int
+    ) {
         self.schema = schema
+        root = FieldNode(root: schema)
         words = query.words
         forms = query.forms
         automata = query.words.map { word in
@@ -23,7 +27,7 @@ struct HitHighlighter {
             let prefix = word.isPrefix && !request.typing.isWide
             return distance > 0 ? LevenshteinAutomaton(word: word.term, maxDistance: distance, prefix: prefix, digits: false) : nil
         }
-        highlighter = Highlighter(analyzer: schema.analyzer, options: request.highlight)
+        highlighter = Highlighter(analyzer: analyzer, options: request.highlight)
         self.fields = request.highlight.fields ?? fields.items.map(\.name)
         fullFields = Set(request.highlight.fullFields)
     }
@@ -32,7 +36,7 @@ struct HitHighlighter {
     func highlights(of document: JSON) -> [FieldHighlight] {
         var values: [String: [String]] = [:]
         var order: [(path: String, field: String)] = []
-        FieldNode(root: schema).walk(document) { node, fact in
+        root.walk(document) { node, fact in
             guard case .text(let text) = fact else { return }
             if values[node.path] == nil { order.append((node.path, node.textFieldName)) }
             values[node.path, default: []].append(text)

@@ -10,12 +10,18 @@ public final class BulkBuilder: Sendable {
         var nextSegmentID: UInt64 = 1
         var segments: [UInt64] = []
         var documents = 0
+        /// What all segments store their documents with, so that merging copies them.
+        var book: PhraseBook?
     }
 
     /// A builder between two uses. Sendable because whoever takes it off the list under the lock is its only user until it is
     /// put back.
-    private struct Lease: @unchecked Sendable {
-        let builder: SegmentBuilder
+    private final class Lease: @unchecked Sendable {
+        var builder: SegmentBuilder
+
+        init(schema: Schema) {
+            builder = SegmentBuilder(schema: schema)
+        }
     }
 
     private let directory: IndexDirectory
@@ -44,7 +50,7 @@ public final class BulkBuilder: Sendable {
     /// May be called from several threads at once; analysis and writing run on the caller's thread.
     /// - Throws: `SearchError` document when one is not a JSON object, system when a file cannot be written.
     public func add(_ documents: [(id: String, document: [UInt8])]) throws(SearchError) {
-        let lease = idle.withLock { $0.popLast() } ?? Lease(builder: SegmentBuilder(schema: schema))
+        let lease = idle.withLock { $0.popLast() } ?? Lease(schema: schema)
         for item in documents {
             lease.builder.add(id: item.id, json: try Index.parse(item.document, id: item.id), bytes: item.document)
         }
@@ -56,17 +62,27 @@ public final class BulkBuilder: Sendable {
         }
     }
 
-    private func write(_ builder: SegmentBuilder) throws(SearchError) {
+    private func write(_ builder: borrowing SegmentBuilder) throws(SearchError) {
         guard builder.documentCount > 0 else { return }
         let id = takeID()
         do throws(StorageError) {
             let writer = try SegmentWriter(path: directory.segment(id), id: id, documentCount: builder.documentCount)
-            try builder.write(to: writer)
+            try builder.write(to: writer, book: book(for: builder))
             try writer.finishFile()
         } catch {
             throw SearchError(.system, error.message)
         }
         state.withLock { $0.segments.append(id) }
+    }
+
+    /// The first book that documents gave.
+    private func book(for builder: borrowing SegmentBuilder) -> PhraseBook? {
+        if let known = state.withLock({ $0.book }) { return known }
+        let sampled = builder.sampleBook()
+        return state.withLock { state in
+            if state.book == nil { state.book = sampled }
+            return state.book
+        }
     }
 
     private func takeID() -> UInt64 {
@@ -107,7 +123,11 @@ public final class BulkBuilder: Sendable {
     }
 
     private func open(_ id: UInt64) throws(SearchError) -> Segment {
-        do throws(StorageError) { return try Index.reopen(directory.segment(id)) } catch { throw SearchError(.system, error.message) }
+        do throws(StorageError) {
+            return try Index.reopen(directory.segment(id), SetCache(budget: 0))
+        } catch {
+            throw SearchError(.system, error.message)
+        }
     }
 
     private func merge(_ ids: [UInt64]) throws(SearchError) -> UInt64 {
@@ -117,7 +137,7 @@ public final class BulkBuilder: Sendable {
         let merged = takeID()
         do throws(StorageError) {
             let writer = try SegmentWriter(path: directory.segment(merged), id: merged, documentCount: merger.documentCount)
-            try merger.write(to: writer)
+            try merger.write(to: writer, storesPhrases: true)
             try writer.finishFile()
         } catch {
             throw SearchError(.system, error.message)

@@ -13,7 +13,7 @@ extension Index {
         try writing.withLock { _ throws(SearchError) in
             var last: [ExactText: Int] = [:]
             for (index, change) in changes.enumerated() { last[ExactText(change.id)] = index }
-            let builder = SegmentBuilder(schema: schema)
+            var builder = SegmentBuilder(schema: schema)
             for (index, change) in changes.enumerated() where last[ExactText(change.id)] == index {
                 guard case .upsert(let id, let bytes) = change else { continue }
                 builder.add(id: id, json: try Self.parse(bytes, id: id), bytes: bytes)
@@ -47,17 +47,17 @@ extension Index {
         }
     }
 
-    private func memorySegment(_ builder: SegmentBuilder) throws(SearchError) -> Segment {
+    private func memorySegment(_ builder: borrowing SegmentBuilder) throws(SearchError) -> Segment {
         let id = takeSegmentID()
         let region: ByteRegion
         do throws(StorageError) {
             let writer = try SegmentWriter(path: nil, id: id, documentCount: builder.documentCount)
-            try builder.write(to: writer)
+            try builder.write(to: writer, book: nil)
             region = try writer.finishInMemory()
         } catch {
             throw SearchError(.system, error.message)
         }
-        return try Segment(region: region)
+        return try Segment(region: region, cache: options.cache)
     }
 
     /// Marks documents deleted wherever they live.
@@ -95,12 +95,12 @@ extension Index {
         let region: ByteRegion
         do throws(StorageError) {
             let writer = try SegmentWriter(path: nil, id: id, documentCount: merger.documentCount)
-            try merger.write(to: writer)
+            try merger.write(to: writer, storesPhrases: false)
             region = try writer.finishInMemory()
         } catch {
             throw SearchError(.system, error.message)
         }
-        let joined = Slot(view: SegmentView(segment: try Segment(region: region), live: nil), isDurable: false)
+        let joined = Slot(view: SegmentView(segment: try Segment(region: region, cache: options.cache), live: nil), isDurable: false)
         let ids = Set(chosen.map(\.view.segment.id))
         state.withLock { state in
             state.slots.removeAll { ids.contains($0.view.segment.id) }
@@ -144,17 +144,17 @@ extension Index {
         do throws(StorageError) {
             let path = directory.segment(id)
             let writer = try SegmentWriter(path: path, id: id, documentCount: merger.documentCount)
-            try merger.write(to: writer)
+            try merger.write(to: writer, storesPhrases: true)
             try writer.finishFile()
-            return try Self.reopen(path)
+            return try Self.reopen(path, options.cache)
         } catch {
             throw SearchError(.system, error.message)
         }
     }
 
-    static func reopen(_ path: String) throws(StorageError) -> Segment {
+    static func reopen(_ path: String, _ cache: SetCache) throws(StorageError) -> Segment {
         let region = try ByteRegion(mapping: path)
-        do throws(SearchError) { return try Segment(region: region) } catch { throw StorageError(.corrupt, error.message) }
+        do throws(SearchError) { return try Segment(region: region, cache: cache) } catch { throw StorageError(.corrupt, error.message) }
     }
 
     /// Writes the deletes that changed and a manifest of the durable segments, then removes files that no longer count.

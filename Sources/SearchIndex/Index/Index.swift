@@ -31,6 +31,7 @@ public final class Index: Sendable {
 
     public let schema: Schema
     let directory: IndexDirectory
+    private let analyzer: TextAnalyzer
     let options: IndexOptions
     let state: Mutex<State>
     /// Held by whoever changes the set of segments.
@@ -42,6 +43,7 @@ public final class Index: Sendable {
     public init(directory path: String, schema: Schema, options: IndexOptions = IndexOptions()) throws(SearchError) {
         directory = IndexDirectory(path: path)
         self.schema = schema
+        analyzer = schema.analyzer
         self.options = options
         do { try FileSystem.createFolder(path) } catch { throw SearchError(.system, error.message) }
         guard FileSystem.exists(directory.manifest) else {
@@ -61,20 +63,22 @@ public final class Index: Sendable {
         opened.committedSequence = manifest.sequence
         opened.nextSegmentID = manifest.nextSegmentID
         for entry in manifest.entries {
-            opened.slots.append(try Self.open(entry, directory))
+            opened.slots.append(try Self.open(entry, directory, options.cache))
             opened.nextDeleteGeneration = max(opened.nextDeleteGeneration, entry.deleteGeneration + 1)
         }
         state = Mutex(opened)
     }
 
-    private static func open(_ entry: Manifest.Entry, _ directory: IndexDirectory) throws(SearchError) -> Slot {
+    private static func open(
+        _ entry: Manifest.Entry, _ directory: IndexDirectory, _ cache: SetCache
+    ) throws(SearchError) -> Slot {
         let path = directory.segment(entry.id)
         let region: ByteRegion
         do { region = try ByteRegion(mapping: path) } catch { throw SearchError(.corrupt, error.message) }
         guard UInt64(region.count) == entry.length else {
             throw SearchError(.corrupt, "\(path): \(region.count) bytes, the manifest says \(entry.length)")
         }
-        let segment = try Segment(region: region)
+        let segment = try Segment(region: region, cache: cache)
         guard segment.id == entry.id, UInt64(segment.documentCount) == entry.documentCount else {
             throw SearchError(.corrupt, "\(path): not the segment that the manifest names")
         }
@@ -97,7 +101,7 @@ public final class Index: Sendable {
     /// The documents of this moment, for searching; stays as it is whatever happens to the index.
     public func snapshot() -> IndexSnapshot {
         let views = state.withLock { $0.slots.map(\.view) }
-        return IndexSnapshot(schema: schema, views: views.filter { $0.liveCount > 0 })
+        return IndexSnapshot(schema: schema, views: views.filter { $0.liveCount > 0 }, analyzer: analyzer)
     }
 
     public var statistics: IndexStatistics {

@@ -6,7 +6,12 @@ public struct IndexOptions: Sendable {
     public var memorySegmentLimit = 8
     /// Segments of like size that are merged into one.
     public var mergeFactor = 6
-    public init() {}
+    /// What is kept between searches; indexes of one process can share it.
+    public var cache: SetCache
+
+    public init(cache: SetCache = SetCache()) {
+        self.cache = cache
+    }
 }
 
 /// A change to the documents of an index.

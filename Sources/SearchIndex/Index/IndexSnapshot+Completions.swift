@@ -13,7 +13,7 @@ extension IndexSnapshot {
     ///
     /// - Complexity: O(words with the prefix)
     public func completions(of text: String, limit: Int) -> [Completion] {
-        let tokens = schema.analyzer.tokens(of: text)
+        let tokens = analyzer.tokens(of: text)
         guard let last = tokens.last, limit > 0 else { return [] }
         let typed = String(decoding: Array(text.utf8)[..<last.source.lowerBound], as: UTF8.self)
         var counts: [[UInt8]: Int] = [:]

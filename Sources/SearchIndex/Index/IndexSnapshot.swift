@@ -7,6 +7,8 @@ import Lexicon
 public struct IndexSnapshot: Sendable {
     public let schema: Schema
     let views: [SegmentView]
+    /// The schema's, made once for all searches.
+    let analyzer: TextAnalyzer
 
     /// Live documents.
     public var documentCount: Int { views.reduce(0) { $0 + $1.liveCount } }

@@ -17,7 +17,8 @@ struct BoundSearch {
         let (schema, views) = (snapshot.schema, snapshot.views)
         var request = try request.naming(FieldNames(schema: schema, views: views))
         fields = try SearchedFields(request.queryFields, schema: schema)
-        query = QueryText(request.query == "*" ? "" : request.query, schema: schema, fields: fields, typing: request.typing)
+        let text = request.query == "*" ? "" : request.query
+        query = QueryText(text, schema: schema, analyzer: snapshot.analyzer, fields: fields, typing: request.typing)
         let binder = FilterBinder(schema: schema, views: views)
         filters = try FilterConjuncts(request.filter, binder)
         let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in

@@ -29,7 +29,7 @@ struct FragmentSearch {
         for list in lists.dropFirst() where docs.count > 16 && list.count < docs.count * 256 {
             docs = list.intersection(docs)
         }
-        var known: [[UInt8]: Bool] = [:]
+        var known: Set<[UInt8]> = []
         var found: Set<Int> = []
         var scratch: [UInt32] = []
         for doc in docs {
@@ -37,10 +37,10 @@ struct FragmentSearch {
                 guard field < identifiers.count, identifiers[field] else { return }
                 for value in tokens.split(separator: 0) {
                     var form: [UInt8] = []
-                    for token in value { IdentifierTerms.append(segment.dictionary.term(at: Int(token) - 1), to: &form) }
-                    guard known[form] == nil else { continue }
-                    known[form] = true
-                    guard form.count <= IdentifierTerms.longest, form.holds(part) else { continue }
+                    for token in value where token <= segment.dictionary.count {
+                        IdentifierTerms.append(segment.dictionary.term(at: Int(token) - 1), to: &form)
+                    }
+                    guard known.insert(form).inserted, form.count <= IdentifierTerms.longest, form.holds(part) else { continue }
                     if let ordinal = segment.dictionary.ordinal(of: [IdentifierTerms.formMark] + form) { found.insert(ordinal) }
                 }
             }

@@ -13,9 +13,13 @@ struct HitWriter {
         self.request = request
         self.fields = fields
         self.plan = plan
-        marker =
-            query.words.isEmpty || request.highlight.fields?.isEmpty == true && request.highlight.fullFields.isEmpty
-            ? nil : HitHighlighter(schema: snapshot.schema, query: query, fields: fields, request: request, cost: plan.cost)
+        let marksNothing = request.highlight.fields?.isEmpty == true && request.highlight.fullFields.isEmpty
+        guard !query.words.isEmpty, !marksNothing else {
+            marker = nil
+            return
+        }
+        marker = HitHighlighter(
+            schema: snapshot.schema, analyzer: snapshot.analyzer, query: query, fields: fields, request: request, cost: plan.cost)
     }
 
     func hit(_ candidate: Candidate, curated: Bool = false) -> SearchHit {

@@ -20,7 +20,7 @@ extension IndexSnapshot {
         result.wordsDropped = search.query.words.count - search.plan.required
 
         let writer = HitWriter(snapshot: self, request: request, query: search.query, fields: search.fields, plan: search.plan)
-        let labeller = HitLabeller(search, schema: schema)
+        let labeller = HitLabeller(search, schema: schema, analyzer: analyzer)
         func hit(_ candidate: Candidate) -> SearchHit {
             var hit = writer.hit(candidate)
             labeller.label(&hit, candidate)
@@ -47,7 +47,8 @@ extension IndexSnapshot {
     private func facets(_ search: BoundSearch) throws(SearchError) -> [FacetResult] {
         let (request, matches) = (search.request, search.matches)
         let counter = FacetCounter(
-            schema: schema, views: views, maxValues: request.maxFacetValues, facetQuery: request.facetQuery, highlight: request.highlight)
+            schema: schema, views: views, analyzer: analyzer, maxValues: request.maxFacetValues, facetQuery: request.facetQuery,
+            highlight: request.highlight)
         var results: [FacetResult] = []
         for facet in request.facets {
             for field in try counter.fields(of: facet, in: matches) {

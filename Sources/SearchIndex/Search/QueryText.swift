@@ -26,10 +26,11 @@ struct QueryText: Sendable, Equatable {
     /// Other forms of each word.
     private(set) var forms: WordForms
 
-    /// - Parameter fields: What is searched: whether identifiers are among it, and words whose endings do not count.
-    init(_ text: String, schema: Schema, fields: SearchedFields, typing: TypingOptions) {
+    /// - Parameters:
+    ///   - analyzer: That of the snapshot.
+    ///   - fields: What is searched: whether identifiers are among it, and words whose endings do not count.
+    init(_ text: String, schema: Schema, analyzer: TextAnalyzer, fields: SearchedFields, typing: TypingOptions) {
         forms = WordForms([], joinable: [], stemmers: [])
-        let analyzer = schema.analyzer
         let measurements = schema.measurements
         var free = FreeText()
         var runs: [Range<Int>] = []

@@ -2,7 +2,7 @@ import Synchronization
 
 /// What the impact codes of a segment are worth under one choice of searched fields and weights.
 ///
-/// Made once for a segment and choice; it also keeps the unions of long prefix ranges, which depend on the choice as well.
+/// Made once for a segment and choice; unions of long prefix ranges depend on the choice as well, and are kept for it.
 final class ScoreTable: Sendable {
     /// For each text field of the segment the share of its weight, nil for those not searched.
     let shares: [Double?]
@@ -14,12 +14,15 @@ final class ScoreTable: Sendable {
     let levelValues: [Double]
     /// Whether every code has a searched field, so that document sets need not look at codes.
     let searchesAllFields: Bool
-    let unions = UnionCache()
+    private let cache: SetCache
+    private let cacheOwner: SetCache.Owner
     /// Terms that no document holds only outside the searched fields, as far as known.
     private let pure = Mutex<Set<Int>>([])
 
-    init(codes: [ImpactCode], shares: [Double?], order: [Int]) {
+    init(codes: [ImpactCode], shares: [Double?], order: [Int], cache: SetCache) {
         self.shares = shares
+        self.cache = cache
+        cacheOwner = cache.makeOwner()
         let distinct = Set(shares.compactMap(\.self)).sorted(by: >)
         levelValues = [0] + distinct.map { TextScore.saturation($0) }
         let fieldLevels = shares.map { share in share.flatMap { distinct.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0 }
@@ -42,6 +45,11 @@ final class ScoreTable: Sendable {
         self.levels = levels
         searchesAllFields = levels.allSatisfy { $0 > 0 }
     }
+
+    /// The union of a range of terms, if it is kept.
+    func union(of range: Range<Int>) -> ReadingUnion? { cache.union(of: range, of: cacheOwner) }
+
+    func keep(_ union: ReadingUnion, for range: Range<Int>) { cache.insert(union, for: range, of: cacheOwner) }
 
     func isPure(_ ordinal: Int) -> Bool { pure.withLock { $0.contains(ordinal) } }
 
@@ -67,7 +75,7 @@ final class ScoreTables: Sendable {
         let shares = names.map { name in fields.items.first { $0.name == name }?.share }
         let key = Key(shares: shares, order: fields.items.compactMap { names.firstIndex(of: $0.name) })
         if let known = tables.withLock({ $0.first { $0.key == key }?.table }) { return known }
-        let table = ScoreTable(codes: segment.codes, shares: shares, order: key.order)
+        let table = ScoreTable(codes: segment.codes, shares: shares, order: key.order, cache: segment.cache)
         return tables.withLock { tables in
             if let known = tables.first(where: { $0.key == key }) { return known.table }
             if tables.count == Self.limit { tables.removeFirst() }

@@ -18,10 +18,11 @@ final class SegmentSearch {
     /// For each word the term that equals it.
     private let ordinals: [Int?]
     /// For each word that is read as text at no cost the postings of the term that equals it.
-    private(set) var exact: [PostingList?]
+    let exact: [PostingList?]
     /// For each word and cost the terms that read it, besides the exact one.
     private var ranges: [[[Range<Int>]?]]
     private var unions: [[ReadingUnion?]]
+    private var otherUnions: [[ReadingUnion?]]
 
     init(view: SegmentView, query: QueryText, fields: SearchedFields, typing: TypingOptions) {
         self.view = view
@@ -32,6 +33,7 @@ final class SegmentSearch {
         others = OtherReadings(query, fields, view.segment)
         ranges = query.words.map { _ in [nil, nil, nil] }
         unions = query.words.map { _ in [nil, nil, nil] }
+        otherUnions = unions
         let segment = view.segment
         table = segment.scoreTables.table(of: segment, for: fields)
         ordinals = query.words.map { segment.dictionary.ordinal(of: $0.term) }
@@ -91,18 +93,27 @@ final class SegmentSearch {
         return union
     }
 
+    /// The documents with one of the other readings of a word at exactly this cost.
+    private func otherUnion(_ word: Int, cost: Int) -> ReadingUnion {
+        if let known = otherUnions[word][cost] { return known }
+        let runs = others.runs(word, cost: cost)
+        let union = runs.isEmpty ? .empty : union(of: runs.map(\.ordinals))
+        otherUnions[word][cost] = union
+        return union
+    }
+
     private func union(of ranges: [Range<Int>]) -> ReadingUnion {
         var lists: [PostingList] = []
         var parts: [ReadingUnion] = []
         for range in ranges {
-            if range.count >= Self.sharedTerms, let known = table.unions.union(of: range) {
+            if range.count >= Self.sharedTerms, let known = table.union(of: range) {
                 parts.append(known)
                 continue
             }
             let own = range.map { view.segment.postings(of: $0) }
             if range.count >= Self.sharedTerms, own.reduce(0, { $0 + $1.count }) >= Self.sharedPostings {
                 let union = ReadingUnion.make(own, [], table, capacity: capacity)
-                table.unions.insert(union, for: range)
+                table.keep(union, for: range)
                 parts.append(union)
             } else {
                 lists += own
@@ -129,9 +140,7 @@ final class SegmentSearch {
                 let more = union(word, cost: cost).docs
                 if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
             }
-            let others = others.runs(word, cost: cost)
-            if others.isEmpty { continue }
-            let more = union(of: others.map(\.ordinals)).docs
+            let more = otherUnion(word, cost: cost).docs
             if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
         }
         return base
@@ -152,7 +161,7 @@ final class SegmentSearch {
         let isLong = list.count >= Self.longList
         if isLong {
             if table.isPure(ordinal) { return .list(list) }
-            if let known = table.unions.union(of: own) { return .set(known.docs) }
+            if let known = table.union(of: own) { return .set(known.docs) }
         }
         var strangers = 0
         list.forEach { _, code in if table.level(code) == 0 { strangers += 1 } }
@@ -161,7 +170,7 @@ final class SegmentSearch {
             return .list(list)
         }
         let union = ReadingUnion.make([list], [], table, capacity: capacity)
-        if isLong { table.unions.insert(union, for: own) }
+        if isLong { table.keep(union, for: own) }
         return .set(union.docs)
     }
 

@@ -2,10 +2,12 @@ import ByteStorage
 
 /// Writes what a segment keeps of each document beside its terms: id, static rank, stored JSON.
 enum DocumentSections {
-    /// - Parameter document: the document at a position; asked twice for each, in order.
+    /// - Parameters:
+    ///   - book: what documents are encoded with; nil keeps them as they are.
+    ///   - document: the document at a position, asked for each in order; JSON where there is no book.
     static func write(
-        _ writer: SegmentWriter, count: Int, hasRank: Bool,
-        _ document: (Int) -> (id: [UInt8], rank: NumberKey, stored: [UInt8])
+        _ writer: SegmentWriter, count: Int, hasRank: Bool, book: PhraseBook?,
+        _ document: (Int) -> (id: [UInt8], rank: NumberKey, stored: StoredDocument)
     ) throws(StorageError) {
         var idStarts = [0]
         var idBytes: [UInt8] = []
@@ -13,8 +15,10 @@ enum DocumentSections {
         ids.reserveCapacity(count)
         var ranks = ByteBuilder(reserving: count * 8)
         var storedStarts = [0]
+        if let book { try writer.section(.phrases, book.bytes) }
+        let encoder = book.map { PhraseEncoder($0) }
         writer.begin(.stored)
-        var pending: [UInt8] = []
+        var pending = ByteBuilder()
         var written = 0
         for index in 0..<count {
             let item = document(index)
@@ -22,15 +26,19 @@ enum DocumentSections {
             idBytes.append(contentsOf: item.id)
             idStarts.append(idBytes.count)
             ranks.append(fixed: item.rank.word)
-            pending.append(contentsOf: item.stored)
-            written += item.stored.count
-            storedStarts.append(written)
+            switch item.stored {
+            case .encoded(let bytes): pending.append(contentsOf: bytes)
+            case .json(let json):
+                if let encoder { encoder.append(json, to: &pending) } else { pending.append(contentsOf: json) }
+            }
+            storedStarts.append(written + pending.count)
             if pending.count > 1 << 20 {
-                try writer.append(pending)
-                pending.removeAll(keepingCapacity: true)
+                written += pending.count
+                try writer.append(pending.bytes)
+                pending.removeAll()
             }
         }
-        try writer.append(pending)
+        try writer.append(pending.bytes)
         try writer.end()
         try writer.section(.storedOffsets, OffsetTable.encode(storedStarts))
         try writer.section(.ids, idBytes)

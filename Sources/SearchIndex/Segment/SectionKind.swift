@@ -17,10 +17,12 @@ enum SectionKind: UInt32, Sendable, CaseIterable {
     /// Hash table from id to document.
     case idTable = 10
     case storedOffsets = 11
-    /// The documents as JSON.
+    /// The documents: JSON, encoded where there is a section of phrases.
     case stored = 12
     /// A u64 number key for each document, the static rank.
     case rank = 13
+    /// The text that stored documents refer to, see ``PhraseBook``; absent in small segments.
+    case phrases = 14
     /// One a keyword column.
     case keywords = 32
     /// One a number column.

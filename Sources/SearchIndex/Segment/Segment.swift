@@ -17,7 +17,9 @@ final class Segment: Sendable {
     let numberColumns: [String: NumberColumn]
 
     let scoreTables = ScoreTables()
-    let filters = FilterCache()
+    /// Where sets of its documents are kept between searches, and under which name.
+    let cache: SetCache
+    let cacheOwner: SetCache.Owner
 
     private let termInfo: Bytes
     private let postings: Bytes
@@ -25,14 +27,18 @@ final class Segment: Sendable {
     private let forward: Bytes
     private let storedOffsets: OffsetTable
     private let stored: Bytes
+    /// Nil where documents are stored as they are.
+    private let phrases: Bytes?
     private let ranks: View<UInt64>
     private let frame: SegmentFrame
 
     /// Opens a segment: checks its frame and the lengths of its parts, and reads the small tables.
     /// - Throws: `SearchError` corrupt, tooNew or tooOld.
     /// - Complexity: O(columns + impact codes), whatever the number of documents.
-    init(region: ByteRegion) throws(SearchError) {
+    init(region: ByteRegion, cache: SetCache) throws(SearchError) {
         self.region = region
+        self.cache = cache
+        cacheOwner = cache.makeOwner()
         let frame = try SegmentFrame(region)
         self.frame = frame
         let what = frame.name
@@ -49,6 +55,7 @@ final class Segment: Sendable {
             forward = try frame.section(.forward)
             storedOffsets = try OffsetTable(try frame.section(.storedOffsets))
             stored = try frame.section(.stored)
+            phrases = frame.optionalSection(.phrases)
             let idOffsets = try OffsetTable(try frame.section(.idOffsets))
             ids = try IDTable(slots: try frame.section(.idTable), ids: try frame.section(.ids), offsets: idOffsets, what: what)
             let ranks = frame.optionalSection(.rank) ?? Bytes()
@@ -92,6 +99,15 @@ final class Segment: Sendable {
     }
 
     /// The stored JSON of a document.
+    func json(_ doc: UInt32) -> [UInt8] {
+        let bytes = storedBytes(doc)
+        return phrases.map { PhraseDecoder.json(bytes, $0) } ?? bytes.array()
+    }
+
+    /// What stored documents are encoded with.
+    var book: PhraseBook? { phrases.map { PhraseBook($0.array()) } }
+
+    /// A document as it is stored.
     func storedBytes(_ doc: UInt32) -> Bytes {
         let start = storedOffsets.start(Int(doc))
         return stored.slice(start, storedOffsets.start(Int(doc) + 1) - start)

@@ -23,8 +23,10 @@ struct SegmentFrame: Sendable {
         if version > SegmentFormat.version, version < 1 << 16 {
             throw SearchError(.tooNew, "\(name): format \(version); this program reads up to \(SegmentFormat.version)")
         }
-        if version == 0 { throw SearchError(.tooOld, "\(name): format 0 is no longer read; rebuild the index") }
-        guard version == SegmentFormat.version else { throw corrupt("format \(version)") }
+        guard version <= SegmentFormat.version else { throw corrupt("format \(version)") }
+        if version < SegmentFormat.oldestVersion {
+            throw SearchError(.tooOld, "\(name): format \(version) is no longer read; rebuild the index")
+        }
         let footer = size - SegmentFormat.footerSize
         guard bytes.load(footer + 32, as: UInt64.self) == SegmentFormat.endMagic,
             bytes.load(footer + 24, as: UInt64.self) == UInt64(size)

@@ -88,17 +88,22 @@ struct SegmentMerger {
     }
 
     /// Writes the merged segment.
+    /// - Parameter storesPhrases: whether documents are encoded, which a segment that is in memory for seconds is not worth.
     /// - Complexity: O(postings + tokens + column entries), memory for the dictionary and one column.
-    mutating func write(to writer: SegmentWriter) throws(StorageError) {
+    mutating func write(to writer: SegmentWriter, storesPhrases: Bool) throws(StorageError) {
         writer.releasePages = { [views] in for view in views { view.segment.region.releasePages() } }
         try writer.section(.fields, fields.encoded())
         let ordinals = try writeTerms(writer)
         try writer.section(.impactCodes, ImpactCodeSection.encode(codes.codes))
         try writeForward(writer, ordinals)
-        try DocumentSections.write(writer, count: order.count, hasRank: views.contains { $0.segment.hasRanks }) { index in
+        let book = storesPhrases ? chooseBook() : nil
+        let usesBook = views.map { book != nil && $0.segment.book?.checksum == book?.checksum }
+        try DocumentSections.write(writer, count: order.count, hasRank: views.contains { $0.segment.hasRanks }, book: book) { index in
             let item = order[index]
             let segment = views[item.source].segment
-            return (segment.ids.id(item.doc).array(), segment.rank(item.doc), segment.storedBytes(item.doc).array())
+            let stored: StoredDocument =
+                usesBook[item.source] ? .encoded(segment.storedBytes(item.doc).array()) : .json(segment.json(item.doc))
+            return (segment.ids.id(item.doc).array(), segment.rank(item.doc), stored)
         }
         for (index, name) in fields.keywords.enumerated() {
             try writer.section(.keywords, index: index, keywordColumn(name))
@@ -108,10 +113,21 @@ struct SegmentMerger {
         }
     }
 
+    /// The book that at least half of the documents are stored with, else a new one.
+    private func chooseBook() -> PhraseBook? {
+        var documents: [UInt64: Int] = [:]
+        for view in views {
+            guard let book = view.segment.book else { continue }
+            documents[book.checksum, default: 0] += view.liveCount
+            if documents[book.checksum, default: 0] * 2 >= order.count { return book }
+        }
+        return PhraseBook(sampling: order.count) { views[order[$0].source].segment.json(order[$0].doc) }
+    }
+
     /// Writes dictionary, postings and term infos; returns for each source the new ordinal of each of its terms.
     private func writeTerms(_ writer: SegmentWriter) throws(StorageError) -> [[UInt32]] {
         var ordinals = views.map { [UInt32](repeating: Self.dropped, count: $0.segment.dictionary.count) }
-        var cursors = views.map { $0.segment.dictionary.cursor() }
+        var terms = MergedTerms(views.map { $0.segment.dictionary.cursor() })
         var dictionary = TermDictionaryWriter()
         var infos = ByteBuilder()
         var postings = PostingWriter(documentCount: order.count)
@@ -120,29 +136,25 @@ struct SegmentMerger {
         var docCodes: [UInt32] = []
         var next: UInt32 = 0
         writer.begin(.postings)
-        while let term = cursors.compactMap({ $0?.term }).min(by: { $0.lexicographicallyPrecedes($1) }) {
+        while terms.next() {
             pairs.removeAll(keepingCapacity: true)
-            var sources = 0
-            for source in cursors.indices {
-                guard let ordinal = cursors[source]?.ordinal, cursors[source]?.term == term else { continue }
+            for (source, ordinal) in terms.sources {
                 views[source].segment.postings(of: ordinal).forEach { doc, code in
                     let position = positions[source][Int(doc)]
                     guard position != Self.dropped, code < codeNumbers[source].count else { return }
                     pairs.append(UInt64(position) << 32 | UInt64(codeNumbers[source][Int(code)]))
                 }
                 ordinals[source][ordinal] = next
-                sources += 1
-                if cursors[source]?.advance() != true { cursors[source] = nil }
             }
             guard !pairs.isEmpty else { continue }
-            if sources > 1 { pairs.sort() }
+            if terms.sources.count > 1 { pairs.sort() }
             docs.removeAll(keepingCapacity: true)
             docCodes.removeAll(keepingCapacity: true)
             for pair in pairs {
                 docs.append(UInt32(truncatingIfNeeded: pair >> 32))
                 docCodes.append(UInt32(truncatingIfNeeded: pair))
             }
-            dictionary.append(term)
+            dictionary.append(terms.term)
             infos.append(fixed: postings.append(docs: docs[...], codes: docCodes[...]))
             next += 1
             if postings.bytes.count > 1 << 18 { try writer.append(postings.drain()) }

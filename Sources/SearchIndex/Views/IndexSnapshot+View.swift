@@ -32,6 +32,6 @@ extension IndexSnapshot {
             let seen = SegmentView(segment: segment.segment, live: live, shadows: SegmentShadows(columns: shadows, owners: owners))
             if seen.liveCount > 0 { views.append(seen) }
         }
-        return IndexSnapshot(schema: shadowed, views: views)
+        return IndexSnapshot(schema: shadowed, views: views, analyzer: analyzer)
     }
 }

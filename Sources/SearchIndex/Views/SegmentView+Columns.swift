@@ -25,7 +25,7 @@ extension SegmentView {
 
     /// The stored JSON of a document, with the view's numbers in the place of those stored.
     func document(_ doc: UInt32) -> [UInt8] {
-        let bytes = segment.storedBytes(doc).array()
+        let bytes = segment.json(doc)
         guard let shadows, !shadows.columns.isEmpty, case .object(var object)? = try? JSON.parse(bytes) else { return bytes }
         var isChanged = false
         for (name, column) in shadows.columns {

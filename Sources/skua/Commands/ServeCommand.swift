@@ -10,7 +10,7 @@ struct ServeCommand: AsyncParsableCommand {
 
             EXAMPLES:
               skua serve
-              skua serve --data /var/lib/skua --port 8080
+              skua serve --data /var/lib/skua --port 8080 --memory 512
               SKUA_API_KEY=… skua serve --host 0.0.0.0
               curl 'http://127.0.0.1:7582/collections/products/documents/search?q=bolt'
             """)
@@ -18,7 +18,16 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var listen: ListenOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Megabytes for caches, price lists and new documents, at least 64; index files are mapped and need none.", valueName: "MB"))
+    var memory: Int?
+
+    func validate() throws {
+        if let memory, !(64...1_048_576).contains(memory) { throw ValidationError("--memory must be between 64 and 1048576 megabytes.") }
+    }
+
     func run() async throws {
-        try await ServeAction(directory: data.directory, options: listen.serverOptions).run(.standard())
+        try await ServeAction(directory: data.directory, options: listen.serverOptions, memory: memory.map { $0 << 20 }).run(.standard())
     }
 }

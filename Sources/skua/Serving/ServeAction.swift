@@ -6,10 +6,13 @@ package import SkuaServer
 package struct ServeAction: Sendable {
     package var directory: String
     package var options: ServerOptions
+    /// Bytes; nil for what is usual.
+    package var memory: Int?
 
-    package init(directory: String, options: ServerOptions) {
+    package init(directory: String, options: ServerOptions, memory: Int? = nil) {
         self.directory = directory
         self.options = options
+        self.memory = memory
     }
 
     package func run(_ console: Console) async throws {
@@ -17,6 +20,7 @@ package struct ServeAction: Sendable {
         let logger = Logger(label: "skua") { _ in CommandLogHandler(console: console, level: .info, stampsTime: true) }
         var engineOptions = EngineOptions(dataDirectory: directory)
         engineOptions.ownsIndex = .required
+        if let memory { engineOptions.limitServingMemory(to: memory) }
         let start = ContinuousClock.now
         let engine = try CatalogEngine.open(engineOptions, logger: logger)
         var options = options

@@ -11,7 +11,7 @@ import Testing
 @Suite struct SegmentDamageTests {
     private static func build(_ directory: String) throws -> Index {
         let index = try Index(directory: directory, schema: SampleCatalog.schema)
-        try index.apply(SampleCatalog.changes(60, seed: 7), sequence: 60)
+        try index.apply(SampleCatalog.changes(140, seed: 7), sequence: 60)
         try index.commit()
         try index.apply([.delete(id: "d3"), .delete(id: "d4")], sequence: 62)
         try index.commit()

@@ -1,0 +1,92 @@
+import Synchronization
+
+/// Sets of documents that searches ask for again and again: answers of filters, unions of the terms of short prefixes.
+///
+/// One cache may serve many indexes; its budget is all that they keep between searches. Segments are told apart by a number
+/// that each takes when it opens, so that what is left of a closed one is never met again and goes first.
+public final class SetCache: Sendable {
+    private struct Key: Hashable {
+        var owner: Owner
+        var topic: Topic
+    }
+
+    private enum Topic: Hashable {
+        case filter(BoundFilter)
+        case union(Range<Int>)
+    }
+
+    private enum Sets {
+        case docs(DocSet)
+        case union(ReadingUnion)
+    }
+
+    private struct State {
+        var kept: LeastRecentlyUsed<Key, Sets>
+        /// Hashes of tests that were asked for of late.
+        var asked: Set<Int> = []
+        var owners: UInt64 = 0
+    }
+
+    /// Whose sets they are: a segment, or the choice of searched fields in a segment.
+    struct Owner: Hashable, Sendable {
+        fileprivate var number: UInt64
+    }
+
+    /// Tests whose first use is remembered.
+    private static let askedLimit = 4096
+    /// What an entry takes beside its set and its key, about.
+    private static let overhead = 192
+    private let state: Mutex<State>
+
+    /// - Parameter budget: bytes that the sets may take together.
+    public init(budget: Int = 96 << 20) {
+        state = Mutex(State(kept: LeastRecentlyUsed(budget: budget)))
+    }
+
+    /// Bytes that are kept, about.
+    public var bytes: Int { state.withLock { $0.kept.bytes } }
+
+    func makeOwner() -> Owner {
+        state.withLock { state in
+            state.owners += 1
+            return Owner(number: state.owners)
+        }
+    }
+
+    /// The documents of a segment that pass.
+    func docs(_ filter: BoundFilter, of owner: Owner) -> DocSet? {
+        guard case .docs(let docs) = value(.filter(filter), owner) else { return nil }
+        return docs
+    }
+
+    /// Whether the test was asked for before; from now on it was.
+    func isHot(_ filter: BoundFilter, of owner: Owner) -> Bool {
+        let hash = Key(owner: owner, topic: .filter(filter)).hashValue
+        return state.withLock { state in
+            if state.asked.count >= Self.askedLimit { state.asked.removeAll() }
+            return !state.asked.insert(hash).inserted
+        }
+    }
+
+    func insert(_ docs: DocSet, for filter: BoundFilter, of owner: Owner) {
+        insert(.docs(docs), docs.footprint + filter.footprint, .filter(filter), owner)
+    }
+
+    /// The union of a range of terms.
+    func union(of range: Range<Int>, of owner: Owner) -> ReadingUnion? {
+        guard case .union(let union) = value(.union(range), owner) else { return nil }
+        return union
+    }
+
+    func insert(_ union: ReadingUnion, for range: Range<Int>, of owner: Owner) {
+        insert(.union(union), union.footprint, .union(range), owner)
+    }
+
+    private func value(_ topic: Topic, _ owner: Owner) -> Sets? {
+        state.withLock { $0.kept.value(Key(owner: owner, topic: topic)) }
+    }
+
+    private func insert(_ sets: Sets, _ bytes: Int, _ topic: Topic, _ owner: Owner) {
+        state.withLock { $0.kept.insert(sets, bytes: bytes + Self.overhead, for: Key(owner: owner, topic: topic)) }
+    }
+}
