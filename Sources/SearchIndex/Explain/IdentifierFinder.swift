@@ -5,15 +5,17 @@ import Lexicon
 struct IdentifierFinder {
     private let plan: MatchPlan
     private let query: QueryText
-    private let schema: Schema
+    private let root: FieldNode
+    private let analyzer: TextAnalyzer
     private let names: Set<String>
 
     /// Nil where the query is not one identifier, so that hits need no telling.
-    init?(plan: MatchPlan, query: QueryText, fields: SearchedFields, schema: Schema) {
+    init?(plan: MatchPlan, query: QueryText, fields: SearchedFields, schema: Schema, analyzer: TextAnalyzer) {
         guard !fields.identifiers.isEmpty, query.isIndivisible || !query.identifierAlone.isEmpty else { return nil }
         self.plan = plan
         self.query = query
-        self.schema = schema
+        root = FieldNode(root: schema)
+        self.analyzer = analyzer
         names = fields.identifiers
     }
 
@@ -33,8 +35,7 @@ struct IdentifierFinder {
     /// The first identifier field whose value has a term.
     private func holder(of term: [UInt8], in document: JSON) -> (field: String, value: String)? {
         var found: (field: String, value: String)?
-        let analyzer = schema.analyzer
-        FieldNode(root: schema).walk(document) { node, fact in
+        root.walk(document) { node, fact in
             guard found == nil, case .text(let text) = fact, names.contains(node.textFieldName) else { return }
             var form: [UInt8] = []
             for token in analyzer.tokens(of: text) { IdentifierTerms.append(token.term, to: &form) }

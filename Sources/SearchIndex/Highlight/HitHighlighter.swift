@@ -24,7 +24,8 @@ struct HitHighlighter {
         forms = query.forms
         automata = query.words.map { word in
             let distance = min(cost, QueryText.allowedTypos(word, request.typing))
-            return distance > 0 ? LevenshteinAutomaton(word: word.term, maxDistance: distance, prefix: word.isPrefix, digits: false) : nil
+            let prefix = word.isPrefix && !request.typing.isWide
+            return distance > 0 ? LevenshteinAutomaton(word: word.term, maxDistance: distance, prefix: prefix, digits: false) : nil
         }
         highlighter = Highlighter(analyzer: analyzer, options: request.highlight)
         self.fields = request.highlight.fields ?? fields.items.map(\.name)

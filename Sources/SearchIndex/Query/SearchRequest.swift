@@ -65,7 +65,20 @@ public struct TypingOptions: Sendable, Equatable {
     public var typoThreshold = 1
     /// Words are dropped while fewer documents than this match with all.
     public var dropThreshold = 1
+    /// Whether shorter words may have more edits where nothing matches otherwise; see ``wide``.
+    public var widens = true
+    /// Whether these are the wide budgets.
+    private(set) var isWide = false
     public init() {}
+
+    /// Edits allowed in shorter words, and in whole words only, for queries that nothing matches as they are.
+    var wide: TypingOptions {
+        var wide = self
+        wide.minLengthOneTypo = min(minLengthOneTypo, 3)
+        wide.minLengthTwoTypos = min(minLengthTwoTypos, 4)
+        wide.isWide = true
+        return wide
+    }
 }
 
 /// Hits gathered under the values of facet fields.

@@ -1,6 +1,6 @@
 /// A request bound to the documents of a snapshot: its names resolved, its words read, its matches found.
 struct BoundSearch {
-    /// With all field names as the schema has them.
+    /// With all field names as the schema has them, and the typo budgets that count.
     let request: SearchRequest
     let fields: SearchedFields
     let query: QueryText
@@ -15,17 +15,18 @@ struct BoundSearch {
     init(_ request: SearchRequest, _ snapshot: IndexSnapshot) throws(SearchError) {
         try Self.check(request)
         let (schema, views) = (snapshot.schema, snapshot.views)
-        let request = try request.naming(FieldNames(schema: schema, views: views))
-        self.request = request
+        var request = try request.naming(FieldNames(schema: schema, views: views))
         fields = try SearchedFields(request.queryFields, schema: schema)
-        query = QueryText(
-            request.query == "*" ? "" : request.query, schema: schema, analyzer: snapshot.analyzer, fields: fields, typing: request.typing)
+        let text = request.query == "*" ? "" : request.query
+        query = QueryText(text, schema: schema, analyzer: snapshot.analyzer, fields: fields, typing: request.typing)
         let binder = FilterBinder(schema: schema, views: views)
         filters = try FilterConjuncts(request.filter, binder)
         let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in
             try binder.bind(expression)
         }
         plan = MatchPlan(views: views, query: query, fields: fields, typing: request.typing)
+        request.typing = plan.typing
+        self.request = request
         pins = Pins(request, views)
         ranker = Ranker(plan: plan, sort: sort)
         matches = pins.apply(to: filters.narrow(plan.matches, views, schema, leavingOut: nil), views)

@@ -20,7 +20,7 @@ extension IndexSnapshot {
         result.wordsDropped = search.query.words.count - search.plan.required
 
         let writer = HitWriter(snapshot: self, request: request, query: search.query, fields: search.fields, plan: search.plan)
-        let labeller = HitLabeller(search, schema: schema)
+        let labeller = HitLabeller(search, schema: schema, analyzer: analyzer)
         func hit(_ candidate: Candidate) -> SearchHit {
             var hit = writer.hit(candidate)
             labeller.label(&hit, candidate)

@@ -1,6 +1,8 @@
 /// Which readings are in play and which documents match, decided over all segments; see the page "What matches".
 struct MatchPlan {
-    let searches: [SegmentSearch]
+    private(set) var searches: [SegmentSearch]
+    /// The budgets that count: those of the request, or the wide ones.
+    private(set) var typing: TypingOptions
     /// Greatest cost of a reading in play.
     private(set) var cost = 0
     /// Words that a match must have.
@@ -15,6 +17,7 @@ struct MatchPlan {
     private(set) var wordCounts: [Int] = []
 
     init(views: [SegmentView], query: QueryText, fields: SearchedFields, typing: TypingOptions) {
+        self.typing = typing
         searches = views.map { SegmentSearch(view: $0, query: query, fields: fields, typing: typing) }
         documentCount = views.reduce(0) { $0 + $1.liveCount }
         required = query.words.count
@@ -27,7 +30,9 @@ struct MatchPlan {
             matches = alone
             isIdentifierAlone = true
         } else {
-            widen(universes, query, typing)
+            raiseCost(universes, query, typing)
+            if total(matches) == 0, typing.typoThreshold > 0, typing.widens { widen(universes, query, fields) }
+            if total(matches) < typing.dropThreshold, required > 1, !query.isIndivisible { drop(universes, typing.dropThreshold) }
         }
         wordCounts = query.words.indices.map { word in searches.reduce(0) { $0 + $1.exactCount(word) } }
     }
@@ -44,15 +49,27 @@ struct MatchPlan {
         return nil
     }
 
-    /// Raises the cost, then lowers the number of words, until enough documents match.
-    private mutating func widen(_ universes: [DocSet?], _ query: QueryText, _ typing: TypingOptions) {
+    /// Tries the wide budgets, and keeps them if anything matches with them.
+    private mutating func widen(_ universes: [DocSet?], _ query: QueryText, _ fields: SearchedFields) {
+        let wide = typing.wide
+        guard !query.isIndivisible,
+            query.words.contains(where: { QueryText.allowedTypos($0, wide) > QueryText.allowedTypos($0, typing) })
+        else { return }
+        let usual = self
+        searches = searches.map { SegmentSearch(view: $0.view, query: query, fields: fields, typing: wide) }
+        cost = 0
+        raiseCost(universes, query, wide)
+        if total(matches) > 0 { typing = wide } else { self = usual }
+    }
+
+    /// Raises the cost until enough documents match.
+    private mutating func raiseCost(_ universes: [DocSet?], _ query: QueryText, _ typing: TypingOptions) {
         let allowed = query.words.map { QueryText.reach($0, typing) }.max() ?? 0
         matches = all(universes)
         while total(matches) < typing.typoThreshold, cost < allowed {
             cost += 1
             matches = all(universes)
         }
-        if total(matches) < typing.dropThreshold, required > 1, !query.isIndivisible { drop(universes, typing.dropThreshold) }
     }
 
     /// The live documents that no exclusion removes and that hold every phrase; nil for all documents of the segment.

@@ -8,6 +8,8 @@ final class SegmentSearch {
     let view: SegmentView
     let words: [QueryText.Word]
     let table: ScoreTable
+    /// Whether typos are looked for in whole words only, not in the beginning of one.
+    private let wholeTypos: Bool
     /// Edits allowed in each word, and the greatest cost of any reading of it.
     private let allowed: [Int]
     private let reach: [Int]
@@ -25,6 +27,7 @@ final class SegmentSearch {
     init(view: SegmentView, query: QueryText, fields: SearchedFields, typing: TypingOptions) {
         self.view = view
         words = query.words
+        wholeTypos = typing.isWide
         allowed = query.words.map { QueryText.allowedTypos($0, typing) }
         reach = query.words.map { QueryText.reach($0, typing) }
         others = OtherReadings(query, fields, view.segment)
@@ -59,7 +62,7 @@ final class SegmentSearch {
             return ordinals[number].map { [$0..<$0 + 1] } ?? []
         }
         guard cost <= allowed[number] else { return [] }
-        let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix, digits: false)
+        let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix && !wholeTypos, digits: false)
         let words = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
         return dictionary.matches(of: automaton).filter { $0.distance == cost }.map { $0.ordinals.clamped(to: words) }.filter {
             !$0.isEmpty

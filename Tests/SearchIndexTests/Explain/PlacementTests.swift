@@ -46,7 +46,9 @@ import Testing
         #expect(try placement("b", "157B2210") == .otherIdentifier)
         #expect(try placement("c", "hex") == missing("hex", .absent))
         #expect(try placement("c", "wrmnxc") == missing("wrmnxc", .absent))
-        #expect(try placement("c", "wrmnhc") == missing("wrmnhc", .beyondTypos(text: "wrench", edits: 2, allowed: 1)))
+        #expect(
+            try placement("c", "wrmnhc") { $0.typing.widens = false }
+                == missing("wrmnhc", .beyondTypos(text: "wrench", edits: 2, allowed: 1)))
         #expect(try placement("d", "lamo") == .listed(position: 1, explanation: try explanation(of: "d", "lamo", snapshot)))
         #expect(
             try placement("c", "wrenhc") { $0.typing.maxTypos = 0 } == missing("wrenhc", .beyondTypos(text: "wrench", edits: 1, allowed: 0))

@@ -86,6 +86,7 @@ package struct RequestGenerator {
         typing.minLengthTwoTypos = [2, 5, 7, 7, 9].randomElement(using: &random) ?? 7
         typing.typoThreshold = [0, 1, 1, 5, 100].randomElement(using: &random) ?? 1
         typing.dropThreshold = [0, 1, 1, 5].randomElement(using: &random) ?? 1
+        typing.widens = chance(75)
         return typing
     }
 

@@ -3,7 +3,7 @@ import SearchIndex
 
 /// Which documents match a query, and how each of its words is read.
 struct TwinMatching: Sendable {
-    let query: TwinQuery
+    private(set) var query: TwinQuery
     /// Searched fields with their weights, in order.
     let fields: [(number: Int32, weight: Int)]
     /// How the words are read with the edits that are in play.
@@ -35,13 +35,17 @@ struct TwinMatching: Sendable {
             matches = alone
             return
         }
-        var edits = 0
-        while edits < 2, query.words.contains(where: { $0.reach > edits }) {
-            let complete = eligible.count { !self.costs[$0].contains(TwinReading.none) }
-            guard complete < request.typing.typoThreshold else { break }
-            edits += 1
-            for word in readings.indices { readings[word].allow(edits, query, twin) }
-            eligible = scan(twin)
+        eligible = raiseCost(eligible, request.typing, twin)
+        if request.typing.widens, request.typing.typoThreshold > 0, !query.isIndivisible, complete(eligible) == 0 {
+            let usual = (query: self.query, readings: readings, costs: costs, frequencies: frequencies)
+            self.query.widen(request.typing)
+            readings = self.query.words.indices.map { TwinReading(self.query, word: $0, twin) }
+            let found = raiseCost(scan(twin), request.typing, twin)
+            if complete(found) > 0, self.query.words.map(\.allowed) != usual.query.words.map(\.allowed) {
+                eligible = found
+            } else {
+                (self.query, readings, costs, frequencies) = usual
+            }
         }
         let count = query.words.count
         let known = eligible.map { document in self.costs[document].count { $0 != TwinReading.none } }
@@ -52,6 +56,20 @@ struct TwinMatching: Sendable {
         }
         matches = atLeast(wanted)
         wordsDropped = count - wanted
+    }
+
+    private func complete(_ eligible: [Int]) -> Int { eligible.count { !costs[$0].contains(TwinReading.none) } }
+
+    /// Reads words at growing costs until enough documents have them all; returns the documents that may match.
+    private mutating func raiseCost(_ documents: [Int], _ typing: TypingOptions, _ twin: Twin) -> [Int] {
+        var eligible = documents
+        var edits = 0
+        while edits < 2, query.words.contains(where: { $0.reach > edits }), complete(eligible) < typing.typoThreshold {
+            edits += 1
+            for word in readings.indices { readings[word].allow(edits, query, twin) }
+            eligible = scan(twin)
+        }
+        return eligible
     }
 
     /// The eligible documents that have the identifier that the whole query is.

@@ -6,8 +6,10 @@ struct TwinWord: Sendable {
     var term: [UInt8]
     var scalars: [UInt32]
     var isPrefix = false
-    /// Edits that the word may be read with.
+    /// Edits that the word may be read with, and whether they may be in its beginning.
     var allowed = 0
+    var hasPrefixTypos = true
+    var isInPhrase = false
     /// Cost of the word as it is.
     var textCost = 0
     /// The greatest cost of reading the word as an identifier or a part of one.
@@ -74,7 +76,7 @@ struct TwinQuery: Sendable {
             case (true, _): excludedWords += terms
             case (false, true):
                 phrases.append(terms)
-                words += terms.map { TwinWord(term: $0, scalars: Self.scalars($0)) }
+                words += terms.map { TwinWord(term: $0, scalars: Self.scalars($0), isInPhrase: true) }
                 lastIsFree = false
             case (false, false):
                 words += terms.map { Self.word($0, typing) }
@@ -138,6 +140,18 @@ struct TwinQuery: Sendable {
                 self.words[word].textCost = 1
                 self.words[word].allowed = 0
             }
+        }
+    }
+
+    /// Gives shorter words more edits, and none in prefixes.
+    mutating func widen(_ typing: TypingOptions) {
+        var wide = typing
+        wide.minLengthOneTypo = min(wide.minLengthOneTypo, 3)
+        wide.minLengthTwoTypos = min(wide.minLengthTwoTypos, 4)
+        for number in words.indices {
+            words[number].hasPrefixTypos = false
+            if words[number].isInPhrase || words[number].textCost > 0 { continue }
+            words[number].allowed = Self.word(words[number].term, wide).allowed
         }
     }
 

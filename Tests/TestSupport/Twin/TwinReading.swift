@@ -41,10 +41,12 @@ struct TwinReading: Sendable {
                 var scalars = twin.termScalars[term]
                 // A digit ends what is compared.
                 if let digit = scalars.firstIndex(where: { (0x30...0x39).contains($0) }) {
-                    if !word.isPrefix { continue }
+                    if !word.isPrefix || !word.hasPrefixTypos { continue }
                     scalars.removeSubrange(digit...)
                 }
-                if let edits = distance(word.scalars, scalars, prefix: word.isPrefix, limit: word.allowed) { costs[term] = UInt8(edits) }
+                if let edits = distance(word.scalars, scalars, prefix: word.isPrefix && word.hasPrefixTypos, limit: word.allowed) {
+                    costs[term] = UInt8(edits)
+                }
             }
         }
         for form in query.forms[number] {
