@@ -12,17 +12,18 @@ extension IndexSnapshot {
     /// - Complexity: O(words of the index within two edits)
     public func corrections(of word: String, limit: Int) -> [Correction] {
         let tokens = analyzer.tokens(of: word)
-        guard tokens.count == 1, limit > 0 else { return [] }
+        guard tokens.count == 1, limit > 0, let fields = try? SearchedFields([], schema: schema) else { return [] }
         let typed = tokens[0].term
         guard !typed.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
         let automaton = LevenshteinAutomaton(word: typed, maxDistance: Self.correctedEdits(typed), prefix: false, digits: false)
         var found: [[UInt8]: (documents: Int, edits: Int)] = [:]
         for view in views {
             let dictionary = view.segment.dictionary
+            let table = view.segment.scoreTables.table(of: view.segment, for: fields)
             let words = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
             for match in dictionary.matches(of: automaton) {
                 for ordinal in match.ordinals.clamped(to: words) {
-                    let count = view.count(of: view.segment.postings(of: ordinal))
+                    let count = view.count(of: view.segment.postings(of: ordinal), inFieldsOf: table)
                     if count > 0 { found[dictionary.term(at: ordinal), default: (0, match.distance)].documents += count }
                 }
             }
