@@ -10,6 +10,13 @@ extension BuyerView {
         return BuyerView(desk: desk, records: records, context: asked, priceSequence: priceSequence)
     }
 
+    /// The same buyer, who wants another quantity.
+    func wanting(_ quantity: FixedDecimal) -> BuyerView {
+        var asked = context
+        asked.quantity = quantity
+        return BuyerView(desk: desk, records: records, context: asked, priceSequence: priceSequence)
+    }
+
     /// The net unit prices of a few documents, without working out those of all; nil where there is none.
     func prices(of docs: [UInt32], in segment: SegmentReference) throws -> [FixedDecimal?] {
         let ancestries = ancestries

@@ -44,11 +44,10 @@ extension CatalogEngine {
             let view = view.wanting(quantity)
             for segment in segments {
                 let here = alike.compactMap { product in
-                    let id = Array(product.sku.description.utf8)
-                    return segment.visibleDocument(id: id).map { (sku: product.sku, doc: $0, id: id) }
+                    segment.visibleDocument(id: Array(product.sku.description.utf8)).map { (sku: product.sku, doc: $0) }
                 }
                 guard !here.isEmpty else { continue }
-                for (product, price) in zip(here, try view.prices(of: here.map { ($0.doc, $0.id) }, in: segment)) {
+                for (product, price) in zip(here, try view.prices(of: here.map(\.doc), in: segment)) {
                     products[product.sku]?.unitPrice = price
                 }
             }

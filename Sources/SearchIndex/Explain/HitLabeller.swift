@@ -12,8 +12,8 @@ struct HitLabeller {
             ? MatchExplainer(plan: search.plan, query: search.query, fields: search.fields) : nil
     }
 
-    func label(_ hit: inout SearchHit, _ candidate: Candidate) {
-        hit.matchedVia = identifiers?.identifier(of: candidate, document: hit.document)
+    func label(_ hit: inout SearchHit, _ candidate: Candidate, _ document: inout ShownDocument) {
+        hit.matchedVia = identifiers?.identifier(of: candidate, in: &document)
         hit.explanation = explainer?.explanation(of: candidate)
     }
 }

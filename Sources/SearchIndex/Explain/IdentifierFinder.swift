@@ -20,7 +20,7 @@ struct IdentifierFinder {
     }
 
     /// The identifier that a match is found by, the best where several are.
-    func identifier(of candidate: Candidate, document: [UInt8]) -> MatchedIdentifier? {
+    func identifier(of candidate: Candidate, in document: inout ShownDocument) -> MatchedIdentifier? {
         let search = plan.searches[candidate.view]
         var best: (reading: DocumentReading, term: [UInt8])?
         for word in query.words.indices {
@@ -28,7 +28,7 @@ struct IdentifierFinder {
             guard best.map({ (reading.cost, -reading.worth) < ($0.reading.cost, -$0.reading.worth) }) ?? true else { continue }
             best = (reading, search.view.segment.dictionary.term(at: reading.ordinal))
         }
-        guard let best, let json = try? JSON.parse(document) else { return nil }
+        guard let best, let json = document.json else { return nil }
         return holder(of: best.term, in: json).map { MatchedIdentifier(reading: best.reading.kind, field: $0.field, value: $0.value) }
     }
 

@@ -7,12 +7,15 @@ struct HitWriter {
     private let fields: SearchedFields
     private let plan: MatchPlan
     private let marker: HitHighlighter?
+    private let labeller: HitLabeller
 
-    init(snapshot: IndexSnapshot, request: SearchRequest, query: QueryText, fields: SearchedFields, plan: MatchPlan) {
+    init(_ search: BoundSearch, in snapshot: IndexSnapshot) {
+        let (request, query) = (search.request, search.query)
         self.snapshot = snapshot
         self.request = request
-        self.fields = fields
-        self.plan = plan
+        fields = search.fields
+        plan = search.plan
+        labeller = HitLabeller(search, schema: snapshot.schema, analyzer: snapshot.analyzer)
         let marksNothing = request.highlight.fields?.isEmpty == true && request.highlight.fullFields.isEmpty
         guard !query.words.isEmpty, !marksNothing else {
             marker = nil
@@ -25,11 +28,12 @@ struct HitWriter {
     func hit(_ candidate: Candidate, curated: Bool = false) -> SearchHit {
         let search = plan.searches[candidate.view]
         let segment = search.view.segment
-        let shown = search.view.shown(candidate.doc, snapshot.dressing)
+        var shown = search.view.shown(candidate.doc, snapshot.dressing)
         var hit = SearchHit(
             id: segment.ids.id(candidate.doc).text(), document: shown.bytes,
             textMatch: textMatch(candidate, search), curated: curated)
         if let marker, let json = shown.json { hit.highlights = marker.highlights(of: json) }
+        if !curated { labeller.label(&hit, candidate, &shown) }
         return hit
     }
 

@@ -19,25 +19,19 @@ extension IndexSnapshot {
         result.found = result.foundDocuments
         result.wordsDropped = search.query.words.count - search.plan.required
 
-        let writer = HitWriter(snapshot: self, request: request, query: search.query, fields: search.fields, plan: search.plan)
-        let labeller = HitLabeller(search, schema: schema, analyzer: analyzer)
-        func hit(_ candidate: Candidate) -> SearchHit {
-            var hit = writer.hit(candidate)
-            labeller.label(&hit, candidate)
-            return hit
-        }
+        let writer = HitWriter(search, in: self)
         if let grouping = request.grouping {
             let groups = try Grouper(grouping, schema: schema, views: views).groups(of: matches, ranker: search.ranker)
             result.found = groups.count
             result.groupFields = grouping.fields
             result.groups = groups.dropFirst(request.offset).prefix(request.limit).map { group in
-                SearchGroup(key: group.key, found: group.found, hits: group.best.map { hit($0) })
+                SearchGroup(key: group.key, found: group.found, hits: group.best.map { writer.hit($0) })
             }
         } else {
             let end = request.offset + request.limit
             let ordered = search.ranker.best(end, of: search.pins.unpinned(matches))
             result.hits = search.pins.page(ordered, offset: request.offset, limit: request.limit).map { item in
-                item.isPinned ? writer.hit(item.candidate, curated: true) : hit(item.candidate)
+                writer.hit(item.candidate, curated: item.isPinned)
             }
         }
         result.facets = try facets(search)

@@ -96,8 +96,9 @@ struct SegmentMerger {
         let ordinals = try writeTerms(writer)
         try writer.section(.impactCodes, ImpactCodeSection.encode(codes.codes))
         try writeForward(writer, ordinals)
-        let book = storesPhrases ? chooseBook() : nil
-        let usesBook = views.map { book != nil && $0.segment.book?.checksum == book?.checksum }
+        let books = storesPhrases ? views.map(\.segment.book) : []
+        let book = storesPhrases ? chooseBook(among: books) : nil
+        let usesBook = views.indices.map { book != nil && books[$0]?.checksum == book?.checksum }
         try DocumentSections.write(writer, count: order.count, hasRank: views.contains { $0.segment.hasRanks }, book: book) { index in
             let item = order[index]
             let segment = views[item.source].segment
@@ -114,10 +115,10 @@ struct SegmentMerger {
     }
 
     /// The book that at least half of the documents are stored with, else a new one.
-    private func chooseBook() -> PhraseBook? {
+    private func chooseBook(among books: [PhraseBook?]) -> PhraseBook? {
         var documents: [UInt64: Int] = [:]
-        for view in views {
-            guard let book = view.segment.book else { continue }
+        for (view, book) in zip(views, books) {
+            guard let book else { continue }
             documents[book.checksum, default: 0] += view.liveCount
             if documents[book.checksum, default: 0] * 2 >= order.count { return book }
         }

@@ -3,8 +3,8 @@ import ByteStorage
 /// A document as it is shown, read at most once.
 struct ShownDocument {
     let bytes: [UInt8]
-    /// Nil where the bytes did not have to be read to be shown.
-    private let tree: JSON?
+    /// Nil while nobody had to read the bytes.
+    private var tree: JSON?
 
     init(_ bytes: [UInt8], tree: JSON? = nil) {
         self.bytes = bytes
@@ -12,5 +12,10 @@ struct ShownDocument {
     }
 
     /// The document as a tree; nil when it is damaged.
-    var json: JSON? { tree ?? (try? JSON.parse(bytes)) }
+    var json: JSON? {
+        mutating get {
+            if tree == nil { tree = try? JSON.parse(bytes) }
+            return tree
+        }
+    }
 }

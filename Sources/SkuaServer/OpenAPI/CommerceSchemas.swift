@@ -99,7 +99,7 @@ enum CommerceSchemas {
         ]
         return [
             "CartHead": object(head, required: required),
-            "CartList": object(["carts": list(of: Endpoint.schema("CartHead")), "next": string], required: ["carts"]),
+            "CartList": object(["carts": list(of: Endpoint.schema("CartHead")), "next_cursor": string], required: ["carts"]),
             "Cart": object(JSONObject(members: head.members + parts.members), required: required + parts.keys),
             "NewCart": object(["name": string, "currency": string, "purchase_order": string], required: ["name"]),
             "CartChange": object(["name": string, "purchase_order": string]),
@@ -132,7 +132,7 @@ enum CommerceSchemas {
             "OrderHead": object(head, required: required),
             "Order": object(
                 JSONObject(members: head.members + [.init(key: "lines", value: list(of: line))]), required: required + ["lines"]),
-            "OrderList": object(["orders": list(of: Endpoint.schema("OrderHead")), "next": string], required: ["orders"]),
+            "OrderList": object(["orders": list(of: Endpoint.schema("OrderHead")), "next_cursor": string], required: ["orders"]),
             "CreditTerms": object(["limit": money, "is_blocked": boolean]),
             "CreditPayment": object(["amount": money, "reference": string], required: ["amount"]),
             "CreditAccount": object(

@@ -72,6 +72,8 @@ struct Endpoint: Sendable {
     /// What comes back.
     struct Answer: Sendable {
         var status = 200
+        /// Another status with the same answer, such as 201 where it is new.
+        var otherStatus: Int?
         var summary: String
         var mediaType = "application/json"
         var schema: JSON

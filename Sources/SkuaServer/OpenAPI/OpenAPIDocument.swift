@@ -61,12 +61,13 @@ struct OpenAPIDocument {
             for type in body.mediaTypes { content[type] = ["schema": body.schema] }
             operation["requestBody"] = ["required": true, "content": .object(content)]
         }
-        var responses: JSONObject = [
-            String(endpoint.answer.status): [
+        var responses = JSONObject()
+        for status in [endpoint.answer.status, endpoint.answer.otherStatus].compactMap(\.self) {
+            responses[String(status)] = [
                 "description": .string(endpoint.answer.summary),
                 "content": .object([endpoint.answer.mediaType: ["schema": endpoint.answer.schema]]),
             ]
-        ]
+        }
         for status in statuses(of: endpoint) {
             responses[String(status)] = [
                 "description": .string(Self.reasons[status] ?? "Failure."),

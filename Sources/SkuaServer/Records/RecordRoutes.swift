@@ -23,15 +23,10 @@ struct RecordRoutes<Kind: RecordKind>: Sendable {
         let record = Kind.schema
         let ifMatch = Endpoint.Parameter(
             name: "if_match", type: "string", summary: "As the header `If-Match`: the version that must be there; `*` for any.")
-        let pages = [
-            Endpoint.Parameter(name: "cursor", type: "string", summary: "Where to go on: `next_cursor` of the page before."),
-            Endpoint.Parameter(
-                name: "limit", type: "integer", summary: "Records on a page.", defaultValue: 100, minimum: 1, maximum: 1000),
-        ]
         table.add(
             Endpoint(
                 method: .get, path: Self.list, name: "list\(Self.plural)", section: .commerce, summary: "Records by code, ascending.",
-                action: Self.action("list"), parameters: pages,
+                action: Self.action("list"), parameters: PageRequest.parameters(usually: 100, atMost: 1000),
                 answer: .init(
                     summary: "A page; `next_cursor` where more follow.",
                     schema: RecordSchema.object([Kind.name: RecordSchema.list(record), "next_cursor": RecordSchema.string])),
@@ -47,7 +42,7 @@ struct RecordRoutes<Kind: RecordKind>: Sendable {
                 method: .put, path: Self.one, name: "put\(Self.name)", section: .commerce,
                 summary: "Makes a \(Kind.title), or writes it anew as a whole.", action: Self.action("put"), parameters: [ifMatch],
                 body: .init(mediaTypes: ["application/json"], schema: record),
-                answer: .init(summary: "The record as it is now; 201 when it is new.", schema: record), failures: [412]),
+                answer: .init(otherStatus: 201, summary: "The record as it is now; 201 when it is new.", schema: record), failures: [412]),
             put)
         table.add(
             Endpoint(
@@ -58,14 +53,13 @@ struct RecordRoutes<Kind: RecordKind>: Sendable {
     }
 
     @Sendable private func list(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let parameters = try context.searchParameters()
-        let limit = try parameters.integer("limit", in: 1...1000) ?? 100
-        let after = parameters.text("cursor") ?? ""
+        let asked = try PageRequest(context, usually: 100, atMost: 1000)
+        let after = asked.cursor ?? ""
         let answer = try await server.run { engine in
             let records = try engine.buyerRecords()
             let codes = Kind.codes(in: records)
             let start = codes.firstIndex { after.utf8.lexicographicallyPrecedes($0.utf8) } ?? codes.count
-            let page = codes[start...].prefix(limit)
+            let page = codes[start...].prefix(asked.limit)
             var answer: JSONObject = [
                 Kind.name: .array(page.compactMap { code in Kind.json(of: code, in: records).map { Self.record(code, $0) } })
             ]

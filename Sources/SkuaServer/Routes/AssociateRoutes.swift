@@ -27,8 +27,8 @@ struct AssociateRoutes: Sendable {
                 summary: "Adds an associate, or changes what the body states; a new password or a block ends the sessions at once.",
                 action: .manageAssociates, isForPeopleToo: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("AssociateChange")),
-                answer: .init(summary: "The associate; 201 when it is new.", schema: Endpoint.schema("Associate")),
-                failures: [201, 409]),
+                answer: .init(otherStatus: 201, summary: "The associate; 201 when it is new.", schema: Endpoint.schema("Associate")),
+                failures: [409]),
             put)
         table.add(
             Endpoint(

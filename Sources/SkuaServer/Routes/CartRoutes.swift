@@ -16,12 +16,8 @@ struct CartRoutes: Sendable {
             Endpoint(
                 method: .get, path: "/v1/carts", name: "listCarts", section: .carts,
                 summary: "The carts that one reaches, newest first.", action: .useCarts, isForPeople: true,
-                parameters: [
-                    Endpoint.Parameter(name: "after", type: "string", summary: "The `next` of the page before."),
-                    Endpoint.Parameter(
-                        name: "limit", type: "integer", summary: "Most carts.", defaultValue: 20, minimum: 1,
-                        maximum: Self.maximumLimit),
-                ], answer: .init(summary: "A page of carts.", schema: Endpoint.schema("CartList")), failures: [404, 422]),
+                parameters: PageRequest.parameters(usually: 20, atMost: Self.maximumLimit),
+                answer: .init(summary: "A page of carts.", schema: Endpoint.schema("CartList")), failures: [404, 422]),
             list)
         table.add(
             Endpoint(
@@ -54,14 +50,13 @@ struct CartRoutes: Sendable {
 
     @Sendable private func list(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let session = try context.session
-        let parameters = SearchParameters(context.query.map { (name: $0.key, value: $0.value) })
-        let after = parameters.text("after").map { CartID($0) }
-        let limit = try parameters.integer("limit", in: 1...Self.maximumLimit) ?? 20
-        let (carts, hasMore) = try await server.run { try $0.carts.list(after: after, limit: limit, for: session) }
+        let page = try PageRequest(context, usually: 20, atMost: Self.maximumLimit)
+        let after = page.cursor.map { CartID($0) }
+        let (carts, hasMore) = try await server.run { try $0.carts.list(after: after, limit: page.limit, for: session) }
         return .json { text in
             text.object { text in
                 text.array("carts", of: carts) { text, cart in CartText.writeHead(cart, to: &text) }
-                if hasMore, let last = carts.last { text.member("next", last.id.description) }
+                if hasMore, let last = carts.last { text.member("next_cursor", last.id.description) }
             }
         }
     }

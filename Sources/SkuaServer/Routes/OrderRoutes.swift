@@ -18,19 +18,16 @@ struct OrderRoutes: Sendable {
                 summary: "Places an order of a cart at the total that was seen; a repeated request gets the same order.",
                 action: .useOrders, isForPeople: true, isRepeatable: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("Placement")),
-                answer: .init(status: 201, summary: "The order; 200 when it had been placed.", schema: Endpoint.schema("Order")),
+                answer: .init(
+                    status: 201, otherStatus: 200, summary: "The order; 200 when it had been placed.", schema: Endpoint.schema("Order")),
                 failures: [404, 409, 412, 422]),
             place)
         table.add(
             Endpoint(
                 method: .get, path: "/v1/orders", name: "listOrders", section: .orders,
                 summary: "The orders that one may see, newest first.", action: .useOrders, isForPeople: true,
-                parameters: [
-                    Endpoint.Parameter(name: "after", type: "string", summary: "The `next` of the page before."),
-                    Endpoint.Parameter(
-                        name: "limit", type: "integer", summary: "Most orders.", defaultValue: 20, minimum: 1,
-                        maximum: Self.maximumLimit),
-                ], answer: .init(summary: "A page of orders.", schema: Endpoint.schema("OrderList")), failures: [404, 422]),
+                parameters: PageRequest.parameters(usually: 20, atMost: Self.maximumLimit),
+                answer: .init(summary: "A page of orders.", schema: Endpoint.schema("OrderList")), failures: [404, 422]),
             list)
         table.add(
             Endpoint(
@@ -65,14 +62,13 @@ struct OrderRoutes: Sendable {
 
     @Sendable private func list(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let session = try context.session
-        let parameters = SearchParameters(context.query.map { (name: $0.key, value: $0.value) })
-        let after = parameters.text("after").map { OrderID($0) }
-        let limit = try parameters.integer("limit", in: 1...Self.maximumLimit) ?? 20
-        let (orders, hasMore) = try await server.run { try $0.orders.list(after: after, limit: limit, for: session) }
+        let page = try PageRequest(context, usually: 20, atMost: Self.maximumLimit)
+        let after = page.cursor.map { OrderID($0) }
+        let (orders, hasMore) = try await server.run { try $0.orders.list(after: after, limit: page.limit, for: session) }
         return .json { text in
             text.object { text in
                 text.array("orders", of: orders) { text, order in OrderText.writeHead(order, to: &text) }
-                if hasMore, let last = orders.last { text.member("next", last.id.description) }
+                if hasMore, let last = orders.last { text.member("next_cursor", last.id.description) }
             }
         }
     }

@@ -73,12 +73,12 @@ import Testing
             var names: [String] = []
             var next: String? = ""
             while let after = next {
-                let page = try await bea.send(.get, "/v1/carts?limit=2" + (after.isEmpty ? "" : "&after=\(after)")).json
+                let page = try await bea.send(.get, "/v1/carts?limit=2" + (after.isEmpty ? "" : "&cursor=\(after)")).json
                 names += page["carts"]?.arrayValue?.compactMap { $0["name"]?.stringValue } ?? []
-                next = page["next"]?.stringValue
+                next = page["next_cursor"]?.stringValue
             }
             #expect(names == ["cart 4", "cart 3", "cart 2", "cart 1", "cart 0"])
-            #expect(try await bea.send(.get, "/v1/carts?after=none").status == 404)
+            #expect(try await bea.send(.get, "/v1/carts?cursor=none").status == 404)
             #expect(try await bea.send(.get, "/v1/carts?limit=0").status == 422)
             #expect(try await bea.send(.get, "/v1/carts?limit=x").status == 400)
         }

@@ -163,7 +163,7 @@ import Testing
                 #expect(try await session.send(.get, path).status == 404, "\(code)")
                 #expect(try await session.change(.post, path + "/cancel", seen: 1).status == 404, "\(code)")
                 #expect(try await session.send(.get, "/v1/orders").json["orders"] == [])
-                #expect(try await session.send(.get, "/v1/orders?after=\(id)").status == 404)
+                #expect(try await session.send(.get, "/v1/orders?cursor=\(id)").status == 404)
                 #expect(try await session.place(cart, seen: 2, 990, key: "mine").status == 404, "\(code)")
             }
             for code in ["boss", "mona", "abel", "fay"] {

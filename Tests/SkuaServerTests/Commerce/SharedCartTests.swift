@@ -136,7 +136,7 @@ import Testing
                     }
                 }
                 #expect(try await stranger.send(.get, "/v1/carts").json["carts"] == [])
-                #expect(try await stranger.send(.get, "/v1/carts?after=" + cart.dropFirst("/v1/carts/".count)).status == 404)
+                #expect(try await stranger.send(.get, "/v1/carts?cursor=" + cart.dropFirst("/v1/carts/".count)).status == 404)
             }
             #expect(try await bea.send(.get, cart).text == before)
         }

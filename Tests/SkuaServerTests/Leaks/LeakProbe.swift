@@ -142,7 +142,7 @@ struct LeakProbeGenerator {
         if chance(15) { add("drop_tokens_threshold", pick(["0", "1", "10", "1000"])) }
         if chance(15) { add("typo_tokens_threshold", pick(["0", "1", "10", "1000"])) }
         if chance(10) { add("prefix", pick(["true", "false"])) }
-        if chance(20) { add("currency", pick(["EUR", "USD", "XXXX"])) }
+        if chance(20) { add("currency", pick(["EUR", "USD", "EURO"])) }
         if chance(20) { add("quantity", pick(["1", "5", "100", "0"])) }
         if chance(20) { add("price_tiers", pick(["true", "1", "maybe"])) }
         if chance(10) { add("customer", LeakWorld.code(other)) }
