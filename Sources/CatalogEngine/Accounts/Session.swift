@@ -10,6 +10,11 @@ package struct Session: Sendable {
 
     package var associate: Associate { authority.associate }
 
+    /// Who is at the keys.
+    package var actor: Actor { .associate(associate.code) }
+    /// The associate for whom they act, where that is somebody else.
+    package var onBehalfOf: AssociateCode? { nil }
+
     /// On whose behalf the session searches.
     package var buyer: Buyer { Buyer(customer: associate.code.description) }
 }
