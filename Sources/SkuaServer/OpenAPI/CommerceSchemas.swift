@@ -5,25 +5,25 @@ import Commerce
 enum CommerceSchemas {
     static let all: JSONObject = {
         var schemas = JSONObject()
-        for part in [general, accounts, carts, orders] {
+        for part in [general, accounts, carts, ApprovalSchemas.all, orders] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return schemas
     }()
 
-    private static let string: JSON = ["type": "string"]
-    private static let integer: JSON = ["type": "integer"]
-    private static let boolean: JSON = ["type": "boolean"]
-    private static let time: JSON = ["type": "string", "format": "date-time"]
-    private static let decimal: JSON = ["type": "number", "description": "With at most four decimals."]
+    static let string: JSON = ["type": "string"]
+    static let integer: JSON = ["type": "integer"]
+    static let boolean: JSON = ["type": "boolean"]
+    static let time: JSON = ["type": "string", "format": "date-time"]
+    static let decimal: JSON = ["type": "number", "description": "With at most four decimals."]
 
-    private static func list(of items: JSON) -> JSON { ["type": "array", "items": items] }
+    static func list(of items: JSON) -> JSON { ["type": "array", "items": items] }
 
-    private static func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> JSON where Choice.RawValue == String {
+    static func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> JSON where Choice.RawValue == String {
         ["type": "string", "enum": .array(Choice.allCases.map { .string($0.rawValue) })]
     }
 
-    private static func object(_ properties: JSONObject, required: [String] = []) -> JSON {
+    static func object(_ properties: JSONObject, required: [String] = []) -> JSON {
         var schema: JSONObject = ["type": "object", "properties": .object(properties)]
         if !required.isEmpty { schema["required"] = .array(required.map(JSON.string)) }
         return .object(schema)
@@ -76,17 +76,18 @@ enum CommerceSchemas {
     private static let carts: JSONObject = {
         let head: JSONObject = [
             "id": string, "name": string, "owner": string, "unit": string, "currency": string, "purchase_order": string,
-            "order": string, "version": integer, "created_at": time, "changed_at": time, "line_count": integer,
+            "cost_center": string, "status": choice(CartStatus.self), "approval": string, "order": string, "version": integer,
+            "created_at": time, "changed_at": time, "line_count": integer,
         ]
-        let required = ["id", "name", "owner", "currency", "version", "created_at", "changed_at", "line_count"]
+        let required = ["id", "name", "owner", "currency", "status", "version", "created_at", "changed_at", "line_count"]
         let line = object(
             [
-                "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "added_by": string,
-                "is_available": boolean, "unit_price": Endpoint.schema("Money"), "total": Endpoint.schema("Money"),
+                "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "cost_center": string,
+                "added_by": string, "is_available": boolean, "unit_price": Endpoint.schema("Money"), "total": Endpoint.schema("Money"),
             ], required: ["id", "sku", "unit", "quantity", "added_by", "is_available"])
         let access: JSON = ["type": "string", "enum": ["read", "edit", "manage"]]
         let parts: JSONObject = [
-            "access": access, "lines": list(of: line), "subtotal": Endpoint.schema("Money"), "is_complete": boolean,
+            "content_hash": string, "access": access, "lines": list(of: line), "subtotal": Endpoint.schema("Money"), "is_complete": boolean,
             "shares": list(of: object(["associate": string, "access": choice(CartShare.self)], required: ["associate", "access"])),
             "comments": list(
                 of: object(
@@ -101,11 +102,11 @@ enum CommerceSchemas {
             "CartHead": object(head, required: required),
             "CartList": object(["carts": list(of: Endpoint.schema("CartHead")), "next_cursor": string], required: ["carts"]),
             "Cart": object(JSONObject(members: head.members + parts.members), required: required + parts.keys),
-            "NewCart": object(["name": string, "currency": string, "purchase_order": string], required: ["name"]),
-            "CartChange": object(["name": string, "purchase_order": string]),
+            "NewCart": object(["name": string, "currency": string, "purchase_order": string, "cost_center": string], required: ["name"]),
+            "CartChange": object(["name": string, "purchase_order": string, "cost_center": string]),
             "NewCartLine": object(
                 ["sku": string, "quantity": decimal, "unit": string, "reference": string], required: ["sku", "quantity"]),
-            "CartLineChange": object(["quantity": decimal, "reference": string]),
+            "CartLineChange": object(["quantity": decimal, "reference": string, "cost_center": string]),
             "CartShare": object(["access": choice(CartShare.self)], required: ["access"]),
             "NewCartComment": object(["text": string, "line": integer], required: ["text"]),
         ]
