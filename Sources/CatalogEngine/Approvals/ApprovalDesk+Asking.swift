@@ -16,7 +16,9 @@ extension ApprovalDesk {
             return try read { reader, directory in
                 let pool = try pool(of: session.associate.company, directory, reader, at: now)
                 if let approval = view.cart.approval, let request = try reader.approvalRequest(approval) {
-                    return .request(try self.view(of: request, session, pool, directory, reader))
+                    var answer = try self.view(of: request, session, pool, directory, reader)
+                    if view.cart.status.isLocked { answer.isCurrent = request.covers(view.priced) }
+                    return .request(answer)
                 }
                 return .preview(try preview(of: view, session, pool, directory, reader))
             }
@@ -39,7 +41,8 @@ extension ApprovalDesk {
             preview.people = people(preview.standings.flatMap(\.seats), directory)
             try requireBudget(budgets, flow, view)
             _ = try ApprovalRequest(
-                of: view.priced, flow, id: ApprovalID(""), by: session.associate.code, comment: "", previous: nil, among: pool)
+                of: view.priced, flow, id: ApprovalID(""), by: session.associate.code, comment: "", previous: nil, among: pool
+            ) { view.products[$0]?.title ?? $0.description }
         } catch let error as CommerceError {
             preview.problem = EngineError(error)
         }
@@ -72,7 +75,8 @@ extension ApprovalDesk {
                 let pool = try pool(of: old.holding.company, directory, reader, at: now)
                 let request = try ApprovalRequest(
                     of: view.priced, flow, id: ApprovalID(KeyText.random()), by: session.associate.code, comment: comment,
-                    previous: try reader.lastApproval(of: id), among: pool)
+                    previous: try reader.lastApproval(of: id), among: pool
+                ) { view.products[$0]?.title ?? $0.description }
                 var cart = old
                 try cart.submit(request, at: now)
                 try writer.insert(request)

@@ -9,6 +9,8 @@ package struct ApprovalView: Sendable {
     package var standings: [Int: StepStanding]
     /// In whose right whoever looks may decide now; empty when they may not.
     package var ownSeats: [Seat]
+    /// Whether the cart still costs what was asked for, so that it can be ordered once it is approved; nil where that was not looked up.
+    package var isCurrent: Bool?
     /// Whether whoever looks may take it back.
     package var canWithdraw: Bool
     /// The people who are named.

@@ -17,6 +17,8 @@ package struct ApprovalRequest: Sendable, Hashable {
     /// Of the cart with its prices, see ``PricedCart/contentHash``.
     package let contentHash: String
     package let total: Money
+    /// What is bought, at the prices of when it was asked.
+    package let lines: [OrderLine]
     package let steps: [RequestStep]
     /// The request that this one follows, where the cart was asked about before.
     package let previous: ApprovalID?
@@ -36,8 +38,8 @@ package struct ApprovalRequest: Sendable, Hashable {
     /// A request as it was kept.
     package init(
         id: ApprovalID, cart: CartID, cartName: String, holding: Holding, requester: AssociateCode, excluded: Set<AssociateCode>,
-        version: Int64, contentHash: String, total: Money, steps: [RequestStep], previous: ApprovalID?, submittedAt: Int64,
-        state: ApprovalState, currentStep: Int, stepOpenedAt: Int64, events: [ApprovalEvent]
+        version: Int64, contentHash: String, total: Money, lines: [OrderLine], steps: [RequestStep], previous: ApprovalID?,
+        submittedAt: Int64, state: ApprovalState, currentStep: Int, stepOpenedAt: Int64, events: [ApprovalEvent]
     ) {
         self.id = id
         self.cart = cart
@@ -48,6 +50,7 @@ package struct ApprovalRequest: Sendable, Hashable {
         self.version = version
         self.contentHash = contentHash
         self.total = total
+        self.lines = lines
         self.steps = steps
         self.previous = previous
         self.submittedAt = submittedAt
@@ -62,22 +65,33 @@ package struct ApprovalRequest: Sendable, Hashable {
     /// - Parameters:
     ///   - flow: of this cart, asked for by this requester.
     ///   - previous: the request that the cart was asked about by before.
+    ///   - title: of a product.
     /// - Throws: ``CommerceError``: `.state` for a cart that is empty, locked, or has lines without a price; `.approver` when a step
     ///   has nobody who may decide, however far above is asked; `.syntax` for a comment that is too long.
     package init(
         of priced: PricedCart, _ flow: ApprovalFlow, id: ApprovalID, by requester: AssociateCode, comment: String,
-        previous: ApprovalID?, among pool: ApproverPool
+        previous: ApprovalID?, among pool: ApproverPool, title: (SKU) -> String
     ) throws(CommerceError) {
         let cart = priced.cart
         try cart.requireActive()
         guard !priced.lines.isEmpty else { throw CommerceError(.state, "the cart is empty") }
-        guard priced.isComplete else { throw CommerceError(.state, "a line of the cart has no price; take it out, or ask for a quote") }
+        var lines: [OrderLine] = []
+        for priced in priced.lines {
+            let line = priced.line
+            guard let price = priced.unitPrice, let total = priced.total else {
+                throw CommerceError(.state, "line \(line.id.rawValue) has no price; take it out, or ask for a quote")
+            }
+            lines.append(
+                OrderLine(
+                    sku: line.sku, title: title(line.sku), unit: line.unit, quantity: line.quantity, reference: line.reference,
+                    unitPrice: price, total: total))
+        }
         try Self.check(comment)
         let now = pool.moment
         self.init(
             id: id, cart: cart.id, cartName: cart.name, holding: cart.holding, requester: requester,
             excluded: cart.participants.union([requester]), version: cart.contentVersion, contentHash: priced.contentHash,
-            total: priced.subtotal, steps: flow.steps, previous: previous, submittedAt: now,
+            total: priced.subtotal, lines: lines, steps: flow.steps, previous: previous, submittedAt: now,
             state: flow.steps.isEmpty ? .approved : .open, currentStep: 0, stepOpenedAt: now,
             events: [ApprovalEvent(.submitted, by: requester, comment: comment, at: now)])
         for (number, step) in steps.enumerated() where standing(ofStep: number, among: pool).isDeadEnd {

@@ -42,18 +42,18 @@ package struct ApproverPool: Sendable {
         let due = count
         // Only groups that have nobody are helped out, unless the time limit has passed or people are too few.
         let empty = Set(named.indices.filter { named[$0].isEmpty })
-        func asked(_ count: Int) -> [Set<AssociateCode>] {
+        func whom(_ count: Int) -> [Set<AssociateCode>] {
             named.enumerated().map { index, principals in
                 let levels = empty.isEmpty || empty.contains(index) ? count : min(count, due)
                 return above.prefix(levels).reduce(Set(principals)) { $0.union($1.people) }
             }
         }
-        let lacks = !suffices(asked(0), decided)
-        while count < above.count, !suffices(asked(count), decided) { count += 1 }
-        let principals = asked(count)
+        let lacks = !suffices(whom(0), decided)
+        while count < above.count, !suffices(whom(count), decided) { count += 1 }
+        let asked = whom(count)
         return StepStanding(
-            groups: principals.map { seats(of: $0, excluded) }, escalations: count,
-            escalatedTo: count > 0 ? above[count - 1].unit : nil, lacksApprovers: lacks, isDeadEnd: !suffices(principals, decided))
+            groups: asked.map { seats(of: $0, excluded) }, escalations: count,
+            escalatedTo: count > 0 ? above[count - 1].unit : nil, lacksApprovers: lacks, isDeadEnd: !suffices(asked, decided))
     }
 
     /// Whether different people can agree for all groups, those who have agreed among them.

@@ -66,11 +66,11 @@ extension StoreReader {
                     owner: AssociateCode(row.text(6))),
                 requester: AssociateCode(row.text(7)), excluded: Set(record.excluded.map { AssociateCode($0) }), version: row.integer(8),
                 contentHash: row.text(9), total: Money(minorUnits: row.integer(10), currency: try Self.currency(row.text(11))),
-                steps: try record.requestSteps, previous: row.optionalText(13).map { ApprovalID($0) }, submittedAt: row.integer(14),
+                lines: [], steps: try record.requestSteps, previous: row.optionalText(13).map { ApprovalID($0) }, submittedAt: row.integer(14),
                 state: state, currentStep: Int(row.integer(16)), stepOpenedAt: row.integer(17), events: []))
     }
 
-    /// The request of a head with its events.
+    /// The request of a head with its lines and events.
     private func whole(_ head: Head) throws -> ApprovalRequest {
         let events = try connection.all(
             """
@@ -83,11 +83,20 @@ extension StoreReader {
                 onBehalfOf: row.optionalText(3).map { AssociateCode($0) }, groups: row.text(4).split(separator: " ").compactMap { Int($0) },
                 comment: row.text(5), at: row.integer(6))
         }
+        let lines = try connection.all(
+            "SELECT sku, title, unit, quantity, reference, unit_price, total FROM approval_line WHERE request = $1 ORDER BY position",
+            [.integer(head.number)]
+        ) { row in
+            OrderLine(
+                sku: SKU(row.text(0)), title: row.text(1), unit: row.text(2), quantity: FixedDecimal(tenThousandths: row.integer(3)),
+                reference: row.text(4), unitPrice: FixedDecimal(tenThousandths: row.integer(5)),
+                total: Money(minorUnits: row.integer(6), currency: head.request.total.currency))
+        }
         let request = head.request
         return ApprovalRequest(
             id: request.id, cart: request.cart, cartName: request.cartName, holding: request.holding, requester: request.requester,
             excluded: request.excluded, version: request.version, contentHash: request.contentHash, total: request.total,
-            steps: request.steps, previous: request.previous, submittedAt: request.submittedAt, state: request.state,
+            lines: lines, steps: request.steps, previous: request.previous, submittedAt: request.submittedAt, state: request.state,
             currentStep: request.currentStep, stepOpenedAt: request.stepOpenedAt, events: events)
     }
 

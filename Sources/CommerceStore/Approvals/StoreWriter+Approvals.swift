@@ -20,6 +20,18 @@ extension StoreWriter {
                 .integer(request.submittedAt), .text(request.state.rawValue), .integer(request.currentStep),
                 .integer(request.stepOpenedAt),
             ])
+        try each(
+            """
+            INSERT INTO approval_line (request, position, sku, title, unit, quantity, reference, unit_price, total)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            """, Array(request.lines.enumerated())
+        ) { position, line in
+            [
+                .integer(number), .integer(position), .text(line.sku.description), .text(line.title), .text(line.unit),
+                .integer(line.quantity.tenThousandths), .text(line.reference), .integer(line.unitPrice.tenThousandths),
+                .integer(line.total.minorUnits),
+            ]
+        }
         try append(request.events[...], to: number)
     }
 

@@ -52,6 +52,20 @@ extension StoreMigration {
         "CREATE INDEX approval_by_state ON approval_request (state, number)",
         "CREATE INDEX approval_by_cart ON approval_request (cart, number)",
         """
+        CREATE TABLE approval_line (
+            request BIGINT NOT NULL,
+            position BIGINT NOT NULL,
+            sku TEXT NOT NULL,
+            title TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            quantity BIGINT NOT NULL,
+            reference TEXT NOT NULL,
+            unit_price BIGINT NOT NULL,
+            total BIGINT NOT NULL,
+            PRIMARY KEY (request, position)
+        )
+        """,
+        """
         CREATE TABLE approval_event (
             request BIGINT NOT NULL,
             number BIGINT NOT NULL,

@@ -130,9 +130,11 @@ enum CommerceSchemas {
             ], required: ["number", "kind", "amount", "at"])
         return [
             "Placement": object(["cart": string, "version": integer, "total": money], required: ["cart", "version", "total"]),
+            "OrderLine": line,
             "OrderHead": object(head, required: required),
             "Order": object(
-                JSONObject(members: head.members + [.init(key: "lines", value: list(of: line))]), required: required + ["lines"]),
+                JSONObject(members: head.members + [.init(key: "lines", value: list(of: Endpoint.schema("OrderLine")))]),
+                required: required + ["lines"]),
             "OrderList": object(["orders": list(of: Endpoint.schema("OrderHead")), "next_cursor": string], required: ["orders"]),
             "CreditTerms": object(["limit": money, "is_blocked": boolean]),
             "CreditPayment": object(["amount": money, "reference": string], required: ["amount"]),

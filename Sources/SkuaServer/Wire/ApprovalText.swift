@@ -50,6 +50,8 @@ enum ApprovalText {
         text.member("submitted_at", DateText(unixSeconds: request.submittedAt).rfc3339)
         if let previous = request.previous { text.member("previous", previous.description) }
         if request.state == .open { text.member("current_step", request.currentStep + 1) }
+        text.array("lines", of: request.lines) { text, line in OrderText.write(line, to: &text) }
+        if let isCurrent = view.isCurrent { text.member("is_current", isCurrent) }
         text.array("steps", of: request.steps.indices) { text, index in write(index, of: view, to: &text) }
         text.array("trail", of: request.events) { text, event in write(event, view.people, to: &text) }
         text.member("can_decide", !view.ownSeats.isEmpty)
