@@ -31,6 +31,8 @@ package struct CommerceError: Error, Sendable, Equatable, CustomStringConvertibl
         package static let approver = Code(description: "approver")
         /// Above what may be spent in a period.
         package static let budget = Code(description: "budget")
+        /// More than what is there of a product.
+        package static let stock = Code(description: "stock")
         /// More of something than there may be.
         package static let limit = Code(description: "limit")
     }
