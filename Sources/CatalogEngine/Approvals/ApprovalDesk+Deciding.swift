@@ -123,7 +123,8 @@ extension ApprovalDesk {
         }
         let cart = try reader.cart(request.cart)
         let named =
-            standings.values.flatMap(\.seats) + request.events.compactMap { event in event.by.map { Seat($0, onBehalfOf: event.onBehalfOf) } }
+            standings.values.flatMap(\.seats)
+            + request.events.compactMap { event in event.by.map { Seat($0, onBehalfOf: event.onBehalfOf) } }
             + [Seat(request.requester), Seat(request.holding.owner)]
         return ApprovalView(
             request: request, cart: cart, standings: standings, ownSeats: seats(of: session.associate.code, in: request, pool),

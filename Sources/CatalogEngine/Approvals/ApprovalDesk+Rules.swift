@@ -74,7 +74,8 @@ extension ApprovalDesk {
             throw EngineError(
                 .forbidden,
                 rule.origin == .seller
-                    ? "The seller has made this rule, and alone may change it." : "The company has made this rule, and alone may change it.")
+                    ? "The seller has made this rule, and alone may change it." : "The company has made this rule, and alone may change it."
+            )
         }
         try manager.require(rule.conditions.units)
     }

@@ -5,10 +5,12 @@ extension ApprovalDesk {
     /// Tells those who are asked of time limits that have passed, once for each.
     ///
     /// Who may decide follows from the clock whether this runs or not; it may run in any number of processes and as often as liked.
+    /// - Parameter moment: Unix seconds; nil for now.
     /// - Returns: the requests that somebody was told of.
     @discardableResult
-    package func sweep(at now: Int64) throws -> [ApprovalID] {
+    package func sweep(at moment: Int64? = nil) throws -> [ApprovalID] {
         try EngineError.translatingCommerce {
+            let now = moment ?? engine.options.clock()
             guard try engine.store.read({ try $0.openApprovalRequests() }).contains(where: { $0.isOverdue(at: now) }) else { return [] }
             return try write { writer, directory in
                 var pools: [CompanyCode: ApproverPool] = [:]

@@ -1,4 +1,4 @@
-package import Commerce
+import Commerce
 import CommerceStore
 
 /// Who has to agree before a cart is ordered: asks them, takes their decisions, and keeps the rules, the substitutes and the budgets.

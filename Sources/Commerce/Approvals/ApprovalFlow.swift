@@ -13,7 +13,8 @@ package struct ApprovalFlow: Sendable, Hashable {
         let currency = facts.priced.cart.currency
         guard currencies.isEmpty || currencies.contains(currency) else {
             throw CommerceError(
-                .currency, "the approval rules are in \(currencies.map(\.description).sorted().joined(separator: ", ")) and say "
+                .currency,
+                "the approval rules are in \(currencies.map(\.description).sorted().joined(separator: ", ")) and say "
                     + "nothing of a cart in \(currency)")
         }
         var found: [(threshold: Int64, step: RequestStep)] = []

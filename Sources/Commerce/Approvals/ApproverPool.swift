@@ -30,11 +30,13 @@ package struct ApproverPool: Sendable {
     ///   - excluded: who has a part in the cart.
     ///   - opened: when the step's turn came, in Unix seconds; nil when it has not come.
     ///   - decided: who has agreed by now.
-    func standing(
-        of step: RequestStep, on holding: Holding, excluding excluded: Set<AssociateCode>, opened: Int64?,
-        decided: [ApprovalEvent]
+    package func standing(
+        of step: RequestStep, on holding: Holding, excluding excluded: Set<AssociateCode>, opened: Int64? = nil,
+        decided: [ApprovalEvent] = []
     ) -> StepStanding {
-        let named = step.groups.map { group in principals(holding, excluded) { authority in group.contains { names($0, authority, holding) } } }
+        let named = step.groups.map { group in
+            principals(holding, excluded) { authority in group.contains { names($0, authority, holding) } }
+        }
         let above = levelsAbove(holding, excluded)
         var count = 0
         if let opened, let limit = step.escalationAfter { count = Int(max(0, moment - opened) / limit) }

@@ -15,11 +15,12 @@ package enum BudgetPeriod: String, Sendable, Hashable, CaseIterable {
         let days: Range<Int64> =
             switch self {
             case .day: day..<day + 1
-            case .week: {
-                // 1 January 1970 was a Thursday.
-                let monday = day - ((day + 3) % 7 + 7) % 7
-                return monday..<monday + 7
-            }()
+            case .week:
+                {
+                    // 1 January 1970 was a Thursday.
+                    let monday = day - ((day + 3) % 7 + 7) % 7
+                    return monday..<monday + 7
+                }()
             case .month: Self.months(1, around: day)
             case .quarter: Self.months(3, around: day)
             case .year: Self.months(12, around: day)

@@ -66,7 +66,8 @@ extension StoreReader {
                     owner: AssociateCode(row.text(6))),
                 requester: AssociateCode(row.text(7)), excluded: Set(record.excluded.map { AssociateCode($0) }), version: row.integer(8),
                 contentHash: row.text(9), total: Money(minorUnits: row.integer(10), currency: try Self.currency(row.text(11))),
-                lines: [], steps: try record.requestSteps, previous: row.optionalText(13).map { ApprovalID($0) }, submittedAt: row.integer(14),
+                lines: [], steps: try record.requestSteps, previous: row.optionalText(13).map { ApprovalID($0) },
+                submittedAt: row.integer(14),
                 state: state, currentStep: Int(row.integer(16)), stepOpenedAt: row.integer(17), events: []))
     }
 

@@ -83,7 +83,8 @@ extension StoreReader {
         return Cart(
             id: cart.id, holding: cart.holding, currency: cart.currency, name: cart.name, purchaseOrder: cart.purchaseOrder,
             costCenter: cart.costCenter, status: cart.status, approval: cart.approval, version: cart.version,
-            contentVersion: cart.contentVersion, editors: Set(editors), lines: lines, nextLine: cart.nextLine, shares: Dictionary(uniqueKeysWithValues: shares),
+            contentVersion: cart.contentVersion, editors: Set(editors), lines: lines, nextLine: cart.nextLine,
+            shares: Dictionary(uniqueKeysWithValues: shares),
             comments: comments, order: cart.order, createdAt: cart.createdAt, changedAt: cart.changedAt)
     }
 }

@@ -58,7 +58,8 @@ enum ApprovalSchemas {
                 [
                     "id": Base.string, "state": Base.choice(ApprovalState.self), "cart": cart, "owner": person, "unit": Base.string,
                     "requested_by": person, "version": Base.integer, "content_hash": Base.string, "total": money,
-                    "submitted_at": Base.time, "previous": Base.string, "current_step": Base.integer, "lines": Base.list(of: Endpoint.schema("OrderLine")),
+                    "submitted_at": Base.time, "previous": Base.string, "current_step": Base.integer,
+                    "lines": Base.list(of: Endpoint.schema("OrderLine")),
                     "is_current": Base.boolean,
                     "steps": Base.list(of: Endpoint.schema("ApprovalStep")), "trail": Base.list(of: event), "can_decide": Base.boolean,
                     "decides_for": Base.list(of: Base.string), "can_withdraw": Base.boolean,

@@ -82,7 +82,8 @@ enum CommerceSchemas {
         let required = ["id", "name", "owner", "currency", "status", "version", "created_at", "changed_at", "line_count"]
         let line = object(
             [
-                "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "cost_center": string,
+                "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string,
+                "cost_center": string,
                 "added_by": string, "is_available": boolean, "unit_price": Endpoint.schema("Money"), "total": Endpoint.schema("Money"),
             ], required: ["id", "sku", "unit", "quantity", "added_by", "is_available"])
         let access: JSON = ["type": "string", "enum": ["read", "edit", "manage"]]

@@ -27,7 +27,8 @@ struct CartContentRoutes: Sendable {
             .post, "/lines", "addCartLine", "Adds a product: to the line of the same product and reference, or as a new line.",
             body: "NewCartLine", addLine)
         add(
-            .patch, "/lines/{line}", "updateCartLine", "Changes the quantity, the reference or the cost centre of a line.", body: "CartLineChange",
+            .patch, "/lines/{line}", "updateCartLine", "Changes the quantity, the reference or the cost centre of a line.",
+            body: "CartLineChange",
             updateLine)
         add(.delete, "/lines/{line}", "removeCartLine", "Takes a line out.", removeLine)
         add(.put, "/shares/{name}", "shareCart", "Shares the cart with a colleague.", body: "CartShare", share)

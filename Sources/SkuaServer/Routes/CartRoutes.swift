@@ -34,7 +34,8 @@ struct CartRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .patch, path: "/v1/carts/{id}", name: "updateCart", section: .carts,
-                summary: "Changes the name, the purchase order number or the cost centre.", action: .useCarts, isForPeople: true, isVersioned: true,
+                summary: "Changes the name, the purchase order number or the cost centre.", action: .useCarts, isForPeople: true,
+                isVersioned: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("CartChange")),
                 answer: .init(summary: "The cart.", schema: Endpoint.schema("Cart"))),
             update)

@@ -1,3 +1,4 @@
+import ByteStorage
 import Commerce
 
 extension ApprovalRuleText {
