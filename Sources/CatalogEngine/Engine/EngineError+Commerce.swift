@@ -10,10 +10,14 @@ extension EngineError {
             case .stale: .stale
             case .versionMissing: .versionMissing
             case .stock: .outOfStock
-            case .limit, .state, .credit: .conflict
+            case .limit, .state: .conflict
+            case .credit: .creditRefused
             case .approval: .approvalRequired
             case .approver: .noApprover
             case .budget: .overBudget
+            case .expired: .expired
+            case .superseded: .superseded
+            case .arrears: .inArrears
             default: .invalid
             }
         self.init(code, error.message.prefix(1).uppercased() + error.message.dropFirst() + ".", field: field)

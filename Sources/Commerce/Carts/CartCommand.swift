@@ -12,6 +12,8 @@ package enum CartCommand: Sendable, Hashable {
     case remove(CartLineID)
     case share(AssociateCode, CartShare)
     case unshare(AssociateCode)
+    /// Says where goods and bill go.
+    case setDelivery(DeliveryChange)
     case comment(String, line: CartLineID?)
 
     /// What the command asks of who gives it.
@@ -29,7 +31,7 @@ package enum CartCommand: Sendable, Hashable {
     /// Whether it overwrites something that a colleague may have changed meanwhile, so that the version that was seen must be named.
     package var needsVersion: Bool {
         switch self {
-        case .rename, .setPurchaseOrder, .setCostCenter, .setQuantity, .setReference, .setLineCostCenter, .remove: true
+        case .rename, .setPurchaseOrder, .setCostCenter, .setDelivery, .setQuantity, .setReference, .setLineCostCenter, .remove: true
         case .add, .share, .unshare, .comment: false
         }
     }
