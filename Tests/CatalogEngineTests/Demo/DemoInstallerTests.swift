@@ -1,11 +1,13 @@
 import ByteStorage
 import CatalogEngine
+import Commerce
 import SearchIndex
 import Testing
 
 /// 1. The catalog is installed once, searchable on return; a second call finds it there. Each example query finds something.
 /// 2. One that was interrupted is completed, without doubling anything.
 /// 3. A collection of that name that is not the demo is left alone.
+/// 4. Its people sign in with the password that the page shows; whoever was changed stays so.
 @Suite struct DemoInstallerTests {
     @Test func installsOnce() throws {
         let fixture = EngineFixture()
@@ -39,6 +41,25 @@ import Testing
         _ = try engine.delete(name, id: lost)
         #expect(try DemoInstaller().install(engine) == .installed(products: DemoCatalog.count))
         #expect(try engine.collection(name).documentCount == DemoCatalog.count)
+        try engine.close()
+    }
+
+    @Test func peopleSignIn() throws {
+        let fixture = EngineFixture()
+        let engine = try fixture.open()
+        _ = try DemoInstaller().install(engine)
+        for person in DemoPeople.all {
+            let session = try engine.accounts.signIn(login: person.login, password: DemoPeople.password).session
+            #expect(session.associate.name == person.name)
+            #expect(session.authority.roles.map(\.code) == [person.role])
+        }
+        var block = AssociateChange()
+        block.status = .blocked
+        _ = try engine.accounts.put(block, for: DemoPeople.otto.code, by: .seller)
+        _ = try DemoInstaller().install(engine)
+        #expect(throws: EngineError.self) {
+            try engine.accounts.signIn(login: DemoPeople.otto.login, password: DemoPeople.password)
+        }
         try engine.close()
     }
 
