@@ -200,6 +200,67 @@ def ordering(story):
 
 
 # 5
+def asking(story):
+    """A cart above the threshold names the manager before it is submitted; while it waits nobody changes it."""
+    page = story.bea
+    story.visit(page, "carts", "Carts")
+    page.locator("[data-do=newCart] input").fill(f"Stock, {story.device}")
+    page.keyboard.press("Enter")
+    expect(page.locator("#view h1")).to_have_text(f"Stock, {story.device}")
+    story.large = page.url.split("#/")[1]
+    add_from_search(story, page, "6204-2RS", 200)
+    story.visit(page, story.large, f"Stock, {story.device}")
+    expect(page.locator(".steps")).to_contain_text("Mona Dahl")
+    expect(page.locator("[data-do=order]")).to_have_count(0)
+    story.look(page, "approval-preview")
+    page.get_by_role("button", name="Submit for approval").click()
+    expect(page.locator(".tag").first).to_have_text("Pending approval")
+    expect(page.locator("[data-change=quantity]")).to_have_count(0)
+    page.get_by_role("button", name="Take back").click()
+    expect(page.locator(".tag").first).to_have_text("Active")
+    page.get_by_role("button", name="Submit for approval").click()
+    expect(page.locator(".tag").first).to_have_text("Pending approval")
+    story.look(page, "cart-waiting")
+    story.visit(page, "approvals", "Approvals")
+    expect(page.locator(".card").first).to_contain_text(f"Stock, {story.device}")
+
+
+# 6
+def deciding(story):
+    """Her manager finds it in her inbox and rejects it with a word; Bea amends it, and then it is approved and ordered."""
+    page = story.mona
+    story.visit(page, "approvals", "Approvals")
+    expect(page.locator(".tabs .n")).to_contain_text("1")
+    story.look(page, "inbox")
+    page.get_by_role("link", name=f"Stock, {story.device}").first.click()
+    expect(page.locator(".lines .line")).to_have_count(1)
+    story.look(page, "decision")
+    page.locator("[name=comment]").fill("150 are enough.")
+    page.get_by_role("button", name="Reject").click()
+    expect(page.locator(".tag").first).to_have_text("Rejected")
+    expect(page.locator(".trail")).to_contain_text("150 are enough.")
+    buyer = story.bea
+    story.visit(buyer, story.large, f"Stock, {story.device}")
+    buyer.locator("[data-change=quantity]").fill("150")
+    buyer.keyboard.press("Tab")
+    settled(buyer)
+    buyer.get_by_role("button", name="Submit for approval").click()
+    expect(buyer.locator(".tag").first).to_have_text("Pending approval")
+    story.visit(page, "approvals", "Approvals")
+    page.locator(".card a").first.click()
+    page.locator("[name=comment]").fill("Go ahead.")
+    page.get_by_role("button", name="Approve").click()
+    expect(page.locator(".tag").first).to_have_text("Approved")
+    expect(page.locator(".trail")).to_contain_text("Go ahead.")
+    story.look(page, "approved")
+    story.visit(buyer, story.large, f"Stock, {story.device}")
+    expect(buyer.locator(".tag").first).to_have_text("Approved")
+    story.look(buyer, "cart-approved")
+    buyer.locator("[data-do=order]").click()
+    expect(buyer.locator("#view h1")).to_contain_text("Order")
+
+
+# 7
 def leaving(story):
     """Signing out ends the session in this window; the search shows everybody's prices again."""
     page = story.bea
@@ -211,7 +272,7 @@ def leaving(story):
     expect(page.locator("form.add")).to_have_count(0)
 
 
-# 6
+# 8
 def accessible(story):
     """axe found nothing in any view of the story."""
     assert not story.findings, "\n        ".join(["findings:"] + story.findings)

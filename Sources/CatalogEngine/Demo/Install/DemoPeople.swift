@@ -1,4 +1,5 @@
 package import Commerce
+import CommerceStore
 
 /// The people of Nordwerk Mechanics, the demo's first customer, who buy together.
 ///

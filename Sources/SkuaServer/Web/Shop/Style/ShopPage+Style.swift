@@ -87,8 +87,9 @@ extension ShopPage {
         .steps li{position:relative;padding:3px 0 3px 16px;color:var(--ink2)}
         .steps li::before{content:"";position:absolute;left:-6px;top:9px;width:10px;height:10px;border-radius:50%;background:var(--card);
           border:2px solid var(--edge)}
-        .steps .now::before{border-color:var(--warn)}
-        .steps .done::before{background:var(--ok);border-color:var(--ok)}
+        .steps .open::before{border-color:var(--warn)}
+        .steps .approved::before{background:var(--ok);border-color:var(--ok)}
+        .steps .rejected::before{background:var(--bad);border-color:var(--bad)}
         .steps b{color:var(--ink);font-weight:600}
         .steps span{display:block;font-size:13px}
         .trail{display:grid;gap:8px;margin-top:8px;font-size:13.5px}
