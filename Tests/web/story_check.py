@@ -47,7 +47,7 @@ class Story:
         page = self.window(who.split()[0].lower())
         page.goto(self.base + "shop")
         page.get_by_role("button", name=who).click()
-        page.wait_for_function("sessionStorage.getItem('skua.session')", timeout=20_000)
+        expect(page.locator("#who .face")).to_be_visible(timeout=20_000)
         return page
 
     def look(self, page, name):

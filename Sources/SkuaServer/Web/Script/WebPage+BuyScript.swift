@@ -7,8 +7,10 @@ extension WebPage {
           return Math.max(min, by)
         }
         const adding = (doc, large) => !me || !may('carts.edit') || doc.price == null ? ''
-          : h`<form class="add" data-add="${doc.sku || doc.id}" data-k="add"><input type="number" name="quantity" min="0" step="any" value="${
-            least(doc)}" required aria-label="Quantity of ${nameOf(doc)}"><button class="btn ${!large && raw('small')} primary" aria-label="Add ${
+          : h`<form class="add" data-add="${
+            doc.sku || doc.id}" data-k="add"><input type="number" name="quantity" min="0" step="any" value="${
+            least(doc)}" required aria-label="Quantity of ${nameOf(doc)}"><button class="btn ${
+              !large && raw('small')} primary" aria-label="Add ${
               nameOf(doc)} to the cart">${large ? 'Add to cart' : 'Add'}</button></form>`
         async function addToCart(form) {
           const button = $('button', form), quantity = Number($('input', form).value), sku = form.dataset.add

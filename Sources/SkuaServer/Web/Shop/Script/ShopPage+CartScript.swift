@@ -2,7 +2,8 @@ extension ShopPage {
     /// The carts that one reaches, and what can be done with a cart as a whole.
     static let cartScript = #"""
         // What is shown around a cart: the way that it goes to its approval.
-        const aroundCart = async cart => ({ approval: cart.order || !cart.lines.length ? null : await api(`carts/${cart.id}/approval`).catch(() => null) })
+        const aroundCart = async cart => ({ approval: cart.order || !cart.lines.length ? null : await api(`carts/${
+          cart.id}/approval`).catch(() => null) })
         async function changedCart(cart) {
           if (basket?.id === cart.id) basket = isOpen(cart) ? cart : null
           for (const note of list(cart.notes)) toast(note.message, 6000)
@@ -17,8 +18,10 @@ extension ShopPage {
             return { cart, ...await aroundCart(cart) }
           },
           draw: data => data.cart ? cartPage(data) : h`<div class="head"><h1>Carts</h1></div>
-        ${data.carts.length ? h`<ul class="cards">${data.carts.map(c => h`<li data-k="${c.id}" class="card"><div><h2><a href="#/carts/${c.id}">${
-          c.name}</a></h2><p class="meta">${!isMe(c.owner) && h`<span>of ${who(c.owner)}</span>`}<span>${plural(c.line_count, 'line', 'lines')}</span><span>${
+        ${data.carts.length ? h`<ul class="cards">${data.carts.map(c => h`<li data-k="${c.id}" class="card"><div><h2><a href="#/carts/${
+          c.id}">${
+          c.name}</a></h2><p class="meta">${!isMe(c.owner) && h`<span>of ${who(c.owner)}</span>`}<span>${
+            plural(c.line_count, 'line', 'lines')}</span><span>${
             when(c.changed_at)}</span></p></div>${tag(c.order ? 'ordered' : c.status || 'active')}${isOpen(c) && (basket?.id === c.id
               ? h`<span class="hint">Adding to this one</span>` : h`<button class="btn small" data-do="use" data-id="${
                 c.id}">Add to this one</button>`)}</li>`)}</ul>` : nothing('No carts yet. Make one, or add something from a search.')}

@@ -3,9 +3,12 @@ extension ShopPage {
     static let orderScript = #"""
         views.orders = {
           load: async id => id ? { order: await api('orders/' + id) } : { orders: (await api('orders?limit=50')).orders },
-          draw: ({ order, orders }) => order ? orderPage(order) : h`<div class="head"><h1>Orders</h1></div>${orders.length ? h`<ul class="cards">${
-            orders.map(o => h`<li class="card" data-k="${o.id}"><div><h2><a href="#/orders/${o.id}">Order ${o.number}</a></h2><p class="meta"><span>${
-              when(o.placed_at)}</span><span>${who(o.placed_by)}</span>${o.purchase_order && h`<span>PO ${o.purchase_order}</span>`}</p></div>${
+          draw: ({ order, orders }) => order ? orderPage(order) : h`<div class="head"><h1>Orders</h1></div>${
+            orders.length ? h`<ul class="cards">${
+            orders.map(o => h`<li class="card" data-k="${o.id}"><div><h2><a href="#/orders/${o.id}">Order ${
+              o.number}</a></h2><p class="meta"><span>${
+              when(o.placed_at)}</span><span>${who(o.placed_by)}</span>${o.purchase_order && h`<span>PO ${
+                o.purchase_order}</span>`}</p></div>${
                 tag(o.status)}<b class="sum">${money(o.total)}</b></li>`)}</ul>` : nothing('No orders yet.')}`,
         }
         const orderPage = order => h`${back('orders', 'Orders')}<div class="head"><h1>Order ${order.number}</h1>${tag(order.status)}</div>
@@ -13,7 +16,8 @@ extension ShopPage {
           order.purchase_order}</span>`}</p>
         <div class="two"><ol class="lines" aria-label="Lines">${order.lines.map((l, i) => lineOf({ ...l, id: i }))}</ol>
         <aside class="side-card" aria-label="Total"><dl class="total"><div><dt>Total</dt><dd>${money(order.total)}</dd></div></dl>${
-          order.status === 'open' && !me.seller && h`<button class="btn wide" data-do="cancelOrder" data-sure="Cancel order ${order.number}?">Cancel this order</button>`}</aside></div>`
+          order.status === 'open' && !me.seller && h`<button class="btn wide" data-do="cancelOrder" data-sure="Cancel order ${
+            order.number}?">Cancel this order</button>`}</aside></div>`
         actions.cancelOrder = async () => {
           const { id, version } = here.data.order
           return { order: await post(`orders/${id}/cancel`, undefined, version) }

@@ -55,7 +55,8 @@ extension ShopPage {
           const tabs = all.filter(tab => tab && views[tab[0]])
           $('#tabs').hidden = !tabs.length || !!outside
           draw($('#tabs'), h`<ul>${tabs.map(([name, text]) => h`<li data-k="${name}"><a href="#/${name}" ${name === here.name
-            && raw('aria-current="page"')}>${text}${name === 'approvals' && badge > 0 && h` <span class="n">${badge}<span class="vh"> waiting</span></span>`}</a></li>`)}</ul>`)
+            && raw('aria-current="page"')}>${text}${name === 'approvals' && badge > 0 && h` <span class="n">${
+              badge}<span class="vh"> waiting</span></span>`}</a></li>`)}</ul>`)
         }
         // True when a failure means that the session has ended.
         function lost(e) {
@@ -103,7 +104,8 @@ extension ShopPage {
         const tag = state => h`<span class="tag av ${tones[state] || 'order'}">${label(state)}</span>`
         const back = (path, text) => h`<p class="path"><a href="#/${path}">${text}</a></p>`
         const nothing = text => h`<p class="nothing">${text}</p>`
-        views.missing = { draw: () => h`<h1>There is nothing here</h1><p><a class="text" href="#/${home()}">To the start of the shop</a></p>` }
+        views.missing = { draw: () => h`<h1>There is nothing here</h1><p><a class="text" href="#/${
+          home()}">To the start of the shop</a></p>` }
         views.failed = { draw: e => h`<h1>${e.code === 404 ? 'This is not there' : 'That did not work'}</h1><p>${e.message
           || 'The server does not answer.'}</p><p class="acts"><button class="btn" data-do="again">Try again</button> <a class="text" href="#/${
             home()}">To the start of the shop</a></p>` }

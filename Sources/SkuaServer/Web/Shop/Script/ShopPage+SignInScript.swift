@@ -5,10 +5,13 @@ extension ShopPage {
         views['sign-in'] = {
           // Ready-made people where the demo is; elsewhere the form alone.
           load: async () => list((await call('demo/people.json').catch(() => ({}))).people),
-          draw: ready => h`<div class="narrow"><h1>Sign in</h1>${ready.length > 0 && h`<p class="lead">Be somebody of the demo: one click signs you in.</p>
+          draw: ready => h`<div class="narrow"><h1>Sign in</h1>${
+            ready.length > 0 && h`<p class="lead">Be somebody of the demo: one click signs you in.</p>
         <ul class="ready">${ready.map(p => h`<li><button class="tile" data-do="signIn" data-login="${p.login}" data-password="${
-          p.password}" data-kind="${p.role}"><span class="face big" aria-hidden="true">${initials(p.name)}</span><span><b>${p.name}</b> <span class="role">${
-            roleNames[p.role] || label(p.role)}</span><small>${p.about}</small></span></button></li>`)}</ul><h2>Or with a login of your own</h2>`}
+          p.password}" data-kind="${p.role}"><span class="face big" aria-hidden="true">${initials(p.name)}</span><span><b>${
+            p.name}</b> <span class="role">${
+            roleNames[p.role] || label(p.role)}</span><small>${
+              p.about}</small></span></button></li>`)}</ul><h2>Or with a login of your own</h2>`}
         <form class="fields" data-do="signIn"><label>Login<input name="login" autocomplete="username" autocapitalize="off" required></label>
         <label>Password<input name="password" type="password" autocomplete="current-password" required></label>
         <p class="err" role="alert"></p><button class="btn primary">Sign in</button></form></div>`,
