@@ -261,6 +261,80 @@ def deciding(story):
 
 
 # 7
+def pasting(story):
+    """A pasted list goes into the cart line by line; what is not known is said so beside the rest."""
+    page = story.bea
+    story.visit(page, "carts", "Carts")
+    page.locator("[data-do=newCart] input").fill(f"List, {story.device}")
+    page.keyboard.press("Enter")
+    expect(page.locator("#view h1")).to_have_text(f"List, {story.device}")
+    story.pasted = page.url.split("#/")[1]
+    page.locator(".fold summary").first.click()
+    page.locator("[name=text]").first.fill("6204-2RS, 20\n6205-2RS 10\nno-such-part-77, 3")
+    page.get_by_role("button", name="Add to the cart").click()
+    expect(page.locator(".line")).to_have_count(2)
+    expect(page.locator(".found")).to_have_count(3)
+    story.look(page, "quick-order")
+
+
+# 8
+def quoting(story):
+    """Bea asks for a quote, the seller prices it, she asks for less, and the seller offers again."""
+    page = story.bea
+    page.get_by_text("Ask for a quote").click()
+    page.locator("[name=message]").fill("We take them every month.")
+    page.get_by_role("button", name="Ask the seller").click()
+    expect(page.locator(".tag").first).to_have_text("Requested")
+    story.quote = page.url.split("#/")[1]
+    story.look(page, "quote-requested")
+    seller = story.seller = story.sign_in("Sam Ness")
+    story.visit(seller, "quotes", "Quotes")
+    story.look(seller, "seller-inbox")
+    seller.locator(".card a").first.click()
+    expect(seller.locator(".talk")).to_contain_text("We take them every month.")
+    seller.get_by_role("button", name="Take it up").click()
+    fields = seller.locator(".line input")
+    expect(fields).to_have_count(2)
+    fields.nth(0).fill("3.5")
+    fields.nth(1).fill("4.25")
+    story.look(seller, "pricing")
+    seller.get_by_role("button", name="Send the quote").click()
+    expect(seller.locator(".tag").first).to_have_text("Sent")
+    story.visit(page, story.quote)
+    expect(page.locator(".line").first).to_contain_text("3.50")
+    page.locator(".line input").first.fill("3.2")
+    page.locator("[name=message]").fill("For twenty of them?")
+    story.look(page, "quote-sent")
+    page.get_by_role("button", name="Ask for these prices").click()
+    expect(page.locator(".tag").first).to_have_text("Renegotiation requested")
+    story.visit(seller, story.quote)
+    expect(seller.locator(".wish")).to_contain_text("3.20")
+    seller.get_by_role("button", name="Take it up").click()
+    seller.locator(".line input").first.fill("3.3")
+    story.look(seller, "pricing-again")
+    seller.get_by_role("button", name="Send the quote").click()
+    expect(seller.locator(".tag").first).to_have_text("Sent")
+
+
+# 9
+def accepting(story):
+    """She accepts: a cart at the quoted prices, which cannot be changed any more, is ordered."""
+    page = story.bea
+    story.visit(page, story.quote)
+    page.get_by_role("button", name="Accept").click()
+    expect(page.locator(".line")).to_have_count(2)
+    expect(page.locator(".line").first).to_contain_text("3.30")
+    expect(page.locator("[data-change=quantity]")).to_have_count(0)
+    story.look(page, "quoted-cart")
+    assert subtotal(page) == 20 * 3.3 + 10 * 4.25, subtotal(page)
+    page.locator("[data-do=order]").click()
+    expect(page.locator("#view h1")).to_contain_text("Order")
+    assert subtotal(page) == 20 * 3.3 + 10 * 4.25
+    story.visit(story.seller, story.quote)
+    expect(story.seller.locator(".tag").first).to_have_text("Ordered")
+
+
+# 10
 def leaving(story):
     """Signing out ends the session in this window; the search shows everybody's prices again."""
     page = story.bea
@@ -272,7 +346,7 @@ def leaving(story):
     expect(page.locator("form.add")).to_have_count(0)
 
 
-# 8
+# 11
 def accessible(story):
     """axe found nothing in any view of the story."""
     assert not story.findings, "\n        ".join(["findings:"] + story.findings)

@@ -32,7 +32,7 @@ extension ShopPage {
         <aside class="side-card" aria-label="Total and order">${totalOf(data, edits)}</aside></div>
         <div class="two even">${sharing(data, edits)}${talk(data)}</div>`
         }
-        const beneathLines = (data, edits) => edits ? quickOrder(data) : ''
+        const beneathLines = (data, edits) => edits ? h`${quickOrder(data)}${askQuote(data)}` : ''
         const totalOf = ({ cart, approval }, edits) => h`<dl class="total"><div><dt>Subtotal</dt><dd>${
           money(cart.subtotal)}</dd></div></dl>${
           !cart.is_complete && cart.lines.length > 0 && h`<p class="hint">Some lines have no price and cannot be ordered.</p>`}${

@@ -22,6 +22,7 @@ extension ShopPage {
         setTheme(document.documentElement.dataset.theme)
         showPerson()
         if (me && !me.seller && may('carts.edit')) findBasket().then(showBasket).catch(() => {})
+        if (may('approvals.decide')) waiting().then(all => { badge = all.length; showTabs() }).catch(() => {})
         open()
         """#
 }

@@ -116,7 +116,10 @@ extension ShopPage {
           .line>.icon{grid-area:1/3}
           .line .qty{grid-area:2/1;max-width:150px}
           .line .sum{grid-area:2/2/3/4;padding-right:10px}
-          .line .each{display:none}
+          .line .each:not(.asks){display:none}
+          .line .asks{grid-area:2/2/3/4;width:120px;padding-right:10px}
+          .line .asks+.sum{grid-area:3/2/4/4}
+          .line .qty b{margin-left:0}
           .card{padding:12px var(--pad)}
         }
         """#
