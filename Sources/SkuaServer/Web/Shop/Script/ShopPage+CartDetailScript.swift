@@ -1,7 +1,7 @@
 extension ShopPage {
     /// One cart: its lines, what it costs, whom it is shared with, what is said about it.
     static let cartDetailScript = #"""
-        const lineOf = (line, edits, fixed) => {
+        const lineOf = (line, edits) => {
           const name = line.title || line.sku
           return h`<li class="line" data-k="l${line.id}"><div class="what"><a href="${ROOT}?item=${encodeURIComponent(line.sku)}">${
             name}</a><p class="meta"><code>${
@@ -15,18 +15,19 @@ extension ShopPage {
           name}</span><input type="number" min="0" step="any" data-change="quantity" data-line="${
           line.id}" value="${line.quantity}"></label>` : h`<b>${loose.format(line.quantity)}</b>`} <span>${line.unit}</span></div>
         <div class="each">${line.unit_price ? h`${money(line.unit_price)}<small>${
-          fixed ? 'quoted' : 'each'}</small>` : 'on request'}</div><div class="sum">${money(line.total)}</div>
+          line.is_price_fixed ? 'quoted' : 'each'}</small>` : 'on request'}</div><div class="sum">${money(line.total)}</div>
         ${edits && h`<button class="icon" data-do="removeLine" data-line="${line.id}" aria-label="Remove ${name}" title="Remove">${
           icon('x')}</button>`}</li>`
         }
         function cartPage(data) {
           const { cart } = data, mine = cart.access !== 'read', edits = mine && isOpen(cart), state = cart.order ? 'ordered' : cart.status || 'active'
           return h`${back('carts', 'Carts')}<div class="head"><h1>${cart.name}</h1>${tag(state)}</div>
-        <p class="meta"><span>${isMe(cart.owner) ? 'Yours' : `Of ${who(cart.owner)}`}</span><span>${
+        <p class="meta"><span>${isMe(cart.owner) ? 'Yours' : `Of ${who(cart.owner)}`}</span>${
+          cart.quote && h`<span><a class="text" href="#/quotes/${cart.quote.id}">from a quote</a></span>`}<span>${
           plural(cart.lines.length, 'line', 'lines')}</span>${
           list(cart.shares).length > 0 && h`<span>shared with ${cart.shares.map(s => who(s.associate)).join(', ')}</span>`}</p>
         <div class="two"><div>${cart.lines.length ? h`<ol class="lines" aria-label="Lines">${
-          cart.lines.map(l => lineOf(l, edits, cart.quote))}</ol>`
+          cart.lines.map(l => lineOf(l, edits))}</ol>`
           : nothing(h`Nothing in it yet. <a class="text" href="${ROOT || './'}" data-search>Search the catalog</a> and add what you need.`)}
         ${beneathLines(data, edits)}</div>
         <aside class="side-card" aria-label="Total and order">${totalOf(data, edits)}</aside></div>

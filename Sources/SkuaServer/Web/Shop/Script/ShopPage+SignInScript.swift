@@ -1,8 +1,7 @@
 extension ShopPage {
     /// Signing in and out.
     static let signInScript = #"""
-        const roleNames = { buyer: 'Buyer', purchasing_manager: 'Manager', approver: 'Approver', seller: 'Seller' }
-        views['sign-in'] = {
+                views['sign-in'] = {
           // Ready-made people where the demo is; elsewhere the form alone.
           load: async () => list((await call('demo/people.json').catch(() => ({}))).people),
           draw: ready => h`<div class="narrow"><h1>Sign in</h1>${
@@ -10,7 +9,7 @@ extension ShopPage {
         <ul class="ready">${ready.map(p => h`<li><button class="tile" data-do="signIn" data-login="${p.login}" data-password="${
           p.password}" data-kind="${p.role}"><span class="face big" aria-hidden="true">${initials(p.name)}</span><span><b>${
             p.name}</b> <span class="role">${
-            roleNames[p.role] || label(p.role)}</span><small>${
+            label(p.role)}</span><small>${
               p.about}</small></span></button></li>`)}</ul><h2>Or with a login of your own</h2>`}
         <form class="fields" data-do="signIn"><label>Login<input name="login" autocomplete="username" autocapitalize="off" required></label>
         <label>Password<input name="password" type="password" autocomplete="current-password" required></label>
