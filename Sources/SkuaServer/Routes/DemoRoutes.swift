@@ -97,7 +97,7 @@ struct DemoRoutes: Sendable {
                     text.member("login", person.login)
                     text.member("name", person.name)
                     text.member("password", DemoPeople.password)
-                    text.member("role", person.role.description)
+                    text.member("role", person.role)
                 }
             }
         }

@@ -1,7 +1,7 @@
 package import Commerce
 import CommerceStore
 
-/// The people of Nordwerk Mechanics, the demo's first customer, who buy together.
+/// The people of the demo: some of its first customer, Nordwerk Mechanics, who buy together.
 ///
 /// ```
 /// production    Mona, purchasing manager: approves, and buys without a limit
@@ -11,52 +11,57 @@ import CommerceStore
 package enum DemoPeople {
     /// Somebody who can be signed in as with one click.
     package struct Person: Sendable {
-        package let code: AssociateCode
         package let name: String
-        package let role: RoleCode
-        let unit: BusinessUnitCode
+        /// What the page calls what they do.
+        package let role: String
         /// What the person has to do with the others, in a line.
         package let about: String
-
-        package var login: String { "\(code)@nordwerk.example" }
+        package let login: String
     }
 
     package static let password = "skua-demo-password"
-    package static let bea = Person(
-        code: "bea", name: "Bea Lund", role: "buyer", unit: workshop, about: "Buys for the workshop; larger carts need her manager")
-    package static let mona = Person(
-        code: "mona", name: "Mona Dahl", role: "purchasing_manager", unit: production, about: "Approves what production buys")
-    package static let otto = Person(code: "otto", name: "Otto Berg", role: "buyer", unit: workshop, about: "Buys beside Bea")
-    package static let all = [bea, mona, otto]
 
-    static let production: BusinessUnitCode = "nordwerk-production"
-    static let workshop: BusinessUnitCode = "nordwerk-workshop"
+    /// Those whom the sign-in page offers.
+    package static let all = [
+        Person(
+            name: "Bea Lund", role: "buyer", about: "Buys for a workshop; larger carts need her manager", login: "bea@nordwerk.example"),
+        Person(name: "Mona Dahl", role: "manager", about: "Approves what the workshop buys", login: "mona@nordwerk.example"),
+        Person(name: "Otto Berg", role: "buyer", about: "Buys beside Bea", login: "otto@nordwerk.example"),
+    ]
 
-    /// Adds those who are missing; whoever was changed stays as they are.
+    private static let production: BusinessUnitCode = "nordwerk-production"
+    private static let workshop: BusinessUnitCode = "nordwerk-workshop"
+    private static let company = DemoBuyers.nordwerk
+
+    /// Adds those who are missing, with what they need; whoever was changed stays as they are.
     static func install(in engine: CatalogEngine) throws {
         let directory = try engine.accounts.currentDirectory()
-        guard directory.companies[DemoBuyers.nordwerk] != nil else { return }
+        guard directory.companies[company] != nil else { return }
         if directory.units[workshop] == nil {
             try engine.store.write { writer in
                 try writer.put([
-                    BusinessUnit(code: production, name: "Production", company: DemoBuyers.nordwerk),
-                    BusinessUnit(code: workshop, name: "Workshop", company: DemoBuyers.nordwerk, parent: production),
+                    BusinessUnit(code: production, name: "Production", company: company),
+                    BusinessUnit(code: workshop, name: "Workshop", company: company, parent: production),
                 ])
             }
-            try engine.credit.set(limit: euros(20_000), isBlocked: false, of: DemoBuyers.nordwerk)
+            try engine.credit.set(limit: euros(20_000), isBlocked: false, of: company)
         }
-        for person in all where directory.associates[person.code] == nil {
+        func add(_ code: AssociateCode, _ name: String, _ role: RoleCode, in unit: BusinessUnitCode, limit: Money? = nil) throws {
+            guard directory.associates[code] == nil else { return }
             var change = AssociateChange()
-            change.name = person.name
-            change.company = DemoBuyers.nordwerk
-            change.unit = .some(person.unit)
-            change.roles = [person.role]
-            change.login = person.login
+            change.name = name
+            change.company = company
+            change.unit = .some(unit)
+            change.roles = [role]
+            change.orderLimit = .some(limit)
+            change.login = "\(code)@nordwerk.example"
             change.password = password
-            if person.role == "buyer" { change.orderLimit = .some(euros(2500)) }
-            _ = try engine.accounts.put(change, for: person.code, by: .seller)
+            _ = try engine.accounts.put(change, for: code, by: .seller)
         }
+        try add("mona", "Mona Dahl", "purchasing_manager", in: production)
+        try add("bea", "Bea Lund", "buyer", in: workshop, limit: euros(2500))
+        try add("otto", "Otto Berg", "buyer", in: workshop, limit: euros(2500))
     }
 
-    static func euros(_ amount: Int64) -> Money { Money(minorUnits: amount * 100, currency: DemoCatalog.currency) }
+    private static func euros(_ amount: Int64) -> Money { Money(minorUnits: amount * 100, currency: DemoCatalog.currency) }
 }
