@@ -14,7 +14,7 @@ extension ShopPage {
         const standing = order => [order.payment_status, order.shipment_status].filter(Boolean).map(label).join(', ')
         const orderPage = order => h`${back('orders', 'Orders')}<div class="head"><h1>Order ${order.number}</h1>${tag(order.status)}</div>
         <p class="meta"><span>placed ${when(order.placed_at)} by ${who(order.placed_by)}</span>${me.seller && h`<span>${order.company}</span>`}${
-          order.purchase_order && h`<span>PO ${order.purchase_order}</span>`}${order.held_for && h`<span class="bad">held for ${order.held_for}</span>`}</p>
+          order.purchase_order && h`<span>${order.purchase_order}</span>`}${order.held_for && h`<span class="bad">held for ${order.held_for}</span>`}</p>
         <div class="two"><div><ol class="lines" aria-label="Lines">${order.lines.map((l, i) => lineOf({ ...l, id: i }))}</ol>
         ${list(order.shipments).length > 0 && h`<section><h2 class="over">Shipments</h2><ol class="trail">${order.shipments.map(s => h`<li><b>${
           s.delivered_at ? 'Delivered' : 'Shipped'}</b> <span>${[when(s.delivered_at || s.shipped_at), s.carrier, s.tracking].filter(Boolean).join(' · ')}</span></li>`)}</ol></section>`}</div>

@@ -19,7 +19,7 @@ extension ShopPage {
         .head{display:flex;flex-wrap:wrap;align-items:center;gap:6px 14px;margin-bottom:2px}
         .tag{display:inline-flex;padding:1px 9px;border-radius:11px;background:var(--sunk);font-size:12.5px;line-height:20px;white-space:nowrap}
         .shop .meta{font-size:13px;color:var(--ink2);gap:1px 10px}
-        .shop .meta span+span::before,.shop .meta code+span::before,.shop .meta b+span::before{content:"·";margin-right:10px;color:var(--ink3)}
+        .shop .meta>:not(:last-child)::after{content:"·";margin-left:10px;color:var(--ink3)}
         .shop .meta code{font:12.5px/1.4 var(--mono)}
         .bad{color:var(--bad)}
         .narrow{max-width:520px;margin:4vh auto 0}
