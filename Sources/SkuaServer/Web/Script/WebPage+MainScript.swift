@@ -126,13 +126,6 @@ extension WebPage {
         new IntersectionObserver(([entry]) => { if (entry.isIntersecting && shown.hits.length && !shown.failed) loadMore() },
           { rootMargin: '0px 0px 900px' }).observe($('#more'))
 
-        function setTheme(theme, keep) {
-          document.documentElement.dataset.theme = theme
-          $('#theme').setAttribute('aria-pressed', String(theme === 'dark'))
-          if (keep) saved(browser, 'skua.theme', theme)
-        }
-        const night = matchMedia('(prefers-color-scheme:dark)')
-        night.addEventListener('change', () => saved(browser, 'skua.theme') || setTheme(night.matches ? 'dark' : 'light'))
         phone.addEventListener('change', placeFilters)
 
         setTheme(document.documentElement.dataset.theme)
@@ -141,6 +134,8 @@ extension WebPage {
         showQuery(state.q)
         input.dataset.hint = input.placeholder
         showCustomer()
+        showPerson()
+        if (me && !me.seller && may('carts.edit')) findBasket().then(showBasket).catch(() => {})
         $('#key').hidden = !key
         if (atStart() && !state.item && !phone.matches) input.focus()
         const was = history.state
