@@ -15,11 +15,11 @@ extension CommerceSchemas {
             "id", "number", "company", "owner", "placed_by", "placed_at", "status", "payment_status", "shipment_status", "is_prepaid",
             "version", "total",
         ]
-        let line = object(
-            [
-                "line": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string,
-                "unit_price": money, "total": money,
-            ], required: ["line", "sku", "title", "unit", "quantity", "unit_price", "total"])
+        let goods: JSONObject = [
+            "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "unit_price": money, "total": money,
+        ]
+        let known = ["sku", "title", "unit", "quantity", "unit_price", "total"]
+        let line = object(goods.merging(["line": integer]), required: ["line"] + known)
         let sent = object(["line": integer, "quantity": decimal], required: ["line", "quantity"])
         let whole: JSONObject = [
             "lines": list(of: line),
@@ -36,6 +36,7 @@ extension CommerceSchemas {
         ]
         return [
             "Placement": object(["cart": string, "version": integer, "total": money], required: ["cart", "version", "total"]),
+            "OrderLine": object(goods, required: known),
             "OrderHead": object(head, required: required),
             "Order": object(head.merging(whole).merging(delivery), required: required + whole.keys),
             "OrderList": object(["orders": list(of: Endpoint.schema("OrderHead")), "next_cursor": string], required: ["orders"]),
