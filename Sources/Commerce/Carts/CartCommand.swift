@@ -4,6 +4,8 @@ package enum CartCommand: Sendable, Hashable {
     case setPurchaseOrder(String)
     /// Adds to the line of the same SKU, unit and reference, or makes a new one; the quantity of the line is rounded up as asked.
     case add(SKU, unit: String, quantity: FixedDecimal, rule: QuantityRule, reference: String)
+    /// Adds several products in one version.
+    case addAll([CartAddition])
     case setQuantity(CartLineID, FixedDecimal, rule: QuantityRule)
     case setReference(CartLineID, String)
     case remove(CartLineID)
@@ -24,7 +26,7 @@ package enum CartCommand: Sendable, Hashable {
     package var needsVersion: Bool {
         switch self {
         case .rename, .setPurchaseOrder, .setQuantity, .setReference, .remove: true
-        case .add, .share, .unshare, .comment: false
+        case .add, .addAll, .share, .unshare, .comment: false
         }
     }
 }

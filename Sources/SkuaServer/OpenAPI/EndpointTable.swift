@@ -32,6 +32,7 @@ struct EndpointTable: Sendable {
         AssociateRoutes(server: server).add(to: &self)
         CartRoutes(server: server).add(to: &self)
         CartContentRoutes(server: server).add(to: &self)
+        QuickOrderRoutes(server: server).add(to: &self)
         OrderRoutes(server: server).add(to: &self)
         CreditRoutes(server: server).add(to: &self)
         PageRoutes().add(to: &self)

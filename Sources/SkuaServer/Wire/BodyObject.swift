@@ -5,6 +5,14 @@ import Commerce
 struct BodyObject {
     private let object: JSONObject
 
+    private init(_ object: JSONObject, among names: [String], of parent: String) throws(ServerError) {
+        for member in object.members where !names.contains(member.key) {
+            throw Self.error(
+                parent, "has an unknown member `\(member.key)`. Known are: \(names.map { "`\($0)`" }.joined(separator: ", "))")
+        }
+        self.object = object
+    }
+
     /// - Parameter names: the members that there may be; any other is refused, so that a misspelt one is not lost silently.
     /// - Throws: ``ServerError`` 400, `JSONSyntaxError`.
     init(_ body: [UInt8], members names: [String]) throws {
@@ -43,6 +51,18 @@ struct BodyObject {
             throw Self.error(name, "must be an array of strings")
         }
         return texts
+    }
+
+    /// A list of objects, which must be there.
+    /// - Parameter names: the members that each may have.
+    func objects(_ name: String, members names: [String]) throws(ServerError) -> [BodyObject] {
+        guard let elements = object[name]?.arrayValue else { throw Self.error(name, "must be an array of objects") }
+        var objects: [BodyObject] = []
+        for element in elements {
+            guard case .object(let object) = element else { throw Self.error(name, "must be an array of objects") }
+            objects.append(try BodyObject(object, among: names, of: name))
+        }
+        return objects
     }
 
     /// One of the values of a type; nil when absent or null.
