@@ -5,7 +5,7 @@ import Commerce
 enum CommerceSchemas {
     static let all: JSONObject = {
         var schemas = JSONObject()
-        for part in [general, accounts, carts, orders, ListSchemas.all] {
+        for part in [general, accounts, carts, orders, stock, ListSchemas.all] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return schemas

@@ -5,20 +5,17 @@ import Commerce
 struct BodyObject {
     private let object: JSONObject
 
-    private init(_ object: JSONObject, among names: [String], of parent: String) throws(ServerError) {
-        for member in object.members where !names.contains(member.key) {
-            throw Self.error(
-                parent, "has an unknown member `\(member.key)`. Known are: \(names.map { "`\($0)`" }.joined(separator: ", "))")
-        }
-        self.object = object
-    }
-
     /// - Parameter names: the members that there may be; any other is refused, so that a misspelt one is not lost silently.
     /// - Throws: ``ServerError`` 400, `JSONSyntaxError`.
     init(_ body: [UInt8], members names: [String]) throws {
         guard case .object(let object) = try JSON.parse(body) else {
             throw ServerError.badRequest("The body must be a JSON object.")
         }
+        try self.init(object, members: names)
+    }
+
+    /// An object within the body.
+    private init(_ object: JSONObject, members names: [String]) throws(ServerError) {
         for member in object.members where !names.contains(member.key) {
             throw Self.error(member.key, "is not known here. Known are: \(names.map { "`\($0)`" }.joined(separator: ", "))")
         }
@@ -53,16 +50,14 @@ struct BodyObject {
         return texts
     }
 
-    /// A list of objects, which must be there.
-    /// - Parameter names: the members that each may have.
-    func objects(_ name: String, members names: [String]) throws(ServerError) -> [BodyObject] {
-        guard let elements = object[name]?.arrayValue else { throw Self.error(name, "must be an array of objects") }
-        var objects: [BodyObject] = []
-        for element in elements {
-            guard case .object(let object) = element else { throw Self.error(name, "must be an array of objects") }
-            objects.append(try BodyObject(object, among: names, of: name))
-        }
-        return objects
+    /// A list of objects; nil when absent or null.
+    func objects(_ name: String, members: [String]) throws(ServerError) -> [BodyObject]? {
+        guard let value = object[name], !value.isNull else { return nil }
+        guard let elements = value.arrayValue, case let objects = elements.compactMap(\.objectValue), objects.count == elements.count
+        else { throw Self.error(name, "must be an array of objects") }
+        var result: [BodyObject] = []
+        for object in objects { result.append(try BodyObject(object, members: members)) }
+        return result
     }
 
     /// One of the values of a type; nil when absent or null.

@@ -48,7 +48,10 @@ struct QuickOrderBody: Sendable {
     /// - Throws: ``ServerError`` 400.
     static func sheet(of body: BodyObject) throws -> QuickOrderSheet {
         var sheet = QuickOrderSheet()
-        for (index, line) in try body.objects("lines", members: ["sku", "quantity", "unit", "note", "reference"]).enumerated() {
+        guard let lines = try body.objects("lines", members: ["sku", "quantity", "unit", "note", "reference"]) else {
+            throw ServerError(status: 400, "Member `lines` is required.", field: "lines")
+        }
+        for (index, line) in lines.enumerated() {
             do {
                 do {
                     try sheet.add(entry(line, index + 1))
