@@ -30,7 +30,8 @@ package enum Deflate {
         let rest = unsafe Int(stream.avail_in)
         switch outcome {
         case Z_STREAM_END where output.count == size && rest == 0: return output
-        case Z_BUF_ERROR where output.count <= size, Z_OK where output.count <= size: throw ZipError(.truncated, "the compressed data ends too early")
+        case Z_BUF_ERROR where output.count <= size, Z_OK where output.count <= size:
+            throw ZipError(.truncated, "the compressed data ends too early")
         default: throw ZipError(.corrupt, "the compressed data is damaged, or not of the length that is stated")
         }
     }

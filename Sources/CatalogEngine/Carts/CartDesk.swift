@@ -101,6 +101,7 @@ package struct CartDesk: Sendable {
                 try cart.require(.manage, of: session.authority)
                 try cart.requireOpen()
                 try cart.require(version: version)
+                try writer.removeShareLinks(of: id)
                 try writer.removeCart(id)
             }
         }

@@ -29,6 +29,11 @@ struct SharedSight {
         options = engine.options.buyers
     }
 
+    /// The currency of the first buyer.
+    var currency: CurrencyCode {
+        get throws { try view?.context.currency ?? CurrencyCode(buyer.currency ?? options.defaultCurrency) }
+    }
+
     /// The product of a document, without its price.
     func product(_ sku: SKU, _ document: JSON) -> SeenProduct {
         var product = SeenProduct(sku, document, options)
@@ -64,6 +69,14 @@ struct SharedSight {
                 }
             }
         }
+    }
+
+    /// The tiers of products that are seen, in all units, as the first buyer's lists have them.
+    func tiers(of skus: [SKU]) throws -> [SKU: [PriceTier]] {
+        guard let view, !view.shadowedFields.isEmpty else { return [:] }
+        let seen = skus.filter { snapshot.contains(id: $0.description) }
+        let pricing = try view.pricing(of: seen.map(\.description), in: snapshot)
+        return Dictionary(zip(seen, pricing.map { $0?.tiers ?? [] })) { first, _ in first }
     }
 
     /// The price that a document states, which counts as long as no price list is assigned to anybody.

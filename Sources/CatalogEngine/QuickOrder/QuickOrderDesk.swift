@@ -28,8 +28,7 @@ package struct QuickOrderDesk: Sendable {
         try EngineError.translatingCommerce {
             let cart = try engine.carts.editable(id, for: session)
             var answer = try answer(sheet, for: engine.carts.buyers(of: cart, session), in: cart.currency)
-            let additions = answer.lines.filter { $0.status == .resolved || (acceptsGuesses && $0.status == .guess) }
-                .compactMap(\.addition)
+            let additions = answer.additions(acceptsGuesses: acceptsGuesses)
             answer.cart =
                 try additions.isEmpty
                 ? cart : engine.carts.add(additions, to: id, seen: version, as: "cart.quick_ordered", for: session)

@@ -23,7 +23,9 @@ package enum QuantityText {
 
     /// The number in digits with at most one point.
     private static func digits(of text: Substring) -> (text: String, isDoubtful: Bool)? {
-        guard let first = text.first, first.isASCIIDigit || first == "." || first == ",", text.last?.isASCIIDigit == true else { return nil }
+        guard let first = text.first, first.isASCIIDigit || first == "." || first == ",", text.last?.isASCIIDigit == true else {
+            return nil
+        }
         let digits = String(text.filter(\.isASCIIDigit))
         let marks = Array(text.filter { !$0.isASCIIDigit })
         guard let mark = marks.first else { return (digits, false) }
@@ -36,7 +38,9 @@ package enum QuantityText {
         }
         if marks.allSatisfy({ $0 == mark }) { return areThousands ? (digits, false) : nil }
         // Several kinds: the last one parts the decimals, those before it thousands.
-        guard let last = marks.last, last == "." || last == ",", marks.dropLast().allSatisfy({ $0 == mark }), mark != last else { return nil }
+        guard let last = marks.last, last == "." || last == ",", marks.dropLast().allSatisfy({ $0 == mark }), mark != last else {
+            return nil
+        }
         guard (1...3).contains(groups[0].count), groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 }) else { return nil }
         return (groups.dropLast().joined() + "." + String(groups[groups.count - 1]), false)
     }

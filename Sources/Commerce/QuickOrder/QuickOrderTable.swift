@@ -101,7 +101,10 @@ package enum QuickOrderTable {
             (.unit, ["unit", "uom", "unitcode", "unitofmeasure", "einheit", "me", "mengeneinheit", "unité", "enhet"]),
             (
                 .note,
-                ["note", "notes", "comment", "comments", "remark", "remarks", "text", "bemerkung", "kommentar", "notiz", "commentaire", "merknad"]
+                [
+                    "note", "notes", "comment", "comments", "remark", "remarks", "text", "bemerkung", "kommentar", "notiz", "commentaire",
+                    "merknad",
+                ]
             ),
             (
                 .reference,

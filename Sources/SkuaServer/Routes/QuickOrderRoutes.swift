@@ -18,6 +18,7 @@ struct QuickOrderRoutes: Sendable {
                 parameters: [
                     Endpoint.Parameter(
                         name: "cart", type: "string", summary: "The cart to put the lines into; without it, nothing is changed."),
+                    Endpoint.Parameter(name: "list", type: "string", summary: "The shopping list to put the lines on instead."),
                     Endpoint.Parameter(
                         name: "accept_guesses", type: "boolean",
                         summary: "Whether lines go into the cart, too, whose code is much like that of one product.",
@@ -50,15 +51,27 @@ struct QuickOrderRoutes: Sendable {
         let session = context.grant.session
         let buyer = try session?.buyer ?? context.grant.buyer(parameters)
         guard session != nil || context.grant.allows(.search, on: server.engine.pricedCollection) else { throw ServerError.unauthorized }
-        let answer = try await server.run { engine in
+        let (answer, list) = try await server.run { engine -> (QuickOrderAnswer, ShoppingList?) in
             let body = try QuickOrderBody(bytes, of: request, parameters)
-            guard let cart = body.cart else { return try engine.quickOrders.answer(body.sheet, for: buyer) }
+            guard body.cart != nil || body.list != nil else { return (try engine.quickOrders.answer(body.sheet, for: buyer), nil) }
             guard let session else { throw ServerError.signedOut }
-            return try engine.quickOrders.order(
-                body.sheet, into: cart, acceptsGuesses: body.acceptsGuesses, seen: version, for: session)
+            if let cart = body.cart {
+                guard body.list == nil else { throw ServerError.badRequest("The lines go into a cart or onto a list, not both.") }
+                let answer = try engine.quickOrders.order(
+                    body.sheet, into: cart, acceptsGuesses: body.acceptsGuesses, seen: version, for: session)
+                return (answer, nil)
+            }
+            let (answer, view) = try engine.quickOrders.order(
+                body.sheet, onto: body.list ?? ShoppingListID(""), acceptsGuesses: body.acceptsGuesses, seen: version, for: session)
+            return (answer, view.list)
         }
-        var response = Response.json { text in text.object { QuickOrderText.write(answer, to: &$0) } }
-        if let cart = answer.cart { response.headers[.eTag] = EntityTag.text(cart.version) }
+        var response = Response.json { text in
+            text.object { text in
+                QuickOrderText.write(answer, to: &text)
+                if let list { text.object("list") { ShoppingListText.writeHead(list, to: &$0) } }
+            }
+        }
+        if let version = answer.cart?.version ?? list?.version { response.headers[.eTag] = EntityTag.text(version) }
         return response
     }
 }

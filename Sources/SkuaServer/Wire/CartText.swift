@@ -63,7 +63,7 @@ enum CartText {
         if let total = priced.total { text.member("total", total) }
     }
 
-    private static func access(_ right: CartRight) -> String {
+    static func access(_ right: CartRight) -> String {
         switch right {
         case .none, .read: "read"
         case .edit: "edit"

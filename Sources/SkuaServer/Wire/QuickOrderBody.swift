@@ -11,6 +11,8 @@ struct QuickOrderBody: Sendable {
     var sheet: QuickOrderSheet
     /// The cart that the lines go into; nil to ask only.
     var cart: CartID?
+    /// The shopping list that the lines go onto.
+    var list: ShoppingListID?
     var acceptsGuesses: Bool
 
     /// Media types that are accepted, as they are documented.
@@ -21,6 +23,7 @@ struct QuickOrderBody: Sendable {
     /// - Throws: ``ServerError`` 400 or 415, ``EngineError``, `JSONSyntaxError`.
     init(_ bytes: [UInt8], of request: Request, _ parameters: SearchParameters) throws {
         cart = parameters.text("cart").map { CartID($0) }
+        list = parameters.text("list").map { ShoppingListID($0) }
         acceptsGuesses = try parameters.flag("accept_guesses") ?? false
         if Workbook.isWorkbook(bytes) {
             sheet = try QuickOrderFile.workbook(bytes)
@@ -33,8 +36,9 @@ struct QuickOrderBody: Sendable {
         case "text/csv", "application/csv", "application/vnd.ms-excel": sheet = try QuickOrderFile.values(bytes)
         case Self.mediaTypes[3], "application/zip", "application/octet-stream": sheet = try QuickOrderFile.workbook(bytes)
         case "application/json", "", "application/x-www-form-urlencoded":
-            let body = try BodyObject(bytes, members: ["lines", "cart", "accept_guesses"])
+            let body = try BodyObject(bytes, members: ["lines", "cart", "list", "accept_guesses"])
             cart = try body.text("cart").map { CartID($0) } ?? cart
+            list = try body.text("list").map { ShoppingListID($0) } ?? list
             acceptsGuesses = try body.flag("accept_guesses") ?? acceptsGuesses
             sheet = try Self.sheet(of: body)
         default:

@@ -5,7 +5,8 @@ import Testing
 @Suite struct CartAdditionTests {
     private func cart() throws -> Cart {
         try Cart(
-            id: CartID("c"), holding: Holding(company: "A", unit: nil, owner: "ann"), currency: CurrencyCode("EUR"), name: "cart", createdAt: 0)
+            id: CartID("c"), holding: Holding(company: "A", unit: nil, owner: "ann"), currency: CurrencyCode("EUR"), name: "cart",
+            createdAt: 0)
     }
 
     private func addition(_ sku: String, _ quantity: Int64, reference: String = "", note: String = "") -> CartAddition {
@@ -36,7 +37,10 @@ import Testing
         var full = try cart()
         try full.apply(.addAll((0..<5000).map { addition("\($0)", 1) }), by: "ann", at: 1)
         let before = full
-        for bad in [addition("new", 1), addition("0", Int64.max / 10_000), addition("0", 0), addition("0", 1, reference: String(repeating: "r", count: 101))] {
+        for bad in [
+            addition("new", 1), addition("0", Int64.max / 10_000), addition("0", 0),
+            addition("0", 1, reference: String(repeating: "r", count: 101)),
+        ] {
             #expect(throws: CommerceError.self) { try full.apply(.addAll([addition("1", 5), bad]), by: "ann", at: 2) }
             #expect(full == before)
         }
