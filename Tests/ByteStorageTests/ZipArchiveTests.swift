@@ -34,7 +34,7 @@ import Testing
 
     @Test func flippedBytesGiveNoOtherContents() throws {
         let whole = Self.archive()
-        var random = SeededRandom(seed: 9)
+        var random = SeededRandom(9)
         for offset in whole.indices {
             var bytes = whole
             bytes[offset] ^= UInt8.random(in: 1...255, using: &random)

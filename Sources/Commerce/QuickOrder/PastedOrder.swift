@@ -99,17 +99,20 @@ package enum PastedOrder {
         guard let first = words.first, let last = words.last, words.count > 1 else { return comma(line) }
         let atEnd = Reading(code: line[..<last.startIndex], quantity: last)
         let atStart = Reading(code: line[first.endIndex...], quantity: first)
-        var readings = (isQuantityFirst ? [atStart, atEnd] : [atEnd, atStart]).compactMap(\.self)
-        if readings.isEmpty, words.count > 2 {
-            let (second, butLast) = (words[1], words[words.count - 2])
-            if last.allSatisfy(\.isLetter), let reading = Reading(code: line[..<butLast.startIndex], quantity: butLast, unit: last) {
-                readings.append(reading)
-            }
-            if second.allSatisfy(\.isLetter), let reading = Reading(code: line[second.endIndex...], quantity: first, unit: second) {
-                readings.append(reading)
-            }
+        let readings = (isQuantityFirst ? [atStart, atEnd] : [atEnd, atStart]).compactMap(\.self)
+        guard words.count > 2 else { return readings + comma(line) }
+        var measured: [(reading: Reading, unit: Substring)] = []
+        let (second, beforeLast) = (words[1], words[words.count - 2])
+        if last.allSatisfy(\.isLetter), let reading = Reading(code: line[..<beforeLast.startIndex], quantity: beforeLast, unit: last) {
+            measured.append((reading, last))
         }
-        return readings + comma(line)
+        if second.allSatisfy(\.isLetter), let reading = Reading(code: line[second.endIndex...], quantity: first, unit: second) {
+            measured.append((reading, second))
+        }
+        // `5 pcs bolt` is hardly a part number `pcs bolt`; `5 m8 bolt` may be one.
+        let pieces = measured.filter { PieceUnits.areEqual(String($0.unit), "pce") }.map(\.reading)
+        let others = measured.filter { !PieceUnits.areEqual(String($0.unit), "pce") }.map(\.reading)
+        return pieces + readings + others + comma(line)
     }
 
     private static func comma(_ line: Substring) -> [Reading] {

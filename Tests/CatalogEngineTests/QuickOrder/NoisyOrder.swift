@@ -12,7 +12,7 @@ struct NoisyOrder {
     let lines: [Line]
 
     init(of numbers: [String], count: Int, seed: UInt64) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededRandom(seed)
         lines = (0..<count).map { position in
             let number = numbers[Int.random(in: 0..<numbers.count, using: &random)]
             if position % 50 == 49 {

@@ -1,5 +1,6 @@
 import ByteStorage
 import CatalogEngine
+import CommerceStore
 import HTTPTypes
 import Testing
 
