@@ -107,28 +107,41 @@ package struct IdentifierLadder {
     /// - Parameter length: bytes of the code's form, where identifiers that are longer than it are less sure.
     private func matches(_ rungs: [Rung], _ code: String, _ limit: Int, length: Int? = nil) -> [CodeMatch] {
         var found: [[UInt32: Found]] = snapshot.views.map { _ in [:] }
-        for (number, view) in snapshot.views.enumerated() {
-            let dictionary = view.segment.dictionary
+        for view in snapshot.views.indices {
             for rung in rungs {
-                let runs = TermReading(words: 0..<0, terms: rung.terms, kind: rung.kind)
-                    .runs(in: view.segment, identifiers: identifiers[number])
-                guard runs.reduce(0, { $0 + $1.ordinals.count }) <= Self.mostTerms else { continue }
-                for ordinal in runs.flatMap(\.ordinals) {
-                    var confidence = rung.confidence
-                    if let length, rung.kind == .identifierPrefix || rung.kind == .identifierPart {
-                        confidence *= Double(length) / Double(max(length, dictionary.term(at: ordinal).count - 1))
-                    }
-                    view.segment.postings(of: ordinal).forEach { doc, _ in
-                        guard view.isLive(doc), found[number].count < Self.mostDocuments else { return }
-                        guard found[number][doc].map({ $0.confidence < confidence }) ?? true else { return }
-                        found[number][doc] = Found(view: number, doc: doc, ordinal: ordinal, kind: rung.kind, confidence: confidence)
-                    }
+                for match in documents(of: rung, in: view, length) where found[view].count < Self.mostDocuments {
+                    guard found[view][match.doc].map({ $0.confidence < match.confidence }) ?? true else { continue }
+                    found[view][match.doc] = match
                 }
             }
         }
         return found.flatMap(\.values).map { (found: $0, id: snapshot.views[$0.view].segment.ids.id($0.doc).text()) }
             .sorted { $0.found.confidence == $1.found.confidence ? $0.id < $1.id : $0.found.confidence > $1.found.confidence }
             .prefix(limit).compactMap { match($0.found, id: $0.id, code) }
+    }
+
+    /// The documents that can be seen of a rung in a segment; none where so many identifiers of such documents are on it that it says
+    /// nothing. What is hidden has no part in that.
+    private func documents(of rung: Rung, in number: Int, _ length: Int?) -> [Found] {
+        let view = snapshot.views[number]
+        let dictionary = view.segment.dictionary
+        let runs = TermReading(words: 0..<0, terms: rung.terms, kind: rung.kind).runs(in: view.segment, identifiers: identifiers[number])
+        var found: [Found] = []
+        var terms = 0
+        for ordinal in runs.lazy.map(\.ordinals).joined() {
+            var confidence = rung.confidence
+            if let length, rung.kind == .identifierPrefix || rung.kind == .identifierPart {
+                confidence *= Double(length) / Double(max(length, dictionary.term(at: ordinal).count - 1))
+            }
+            let before = found.count
+            view.segment.postings(of: ordinal).forEach { doc, _ in
+                guard view.isLive(doc), found.count - before < Self.mostDocuments else { return }
+                found.append(Found(view: number, doc: doc, ordinal: ordinal, kind: rung.kind, confidence: confidence))
+            }
+            if found.count > before { terms += 1 }
+            if terms > Self.mostTerms { return [] }
+        }
+        return found
     }
 
     /// A document with the identifier that it was found by; by none, where it was damaged.
