@@ -102,12 +102,15 @@ package struct CartDesk: Sendable {
                 try cart.requireActive()
                 try cart.require(version: version)
                 try requireNoOpenQuote(of: cart, writer.reader)
+                try writer.removeShareLinks(of: id)
                 try writer.removeCart(id)
             }
         }
     }
 
-    private func cart(_ id: CartID, _ reader: StoreReader, _ session: Session) throws -> Cart {
+    /// A cart as it is kept.
+    /// - Throws: ``EngineError`` with `.notFound` where it is not there or not reached.
+    func cart(_ id: CartID, _ reader: StoreReader, _ session: Session) throws -> Cart {
         guard let cart = try reader.cart(id), session.authority.right(to: cart) > .none else { throw Self.noCart }
         return cart
     }

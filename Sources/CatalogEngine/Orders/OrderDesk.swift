@@ -148,7 +148,7 @@ package struct OrderDesk: Sendable {
         }
     }
 
-    private func sees(_ order: Order, _ session: Session) -> Bool {
+    func sees(_ order: Order, _ session: Session) -> Bool {
         order.holding.company == session.associate.company
             && (session.authority.allows(.viewOrders, on: order.holding) || order.placedBy == session.associate.code)
     }

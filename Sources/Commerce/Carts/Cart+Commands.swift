@@ -67,6 +67,10 @@ extension Cart {
             costCenter = center
         case .add(let sku, let unit, let quantity, let rule, let reference):
             try add(sku, unit, quantity, rule, reference, associate)
+        case .addAll(let additions):
+            var cart = self
+            try cart.add(additions, by: associate, at: moment)
+            self = cart
         case .setQuantity(let id, let quantity, let rule):
             let index = try index(of: id)
             lines[index].quantity = try rule.rounded(quantity)
@@ -104,9 +108,7 @@ extension Cart {
         if let index = lines.firstIndex(where: {
             $0.sku == sku && $0.unit == unit && $0.reference == reference && $0.costCenter.isEmpty
         }) {
-            let (sum, overflow) = lines[index].quantity.tenThousandths.addingReportingOverflow(quantity.tenThousandths)
-            guard !overflow else { throw CommerceError(.range, "the quantity is too large") }
-            lines[index].quantity = try rule.rounded(FixedDecimal(tenThousandths: sum))
+            lines[index].quantity = try rule.rounded(try lines[index].quantity.adding(quantity))
             return
         }
         guard lines.count < Self.maximumLines else { throw CommerceError(.limit, "a cart has at most \(Self.maximumLines) lines") }

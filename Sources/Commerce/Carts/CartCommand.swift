@@ -5,6 +5,8 @@ package enum CartCommand: Sendable, Hashable {
     case setCostCenter(String)
     /// Adds to the line of the same SKU, unit and reference that is booked as the cart is, or makes a new one; the quantity of the line is rounded up as asked.
     case add(SKU, unit: String, quantity: FixedDecimal, rule: QuantityRule, reference: String)
+    /// Adds several products in one version.
+    case addAll([CartAddition])
     case setQuantity(CartLineID, FixedDecimal, rule: QuantityRule)
     case setReference(CartLineID, String)
     /// Books a line somewhere else than the cart; empty for the same.
@@ -32,7 +34,7 @@ package enum CartCommand: Sendable, Hashable {
     package var needsVersion: Bool {
         switch self {
         case .rename, .setPurchaseOrder, .setCostCenter, .setDelivery, .setQuantity, .setReference, .setLineCostCenter, .remove: true
-        case .add, .share, .unshare, .comment: false
+        case .add, .addAll, .share, .unshare, .comment: false
         }
     }
 }

@@ -5,18 +5,14 @@ import Lexicon
 struct IdentifierFinder {
     private let plan: MatchPlan
     private let query: QueryText
-    private let root: FieldNode
-    private let analyzer: TextAnalyzer
-    private let names: Set<String>
+    private let holder: IdentifierHolder
 
     /// Nil where the query is not one identifier, so that hits need no telling.
     init?(plan: MatchPlan, query: QueryText, fields: SearchedFields, schema: Schema, analyzer: TextAnalyzer) {
         guard !fields.identifiers.isEmpty, query.isIndivisible || !query.identifierAlone.isEmpty else { return nil }
         self.plan = plan
         self.query = query
-        root = FieldNode(root: schema)
-        self.analyzer = analyzer
-        names = fields.identifiers
+        holder = IdentifierHolder(names: fields.identifiers, schema: schema, analyzer: analyzer)
     }
 
     /// The identifier that a match is found by, the best where several are.
@@ -29,20 +25,7 @@ struct IdentifierFinder {
             best = (reading, search.view.segment.dictionary.term(at: reading.ordinal))
         }
         guard let best, let json = document.json else { return nil }
-        return holder(of: best.term, in: json).map { MatchedIdentifier(reading: best.reading.kind, field: $0.field, value: $0.value) }
-    }
-
-    /// The first identifier field whose value has a term.
-    private func holder(of term: [UInt8], in document: JSON) -> (field: String, value: String)? {
-        var found: (field: String, value: String)?
-        root.walk(document) { node, fact in
-            guard found == nil, case .text(let text) = fact, names.contains(node.textFieldName) else { return }
-            var form: [UInt8] = []
-            for token in analyzer.tokens(of: text) { IdentifierTerms.append(token.term, to: &form) }
-            IdentifierTerms.forEach(form: form) { own in
-                if own == term { found = (node.path, text) }
-            }
-        }
-        return found
+        return holder.identifiers(of: best.term, in: json).first
+            .map { MatchedIdentifier(reading: best.reading.kind, field: $0.field, value: $0.value) }
     }
 }

@@ -5,7 +5,7 @@ import Commerce
 enum CommerceSchemas {
     static let all: JSONObject = {
         var schemas = JSONObject()
-        for part in [general, accounts, carts, ApprovalSchemas.all, quotes, orders, credit, stock, addresses] {
+        for part in [general, accounts, carts, ApprovalSchemas.all, quotes, orders, credit, stock, addresses, ListSchemas.all] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return schemas

@@ -104,6 +104,17 @@ struct BodyObject {
         }
     }
 
+    /// A list of whole numbers; nil when absent or null.
+    func integers(_ name: String) throws(ServerError) -> [Int64]? {
+        guard let value = object[name], !value.isNull else { return nil }
+        guard let elements = value.arrayValue, case let numbers = elements.compactMap({ $0.intValue.map(Int64.init) }),
+            numbers.count == elements.count
+        else {
+            throw Self.error(name, "must be an array of whole numbers")
+        }
+        return numbers
+    }
+
     /// A whole number; nil when absent or null.
     func integer(_ name: String) throws(ServerError) -> Int64? {
         switch object[name] {

@@ -49,7 +49,7 @@ enum CartText {
             text.member("line", .int(note.line.rawValue))
             text.member("wanted", note.wanted)
             text.member("quantity", note.quantity)
-            text.member("message", message(note))
+            text.member("message", message(wanted: note.wanted, quantity: note.quantity, note.rule))
         }
     }
 
@@ -71,7 +71,7 @@ enum CartText {
         if let total = priced.total { text.member("total", total) }
     }
 
-    private static func access(_ right: CartRight) -> String {
+    static func access(_ right: CartRight) -> String {
         switch right {
         case .none, .read: "read"
         case .edit: "edit"
@@ -79,11 +79,12 @@ enum CartText {
         }
     }
 
-    private static func message(_ note: QuantityNote) -> String {
+    /// Why a quantity is another one than was asked for.
+    static func message(wanted: FixedDecimal, quantity: FixedDecimal, _ rule: QuantityRule) -> String {
         var reasons: [String] = []
-        if note.rule.minimum > note.wanted { reasons.append("at least \(note.rule.minimum)") }
-        if note.rule.pack > .zero { reasons.append("in packs of \(note.rule.pack)") }
-        if note.rule.step > .zero { reasons.append("in steps of \(note.rule.step)") }
-        return "\(note.wanted) was raised to \(note.quantity): the product is sold \(reasons.joined(separator: ", "))."
+        if rule.minimum > wanted { reasons.append("at least \(rule.minimum)") }
+        if rule.pack > .zero { reasons.append("in packs of \(rule.pack)") }
+        if rule.step > .zero { reasons.append("in steps of \(rule.step)") }
+        return "\(wanted) was raised to \(quantity): the product is sold \(reasons.joined(separator: ", "))."
     }
 }

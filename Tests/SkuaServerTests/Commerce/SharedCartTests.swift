@@ -95,6 +95,43 @@ import Testing
         }
     }
 
+    @Test func sixteenWritersLoseNoLine() async throws {
+        try await ShopFixture.run { shop in
+            let bea = try await shop.session("bea")
+            let cart = try await bea.newCart()
+            let id = JSON.string(String(cart.dropFirst("/v1/carts/".count)))
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for writer in 0..<16 {
+                    group.addTask { () async throws in
+                        for turn in 0..<5 {
+                            let lines: JSON = .array(
+                                (0..<3).map { number in
+                                    .object(["sku": "nut", "quantity": 1, "reference": .string("\(writer) \(turn) \(number)")])
+                                } + [["sku": "rope", "quantity": 2]])
+                            let answer = try await bea.send(.post, "/v1/quick-order", ["cart": id, "lines": lines])
+                            #expect(answer.status == 200, "\(answer.text)")
+                            // Who reads first and changes what was read tries again where somebody came between.
+                            while true {
+                                let seen = try #require(try await bea.send(.get, cart).json["version"]?.intValue)
+                                let status = try await bea.change(.patch, cart, ["name": .string("\(writer)")], seen: seen).status
+                                #expect([200, 412].contains(status))
+                                if status == 200 { break }
+                            }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let whole = try await bea.send(.get, cart).json
+            let lines = try #require(whole["lines"]?.arrayValue)
+            #expect(lines.count == 241)
+            #expect(Set(lines.compactMap { $0["reference"]?.stringValue }).count == 240)
+            #expect(lines.first { $0["sku"] == "rope" }?["quantity"] == 160)
+            // One for the making, one for each of 80 orders and 80 names.
+            #expect(whole["version"] == 161)
+        }
+    }
+
     @Test func oneOfSeveralChangesOfAVersionIsMade() async throws {
         try await ShopFixture.run { shop in
             let bea = try await shop.session("bea")

@@ -24,14 +24,14 @@ actor LoopbackClient {
 
     /// Sends a request, on a connection of its own while others are under way.
     /// - Throws: `ChannelError` or `IOError` when the connection ends before the answer does.
-    func send(_ method: HTTPRequest.Method, _ uri: String, headers: HTTPFields = [:], body: String? = nil) async throws -> Answer {
+    func send(_ method: HTTPRequest.Method, _ uri: String, headers: HTTPFields = [:], body: [UInt8]? = nil) async throws -> Answer {
         let channel = try await connection()
         let promise = channel.eventLoop.makePromise(of: Answer.self)
         var head = HTTPRequestHead(version: .http1_1, method: HTTPMethod(rawValue: method.rawValue), uri: uri)
         head.headers.add(name: "host", value: "127.0.0.1:\(port)")
         for field in headers { head.headers.replaceOrAdd(name: field.name.rawName, value: field.value) }
-        if let body { head.headers.add(name: "content-length", value: String(body.utf8.count)) }
-        let exchange = LoopbackExchange(head: head, body: body.map { ByteBuffer(string: $0) }, answer: promise)
+        if let body { head.headers.add(name: "content-length", value: String(body.count)) }
+        let exchange = LoopbackExchange(head: head, body: body.map { ByteBuffer(bytes: $0) }, answer: promise)
         // Whether all was sent does not matter where the server answers before.
         channel.writeAndFlush(exchange, promise: nil)
         let answer = try await promise.futureResult.get()

@@ -140,10 +140,17 @@ struct TestConnection: Sendable {
     func send(
         _ method: HTTPRequest.Method, _ uri: String, text: String?, headers: HTTPFields = [:]
     ) async throws -> TestAnswer {
+        try await send(method, uri, bytes: text.map { Array($0.utf8) }, headers: headers)
+    }
+
+    /// Sends bytes as they are.
+    func send(
+        _ method: HTTPRequest.Method, _ uri: String, bytes: [UInt8]?, headers: HTTPFields = [:]
+    ) async throws -> TestAnswer {
         var headers = headers
         if let key { headers[HTTPField.Name("X-TYPESENSE-API-KEY")!] = key }
         if let token { headers[.authorization] = "Bearer \(token)" }
-        let answer = try await client.send(method, uri, headers: headers, body: text)
+        let answer = try await client.send(method, uri, headers: headers, body: bytes)
         return TestAnswer(status: answer.status, headers: answer.headers, text: String(buffer: answer.body))
     }
 
