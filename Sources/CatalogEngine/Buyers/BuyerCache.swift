@@ -9,6 +9,7 @@ final class BuyerCache: Sendable {
         case prices(PriceQuestion)
         case assortment(AssortmentKey)
         case rule(ProductRule)
+        case bonuses(BonusKey)
     }
 
     private struct Key: Hashable {

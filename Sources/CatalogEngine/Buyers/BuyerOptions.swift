@@ -18,6 +18,8 @@ public struct BuyerOptions: Sendable {
     public var cacheBudget = 256 << 20
     /// Bytes of price lists that are kept in memory.
     public var listBudget = 640 << 20
+    /// Bytes of customers' part numbers that are kept in memory.
+    public var partNumberBudget = 64 << 20
 
     public init() {}
 }

@@ -11,6 +11,10 @@ struct BuyerView: SearchView {
     let assortment: Assortment
     /// Changes of prices up to this number must be seen.
     let priceSequence: Int64
+    /// The part numbers of the buyer's company, units and own.
+    var ownIdentifiers: [OwnIdentifiers] = []
+    /// What stands further up for the buyer, where the collection's owner wants that.
+    var boost: Boost?
 
     init(desk: BuyerDesk, records: BuyerRecords, context: BuyerContext, priceSequence: Int64) {
         self.desk = desk

@@ -85,7 +85,7 @@ extension CatalogEngine {
 
     /// The documents of a collection as a buyer sees them.
     func seen(_ live: LiveCollection, by buyer: Buyer) throws -> SeenDocuments {
-        let view = try buyers.view(of: buyer, in: live.name)
+        let view = try buyers.view(of: buyer, in: live.name, searching: live.definition)
         return try SeenDocuments(try live.snapshot(), view: view)
     }
 

@@ -9,12 +9,20 @@ import Testing
 /// 1. Whatever is asked for whomever, the answer is that of a brute-force search over the documents that the rules show, with the
 ///    prices that the rules give: hits, order, prices, counts, statistics. Over a world of 500 companies and 200 lists, 2,000 times.
 /// 2. So it stays while prices change.
+/// 3. The searches use part numbers: those of the buyer's company, units and own find what they mean, those of others are as if they were
+///    not there. Where the collection asks for it, regular and contract items get their points.
 @Suite struct BuyerTwinTests {
     private let fixture = EngineFixture()
 
     private static func request(_ random: inout SeededRandom) throws -> SearchRequest {
         func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
-        let words = ["bolt", "nut", "wash", "hex", "steal", "brass lamp", "bracket hex", "*", "*", "*"]
+        let number = Int.random(in: 0..<30, using: &random)
+        let words = [
+            "bolt", "nut", "wash", "hex", "steal", "brass lamp", "bracket hex", "*", "*", "*", "pn-\(1000 + number)", "PN\(1000 + number)",
+            "pn 10", "\(4711 + number)", "0\(4711 + number)", "s\(number)", "S \(number)", "bolt\(number)", "0\(number)88 15",
+            "O\(number)B",
+            "PN-\(1000 + number) bolt", "pn-10\(number)7", "bolt pn",
+        ]
         var request = SearchRequest(query: PriceWorld.pick(words, &random))
         let filters = [
             "price:<3", "price:>=1.5", "price:[1..4]", "brand:=x", "categories:=`A > B`", "price:<2 && brand:=y", "unit:=box || price:>5",
@@ -48,8 +56,13 @@ import Testing
         return schema
     }()
 
-    private func check(_ world: WorldFixture, cases: Int, _ random: inout SeededRandom) throws -> Int {
+    /// Points of regular and of contract items.
+    private static let boost = (regular: 3000, contract: 700)
+
+    private func check(_ world: WorldFixture, cases: Int, boosted: Bool = false, _ random: inout SeededRandom) throws -> Int {
         var differing = 0
+        var foundByNumber = 0
+        defer { if cases > 500 { #expect(foundByNumber > cases / 50) } }
         for number in 0..<cases {
             let customer = Int.random(in: 0..<8, using: &random) == 0 ? nil : PriceWorld.pick(world.world.customers, &random)
             let quantity = PriceWorld.pick(PriceWorld.quantities, &random)
@@ -58,12 +71,21 @@ import Testing
             let buyer = Buyer(customer: customer, currency: currency.description, quantity: quantity, moment: moment)
             let request = try Self.request(&random)
             let seen = world.seen(buyer, currency, try FixedDecimal(quantity), moment)
-            let expected = try Twin(schema: Self.seenSchema, documents: seen).search(request)
+            let own = world.twin.partNumbers(customer)
+            var twin = try Twin(schema: Self.seenSchema, documents: seen, own: own.filter { seen[$0.key] != nil })
+            if boosted {
+                twin.bonuses = world.twin.bonuses(customer, regular: Self.boost.regular, contract: Self.boost.contract, at: moment)
+            }
+            let expected = try twin.search(request)
             let result = try world.engine.search("products", request, for: buyer)
             var differences = expected.differences(from: result)
             for hit in result.hits + (result.groups ?? []).flatMap(\.hits) {
                 let expected = try seen[hit.id].flatMap { try JSON.parse($0)["price"]?.doubleValue }
                 let shown = try JSON.parse(hit.document)["price"]?.doubleValue
+                if let found = hit.matchedVia, found.field == "customer_part_number" {
+                    foundByNumber += 1
+                    if own[hit.id]?.contains(found.value) != true { differences.append("\(hit.id) by \(found.value)") }
+                }
                 if shown != expected { differences.append("price of \(hit.id): \(shown ?? -1) instead of \(expected ?? -1)") }
             }
             if !differences.isEmpty { differing += 1 }
@@ -77,6 +99,9 @@ import Testing
         let world = PriceWorld(products: 60, companies: 500, lists: 200, catalogs: 60, &random)
         let fixture = try WorldFixture(world, in: fixture, &random)
         #expect(try check(fixture, cases: 2000, &random) == 0)
+        let boost: JSON = ["regular": .int(Int64(Self.boost.regular)), "contract": .int(Int64(Self.boost.contract))]
+        try fixture.engine.updateCollection("products", CollectionUpdate(metadata: ["buyer_boost": boost]))
+        #expect(try check(fixture, cases: 1000, boosted: true, &random) == 0)
         try fixture.engine.close()
     }
 

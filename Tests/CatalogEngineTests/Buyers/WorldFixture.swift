@@ -14,11 +14,13 @@ struct WorldFixture {
             field.optional = true
             return field
         }
+        var sku = Field(name: "sku", type: .string)
+        sku.identifier = true
         var categories = facet("categories", .stringArray)
         categories.hierarchySeparator = " > "
         return Schema(
             fields: [
-                Field(name: "title", type: .string), facet("brand", .string), categories, facet("unit", .string),
+                Field(name: "title", type: .string), sku, facet("brand", .string), categories, facet("unit", .string),
                 facet("attributes.*", .auto), facet("price", .float), Field(name: "popularity", type: .int32),
             ], defaultSortingField: "popularity")
     }()
@@ -38,7 +40,8 @@ struct WorldFixture {
         for (index, product) in world.products.enumerated() {
             let title = (0..<Int.random(in: 1...4, using: &random)).map { _ in PriceWorld.pick(words, &random) }
             var document: JSONObject = [
-                "id": .string(product.sku.description), "title": .string(title.joined(separator: " ")),
+                "id": .string(product.sku.description), "sku": .string(product.sku.description),
+                "title": .string(title.joined(separator: " ")),
                 "popularity": .int(Int64(index * 37 % 50)), "price": .double(999),
             ]
             if let brand = product.brand { document["brand"] = .string(brand) }
@@ -68,6 +71,8 @@ struct WorldFixture {
             try writer.put(world.assignments)
             try writer.put(world.policies)
             try writer.putPrices(world.rows)
+            try writer.put(world.partNumbers)
+            try writer.put(world.orderedLines)
         }
     }
 
