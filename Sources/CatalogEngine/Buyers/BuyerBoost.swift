@@ -1,9 +1,9 @@
 import ByteStorage
 
-/// How far up products stand for buyers who order them regularly, or have a price of their own for them; off unless a collection asks for it.
+/// How far up products stand for buyers who order them regularly, or have a price of their own for them.
 ///
-/// The owner of a collection writes it into the collection's metadata, in points of the text score: `{"buyer_boost": {"regular": 4096,
-/// "contract": 1024}}`. A word that one document in a thousand has is worth about 7,000.
+/// Off unless the owner of a collection asks for it in the collection's metadata, in points of the text score: `{"buyer_boost":
+/// {"regular": 4096, "contract": 1024}}`. A word that one document in a thousand has is worth about 7,000.
 struct BuyerBoost: Sendable, Hashable {
     /// For what the buyer's company ordered at least twice within a year.
     var regular = 0

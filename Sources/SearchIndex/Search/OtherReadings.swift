@@ -1,3 +1,4 @@
+import ByteStorage
 import Lexicon
 
 /// Terms of a segment that read words of a query, beside the words of which they are the text or the beginning.

@@ -42,7 +42,7 @@ struct BuyerImportRoutes: Sendable {
                 Endpoint(
                     method: .post, path: "/v1/\(path)/import", name: "import\(name)", section: .commerce,
                     summary: "Reads \(kind.rawValue) from CSV, TSV, JSON or JSON lines, also gzipped; bad rows are told and left out.",
-                    action: action, isRepeatable: true, parameters: [replace, dryRun, batched] + more,
+                    action: action, isRepeatable: true, keyIsOptional: true, parameters: [replace, dryRun, batched] + more,
                     body: .init(
                         mediaTypes: ["text/csv", "application/x-ndjson", "application/json", "application/octet-stream"],
                         schema: RecordSchema.string),
