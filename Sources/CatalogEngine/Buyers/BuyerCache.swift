@@ -10,6 +10,7 @@ final class BuyerCache: Sendable {
         case assortment(AssortmentKey)
         case rule(ProductRule)
         case bonuses(BonusKey)
+        case stock(StockQuestion)
     }
 
     private struct Key: Hashable {

@@ -9,6 +9,8 @@ package struct BuyerVersions: Sendable, Hashable {
     /// What was ordered elsewhere, and here.
     package var orderedLines: Int64 = 0
     package var orders: Int64 = 0
+    /// What lies in warehouses.
+    package var stock: Int64 = 0
 
     package init() {}
 }

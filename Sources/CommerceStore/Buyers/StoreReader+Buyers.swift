@@ -20,7 +20,7 @@ extension StoreReader {
     package func buyerVersions() throws -> BuyerVersions {
         var versions = BuyerVersions()
         try connection.query(
-            "SELECT name, value FROM counter WHERE name IN ('buyers', 'price', 'part_number', 'ordered_line', 'order')", []
+            "SELECT name, value FROM counter WHERE name IN ('buyers', 'price', 'part_number', 'ordered_line', 'order', 'stock')", []
         ) {
             row in
             switch row.text(0) {
@@ -28,6 +28,7 @@ extension StoreReader {
             case "price": versions.prices = row.integer(1)
             case "part_number": versions.partNumbers = row.integer(1)
             case "ordered_line": versions.orderedLines = row.integer(1)
+            case "stock": versions.stock = row.integer(1)
             default: versions.orders = row.integer(1)
             }
             return true

@@ -9,6 +9,9 @@ extension IndexSnapshot {
         for name in view.concealedFields {
             shadowed.fields.removeAll { $0.root == name || $0.root.hasPrefix(name + ".") }
         }
+        for name in view.unsearchedFields {
+            for index in shadowed.fields.indices where shadowed.fields[index].name == name { shadowed.fields[index].isShadow = true }
+        }
         for name in names + view.shadowedTextFields {
             var field = Field(name: name, type: names.contains(name) ? .float : .string)
             field.isShadow = true

@@ -12,6 +12,9 @@ public protocol SearchView: Sendable {
     /// Names of text fields whose values the view supplies: they are compared as whole values, and not searched.
     var shadowedTextFields: [String] { get }
 
+    /// Names of text fields whose words in the index are out of date, so that they are not searched.
+    var unsearchedFields: [String] { get }
+
     /// Names of fields, with all below them, that cannot be searched, filtered, sorted, counted or grouped by.
     var concealedFields: [String] { get }
 
@@ -34,6 +37,7 @@ public protocol SearchView: Sendable {
 extension SearchView {
     public var concealedFields: [String] { [] }
     public var shadowedTextFields: [String] { [] }
+    public var unsearchedFields: [String] { [] }
     public func textColumn(named name: String, in segment: SegmentReference) throws -> ShadowTexts? { nil }
     public var ownIdentifiers: [OwnIdentifiers] { [] }
     public func bonuses(in segment: SegmentReference) throws -> DocumentBonuses? { nil }

@@ -16,7 +16,7 @@ struct BuyerImportRoutes: Sendable {
     private static let kinds: [(path: String, kind: BuyerFileKind, action: Action)] = [
         ("prices", .prices, Action("prices:import")), ("catalogs", .catalogs, Action("catalogs:import")),
         ("companies", .customers, Action("companies:import")), ("part-numbers", .partNumbers, Action("part_numbers:import")),
-        ("order-lines", .orderLines, Action("order_lines:import")),
+        ("order-lines", .orderLines, Action("order_lines:import")), ("stock", .stock, Action("stock:import")),
     ]
 
     func add(to table: inout EndpointTable) {
@@ -30,6 +30,8 @@ struct BuyerImportRoutes: Sendable {
             summary: "Whether each 20,000 rows count for themselves instead of all at one moment: for millions of rows.",
             defaultValue: false)
         let customer = Endpoint.Parameter(name: "customer", type: "string", summary: "Customer of rows that name none.")
+        let warehouse = Endpoint.Parameter(
+            name: "warehouse", type: "string", summary: "Warehouse of rows that name none.", defaultValue: "main")
         let defaults = [
             Endpoint.Parameter(name: "price_list", type: "string", summary: "Price list of rows that name none.", defaultValue: "default"),
             Endpoint.Parameter(name: "currency", type: "string", summary: "Currency of rows that name none.", defaultValue: "EUR"),
@@ -37,7 +39,7 @@ struct BuyerImportRoutes: Sendable {
         ]
         for (path, kind, action) in Self.kinds {
             let name = path.split(separator: "-").map(\.capitalized).joined()
-            let more = [BuyerFileKind.prices: defaults, .partNumbers: [customer], .orderLines: [customer]][kind] ?? []
+            let more = [BuyerFileKind.prices: defaults, .partNumbers: [customer], .orderLines: [customer], .stock: [warehouse]][kind] ?? []
             table.add(
                 Endpoint(
                     method: .post, path: "/v1/\(path)/import", name: "import\(name)", section: .commerce,
@@ -62,6 +64,7 @@ struct BuyerImportRoutes: Sendable {
         plan.currency = parameters.text("currency") ?? plan.currency
         plan.unit = parameters.text("unit") ?? plan.unit
         plan.customer = parameters.text("customer")
+        plan.warehouse = parameters.text("warehouse") ?? plan.warehouse
         plan.isBatched = try parameters.flag("batched") ?? false
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("skua-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])

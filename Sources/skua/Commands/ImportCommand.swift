@@ -13,6 +13,6 @@ struct ImportCommand: ParsableCommand {
             """,
         subcommands: [
             ImportProductsCommand.self, ImportPricesCommand.self, ImportCatalogsCommand.self, ImportCustomersCommand.self,
-            ImportPartNumbersCommand.self, ImportOrderLinesCommand.self,
+            ImportPartNumbersCommand.self, ImportOrderLinesCommand.self, ImportStockCommand.self,
         ])
 }

@@ -10,7 +10,8 @@ import Testing
 ///    prices that the rules give: hits, order, prices, counts, statistics. Over a world of 500 companies and 200 lists, 2,000 times.
 /// 2. So it stays while prices change.
 /// 3. The searches use part numbers: those of the buyer's company, units and own find what they mean, those of others are as if they were
-///    not there. Where the collection asks for it, regular and contract items get their points.
+///    not there. Where the collection asks for it, regular and contract items get their points. What is in stock is filtered, sorted,
+///    counted and shown as it was counted last.
 @Suite struct BuyerTwinTests {
     private let fixture = EngineFixture()
 
@@ -26,19 +27,23 @@ import Testing
         var request = SearchRequest(query: PriceWorld.pick(words, &random))
         let filters = [
             "price:<3", "price:>=1.5", "price:[1..4]", "brand:=x", "categories:=`A > B`", "price:<2 && brand:=y", "unit:=box || price:>5",
+            "stock:>5", "availability:=in_stock", "availability:=[low, out] && price:<3", "lead_time_days:<=2", "!(availability:=out)",
+            "stock:[0.5..9] || availability:discontinued",
             "!(price:<4)", "price:=0.25", "id:[s1, s2, s3, s5, s8]", "attributes.Thread:=M8",
         ]
         if chance(60) { request.filter = try FilterExpression.parse(PriceWorld.pick(filters, &random)) }
         let sorts = [
+            "stock:desc", "lead_time_days(missing_values: first):asc,price:asc", "availability:asc,stock:asc", "_eval(stock:>0):desc",
             "price:asc", "price:desc", "price(missing_values: first):asc", "brand:asc,price:desc", "_eval(price:<2):desc,price:asc",
         ]
         if chance(60) { request.sort = try SortKey.parse(PriceWorld.pick(sorts, &random)) }
         let facets = [
+            "availability,stock(little:[0, 5], much:[5, ])", "stock,lead_time_days", "availability(sort_by:_alpha:desc),price",
             "price", "brand,price(cheap:[0, 2], dear:[2, ])", "price(sort_by:_alpha:asc),categories", "attributes.*,unit", "brand",
         ]
         if chance(70) { request.facets = try FacetRequest.parse(PriceWorld.pick(facets, &random)) }
         for index in request.facets.indices where chance(30) { request.facets[index].disjunctive = true }
-        if chance(15) { request.grouping = Grouping(fields: [chance(50) ? "brand" : "price"], limit: 2) }
+        if chance(15) { request.grouping = Grouping(fields: [PriceWorld.pick(["brand", "price", "availability"], &random)], limit: 2) }
         if chance(15) { request.pinnedIDs = [("s\(Int.random(in: 0..<40, using: &random))", 1)] }
         request.limit = PriceWorld.pick([3, 10, 100], &random)
         request.offset = chance(20) ? 2 : 0
@@ -51,8 +56,15 @@ import Testing
         var price = Field(name: "price", type: .float)
         price.facet = true
         price.optional = true
-        schema.fields.removeAll { $0.name == "price" }
+        schema.fields.removeAll { ["price", "stock", "availability"].contains($0.name) }
         schema.fields.append(price)
+        for (name, type) in [("stock", FieldType.float), ("lead_time_days", .float), ("availability", .string)] {
+            var field = price
+            field.name = name
+            field.type = type
+            field.isShadow = true
+            schema.fields.append(field)
+        }
         return schema
     }()
 
@@ -80,8 +92,14 @@ import Testing
             let result = try world.engine.search("products", request, for: buyer)
             var differences = expected.differences(from: result)
             for hit in result.hits + (result.groups ?? []).flatMap(\.hits) {
-                let expected = try seen[hit.id].flatMap { try JSON.parse($0)["price"]?.doubleValue }
-                let shown = try JSON.parse(hit.document)["price"]?.doubleValue
+                let wanted = try seen[hit.id].map { try JSON.parse($0) }
+                let document = try JSON.parse(hit.document)
+                for field in ["stock", "lead_time_days"] where document[field]?.doubleValue != wanted?[field]?.doubleValue {
+                    differences.append("\(field) of \(hit.id): \(document[field] ?? .null) instead of \(wanted?[field] ?? .null)")
+                }
+                if document["availability"] != wanted?["availability"] { differences.append("availability of \(hit.id): \(document)") }
+                let expected = wanted?["price"]?.doubleValue
+                let shown = document["price"]?.doubleValue
                 if let found = hit.matchedVia, found.field == "customer_part_number" {
                     foundByNumber += 1
                     if own[hit.id]?.contains(found.value) != true { differences.append("\(hit.id) by \(found.value)") }
@@ -118,11 +136,18 @@ import Testing
             for index in world.rows.indices where Int.random(in: 0..<60, using: &random) == 0 {
                 world.rows[index].amount = FixedDecimal(tenThousandths: Int64.random(in: 1...40, using: &random) * 2500)
             }
+            var counted: [StockItem] = []
+            for product in world.products where Int.random(in: 0..<8, using: &random) == 0 {
+                world.count(product.sku, &random)
+                if let item = world.stock[product.sku] { counted.append(item) }
+            }
+            let recounted = counted
             let gone = Int.random(in: 0..<world.rows.count, using: &random)
             let row = world.rows.remove(at: gone)
             try engine.store.write { writer in
                 _ = try writer.removePrices([row])
                 try writer.putPrices(world.rows, tracking: round % 3 == 0 ? .byList : .bySKU)
+                try writer.put(recounted)
             }
             var changed = WorldFixture(world, engine: engine)
             changed.load(try engine.contents("products"))

@@ -96,6 +96,19 @@ package struct PriceTwin: Sendable {
         return result
     }
 
+    /// What is in stock of a product, how far a quantity can be had, and in how many days; nil for a product that was not counted.
+    package func stock(of sku: SKU, quantity: FixedDecimal) -> (available: FixedDecimal, availability: String, leadTime: Int?)? {
+        guard let item = world.stock[sku], !item.levels.isEmpty else { return nil }
+        var available = FixedDecimal.zero
+        for level in item.levels where level.onHand > level.reserved {
+            available = FixedDecimal(tenThousandths: available.tenThousandths + level.onHand.tenThousandths - level.reserved.tenThousandths)
+        }
+        let days = item.levels.compactMap(\.leadTimeDays).min()
+        if available >= quantity { return (available, available.tenThousandths > 100_000 ? "in_stock" : "low", 0) }
+        if item.allowsBackorder || days != nil { return (available, "on_order", days) }
+        return (available, available > .zero ? "low" : "out", nil)
+    }
+
     private func policies(_ levels: [CustomerLevel]) -> [PricePolicy?] {
         levels.map { level in world.policies.last { $0.level == level } }
     }

@@ -20,6 +20,7 @@ package struct PriceWorld: Sendable {
     package var customers: [String] = []
     package var partNumbers: [PartNumber] = []
     package var orderedLines: [OrderedLine] = []
+    package var stock: [SKU: StockItem] = [:]
 
     package static let currencies: [CurrencyCode] = ["EUR", "USD"].compactMap { try? CurrencyCode($0) }
     package static let quantities = ["0.5", "1", "1.5", "2", "2.4999", "2.5", "9", "10", "11"]
@@ -45,6 +46,19 @@ package struct PriceWorld: Sendable {
         var other = SeededRandom(UInt64(count * 1000 + companies))
         makePartNumbers(&other)
         makeOrderedLines(&other)
+        for product in products where Int.random(in: 0..<3, using: &other) > 0 { count(product.sku, &other) }
+    }
+
+    /// Counts a product in some warehouses anew.
+    package mutating func count(_ sku: SKU, _ random: inout SeededRandom) {
+        let levels = ["OSL", "BER", "LYN"].prefix(Int.random(in: 0...3, using: &random)).compactMap { warehouse -> StockLevel? in
+            guard let there = try? FixedDecimal(Self.pick(["0", "0", "0.5", "1", "2", "2.5", "9", "12", "40"], &random)),
+                let reserved = try? FixedDecimal(Self.pick(["0", "0", "1", "2"], &random))
+            else { return nil }
+            return StockLevel(
+                warehouse: WarehouseCode(warehouse), onHand: there, reserved: reserved, leadTimeDays: Self.pick([nil, nil, 0, 2, 5], &random))
+        }
+        stock[sku] = StockItem(sku: sku, allowsBackorder: Int.random(in: 0..<6, using: &random) == 0, levels: levels)
     }
 
     /// One of some values.

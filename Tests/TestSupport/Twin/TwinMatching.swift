@@ -127,7 +127,7 @@ extension Twin {
     /// The fields that a request searches, with the weights it gives them.
     func searchedFields(_ names: [QueryField]) throws(SearchError) -> [(number: Int32, weight: Int)] {
         var fields: [(number: Int32, weight: Int)] = []
-        for declared in schema.fields where names.isEmpty && declared.index && isText(declared) {
+        for declared in schema.fields where names.isEmpty && declared.index && !declared.isShadow && isText(declared) {
             fields.append((field(declared.root) ?? -1, declared.weight))
         }
         for named in names {

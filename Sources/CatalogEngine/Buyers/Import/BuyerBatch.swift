@@ -22,6 +22,9 @@ struct BuyerBatch {
     /// Part numbers that come and go, in the order of their rows: a later row rules over an earlier one.
     var partNumbers: [PartNumberFileRow] = []
     var orderedLines: [OrderLineFileRow] = []
+    /// What was counted, in the order of its rows, and the SKUs of which nothing else is to be left.
+    var stock: [StockFileRow] = []
+    var replacedStock: Set<SKU> = []
 
     var rows = 0
 
@@ -46,6 +49,27 @@ struct BuyerBatch {
         try writer.put(priceAssignments)
         try writePartNumbers(to: writer)
         try writeOrderedLines(to: writer)
+        try writeStock(to: writer)
+    }
+
+    private func writeStock(to writer: StoreWriter) throws {
+        guard !stock.isEmpty else { return }
+        let rows = Dictionary(grouping: stock, by: \.sku)
+        var items = try writer.stockToChange(rows.keys)
+        for (sku, rows) in rows {
+            var item = items[sku] ?? StockItem(sku: sku)
+            var counts: [WarehouseCode: StockCount] = [:]
+            if !replacedStock.contains(sku) {
+                for level in item.levels {
+                    counts[level.warehouse] = StockCount(
+                        warehouse: level.warehouse, onHand: level.onHand, leadTimeDays: level.leadTimeDays)
+                }
+            }
+            for row in rows { counts[row.count.warehouse] = row.isRemoval ? nil : row.count }
+            try item.count(Array(counts.values), isWhole: true)
+            items[sku] = item
+        }
+        try writer.put(rows.keys.sorted { $0.description < $1.description }.compactMap { items[$0] })
     }
 
     private func writePartNumbers(to writer: StoreWriter) throws {

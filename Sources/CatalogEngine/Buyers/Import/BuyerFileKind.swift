@@ -10,4 +10,6 @@ package enum BuyerFileKind: String, Sendable, CaseIterable {
     case partNumbers = "part-numbers"
     /// What customers ordered elsewhere.
     case orderLines = "order-lines"
+    /// What lies in warehouses.
+    case stock
 }

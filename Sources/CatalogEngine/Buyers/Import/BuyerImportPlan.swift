@@ -21,6 +21,8 @@ package struct BuyerImportPlan: Sendable {
     package var unit = "pce"
     /// The customer of rows that name none.
     package var customer: String?
+    /// The warehouse of rows that name none.
+    package var warehouse = "main"
     package var rejectsPath: String?
     /// Rows in a transaction.
     package var batchSize = 20_000

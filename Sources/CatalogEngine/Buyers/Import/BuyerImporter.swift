@@ -2,7 +2,7 @@ import ByteStorage
 import Commerce
 package import CommerceStore
 
-/// Reads files for buyers into the store: `skua import prices|catalogs|customers|part-numbers|order-lines`.
+/// Reads files for buyers into the store: `skua import prices|catalogs|customers|part-numbers|order-lines|stock`.
 ///
 /// Good rows are written, each bad one is reported with its line. The files count as a whole: until they are read to their end nobody sees
 /// any of it. Nothing of it touches the text index: prices, assortments and part numbers count for the next search.
@@ -124,6 +124,7 @@ package final class BuyerImporter {
         case .catalogs: take(try CatalogFileRow(fields))
         case .customers: take(try CustomerFileRow(fields))
         case .partNumbers: batch.partNumbers.append(try PartNumberFileRow(fields, plan, directory))
+        case .stock: batch.stock.append(try StockFileRow(fields, plan))
         case .orderLines: batch.orderedLines.append(try OrderLineFileRow(fields, plan, directory))
         }
         batch.rows += 1
@@ -179,7 +180,7 @@ package final class BuyerImporter {
         }
         report.counts.prices += batch.prices.count
         guard !plan.isDryRun, batch.rows > 0 else { return }
-        let batch = batch
+        var batch = batch
         guard let writer else {
             try store.write { try batch.write(to: $0, tracking: .bySKU) }
             return
@@ -191,6 +192,7 @@ package final class BuyerImporter {
         for catalog in batch.catalogs.keys where replaced.insert("emptied " + catalog.description).inserted {
             if batch.catalogs[catalog] != nil, stored?.catalogNumbers[catalog] != nil { try writer.unlistAll(of: catalog) }
         }
+        batch.replacedStock = Set(batch.stock.map(\.sku)).filter { replaced.insert("stock of \($0)").inserted }
         for level in Set(batch.partNumbers.map(\.level)) where replaced.insert("numbers of " + level.text).inserted {
             try writer.removePartNumbers(of: level)
         }
