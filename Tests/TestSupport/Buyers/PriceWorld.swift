@@ -56,7 +56,8 @@ package struct PriceWorld: Sendable {
                 let reserved = try? FixedDecimal(Self.pick(["0", "0", "1", "2"], &random))
             else { return nil }
             return StockLevel(
-                warehouse: WarehouseCode(warehouse), onHand: there, reserved: reserved, leadTimeDays: Self.pick([nil, nil, 0, 2, 5], &random))
+                warehouse: WarehouseCode(warehouse), onHand: there, reserved: reserved,
+                leadTimeDays: Self.pick([nil, nil, 0, 2, 5], &random))
         }
         stock[sku] = StockItem(sku: sku, allowsBackorder: Int.random(in: 0..<6, using: &random) == 0, levels: levels)
     }

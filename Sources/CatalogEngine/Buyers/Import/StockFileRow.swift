@@ -21,7 +21,8 @@ struct StockFileRow {
         var days: Int?
         if let text = fields.text("lead_time_days", "lead_time") {
             guard let number = Int(text), (0...3650).contains(number) else {
-                throw RecordProblem(field: "lead_time_days", expected: "whole days, at most 3650", found: "`\(Excerpt.of(text, bytes: 20))`")
+                throw RecordProblem(
+                    field: "lead_time_days", expected: "whole days, at most 3650", found: "`\(Excerpt.of(text, bytes: 20))`")
             }
             days = number
         }
