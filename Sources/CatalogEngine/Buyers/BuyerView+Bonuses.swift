@@ -40,7 +40,7 @@ extension BuyerView {
 
     /// The lists that the buyer's company, unit or own person has by contract, unlike those of groups and of everyone.
     private var contractLists: [PriceListNumber] {
-        chain.links.compactMap { link in
+        chain.links.compactMap { link -> PriceListNumber? in
             switch records.prices.level(of: link.list, for: context.customer) {
             case .company?, .unit?, .associate?: records.listNumbers[link.list]
             default: nil

@@ -18,7 +18,7 @@ final class StockShelf: Sendable {
 
         /// What is known of a product; nil where it was never counted.
         func facts(of id: [UInt8]) -> StockFacts? {
-            let facts = facts[Int(register.number(of: id))]
+            let facts = self.facts[Int(register.number(of: id))]
             return facts.isCounted ? facts : nil
         }
 
