@@ -138,7 +138,7 @@ import Testing
             }
             var counted: [StockItem] = []
             for product in world.products where Int.random(in: 0..<8, using: &random) == 0 {
-                world.count(product.sku, &random)
+                world.recount(product.sku, &random)
                 if let item = world.stock[product.sku] { counted.append(item) }
             }
             let recounted = counted

@@ -1,4 +1,5 @@
 import ByteStorage
+import CatalogEngine
 import Commerce
 import CommerceStore
 import Foundation
@@ -56,7 +57,7 @@ import Testing
     private static func fill(_ shop: ShopFixture) async throws {
         try shop.connection.engine.store.write { writer in
             try writer.put([Company(code: "B", name: "Hush Industries", currency: CurrencyCode("EUR"))])
-            try writer.put([PartNumber(.company("B"), "HUSH-4711", "secret", description: "Hush part")])
+            try writer.put([PartNumber(.company("B"), "HUSH-4711", SKU("secret"), description: "Hush part")])
         }
         let bob = try await shop.session("bob")
         let bo = try await shop.session("bo")

@@ -1,4 +1,5 @@
 import ByteStorage
+import CatalogEngine
 import HTTPTypes
 import TestSupport
 import Testing

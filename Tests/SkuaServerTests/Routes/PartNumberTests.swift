@@ -2,6 +2,7 @@ import ByteStorage
 import CatalogEngine
 import Commerce
 import HTTPTypes
+import SearchIndex
 import TestSupport
 import Testing
 
@@ -38,33 +39,39 @@ import Testing
         }
     }
 
+    /// What customers find by a query.
+    private static let finds: [(query: String, customer: String, ids: [String])] = [
+        ("ac1007", "ACME", ["1"]), ("ac1007", "ACME-U", ["1"]), ("AC-100/7", "ann", ["1"]), ("815", "ACME", ["3"]),
+        ("AC-200", "ann", ["2"]),
+        ("AC-200", "ACME", []), ("AC-100/7", "BETA", []), ("bt1007", "BETA", ["4"]), ("bt1007", "ACME", []),
+    ]
+
     @Test func eachFindsItsOwn() async throws {
         try await run { connection in
-            func found(_ query: String, _ customer: String) async throws -> [String] {
-                try await connection.search("q=\(query)&customer=\(customer)").ids
+            for find in Self.finds {
+                let ids = try await connection.search("q=\(find.query)&customer=\(find.customer)").ids
+                #expect(ids == find.ids, "\(find)")
             }
-            for customer in ["ACME", "ACME-U", "ann"] {
-                let answer = try await connection.search("q=ac1007&customer=\(customer)")
-                #expect(try answer.ids == ["1"])
-                let via: JSON = ["field": "customer_part_number", "guess": false, "reading": "identifier", "value": "AC-100/7"]
-                #expect(try answer.json.at("hits.0.matched_via") == via, "\(answer.text)")
-            }
-            #expect(try await found("815", "ACME") == ["3"])
-            #expect(try await found("AC-200", "ann") == ["2"])
-            #expect(try await found("AC-200", "ACME").isEmpty)
-            #expect(try await found("AC-100/7", "BETA").isEmpty)
-            #expect(try await found("bt1007", "BETA") == ["4"])
-            #expect(try await connection.search("q=AC-100/7").ids.isEmpty)
-            let suggested = try await connection.send(.get, "/suggest?q=ac-10&customer=ACME")
-            #expect(try suggested.json.at("documents.0.id") == "1", "\(suggested.text)")
-            #expect(try await connection.send(.get, "/suggest?q=ac-10&customer=BETA").json["documents"] == [])
+            let answer = try await connection.search("q=ac1007&customer=ann")
+            let via: JSON = ["field": "customer_part_number", "guess": false, "reading": "identifier", "value": "AC-100/7"]
+            let found = try answer.json.at("hits.0.matched_via")
+            #expect(found == via)
+            let visitors = try await connection.search("q=AC-100/7").ids
+            #expect(visitors.isEmpty)
+            let suggested = try await connection.send(.get, "/suggest?q=ac-10&customer=ACME").json
+            #expect(suggested.at("documents.0.id") == "1")
+            let others = try await connection.send(.get, "/suggest?q=ac-10&customer=BETA").json
+            #expect(others["documents"] == [])
+        }
+    }
+
+    @Test func theyAreUnderstoodElsewhere() async throws {
+        try await run { connection in
             let buyer = Buyer(customer: "ann")
-            #expect(
-                try connection.engine.skus(ofPartNumbers: ["ac 200", "AC-100/7", "00815", "BT 100-7", ""], for: buyer)
-                    == [
-                        ["2"], ["1"], ["3"], [], [],
-                    ].map { $0.map { SKU($0) } })
-            let placement = try connection.engine.placement(of: "1", in: "products", .init(query: "ac1007"), for: buyer)
+            let skus = try connection.engine.skus(ofPartNumbers: ["ac 200", "AC-100/7", "00815", "BT 100-7", ""], for: buyer)
+            let expected: [[SKU]] = [["2"], ["1"], ["3"], [], []].map { $0.map { SKU($0) } }
+            #expect(skus == expected)
+            let placement = try connection.engine.placement(of: "1", in: "products", SearchRequest(query: "ac1007"), for: buyer)
             guard case .listed(position: 1, explanation: _) = placement.placement else {
                 Issue.record("\(placement)")
                 return

@@ -1,5 +1,7 @@
 import ByteStorage
+import CatalogEngine
 import HTTPTypes
+import SearchIndex
 import TestSupport
 import Testing
 

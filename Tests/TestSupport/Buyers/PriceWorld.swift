@@ -46,11 +46,11 @@ package struct PriceWorld: Sendable {
         var other = SeededRandom(UInt64(count * 1000 + companies))
         makePartNumbers(&other)
         makeOrderedLines(&other)
-        for product in products where Int.random(in: 0..<3, using: &other) > 0 { count(product.sku, &other) }
+        for product in products where Int.random(in: 0..<3, using: &other) > 0 { recount(product.sku, &other) }
     }
 
     /// Counts a product in some warehouses anew.
-    package mutating func count(_ sku: SKU, _ random: inout SeededRandom) {
+    package mutating func recount(_ sku: SKU, _ random: inout SeededRandom) {
         let levels = ["OSL", "BER", "LYN"].prefix(Int.random(in: 0...3, using: &random)).compactMap { warehouse -> StockLevel? in
             guard let there = try? FixedDecimal(Self.pick(["0", "0", "0.5", "1", "2", "2.5", "9", "12", "40"], &random)),
                 let reserved = try? FixedDecimal(Self.pick(["0", "0", "1", "2"], &random))
