@@ -8,10 +8,13 @@ struct IdentifierFinder {
     private let root: FieldNode
     private let analyzer: TextAnalyzer
     private let names: Set<String>
+    /// Whether the query is one identifier; of others only what was found by identifiers of the asker alone is told.
+    private let isOne: Bool
 
-    /// Nil where the query is not one identifier, so that hits need no telling.
+    /// Nil where the query is not one identifier and the asker has none, so that hits need no telling.
     init?(plan: MatchPlan, query: QueryText, fields: SearchedFields, schema: Schema, analyzer: TextAnalyzer) {
-        guard fields.readsIdentifiers, query.isIndivisible || !query.identifierAlone.isEmpty else { return nil }
+        isOne = query.isIndivisible || !query.identifierAlone.isEmpty
+        guard fields.own != nil || isOne && !fields.identifiers.isEmpty else { return nil }
         self.plan = plan
         self.query = query
         root = FieldNode(root: schema)
@@ -24,7 +27,9 @@ struct IdentifierFinder {
         let search = plan.searches[candidate.view]
         var best: DocumentReading?
         for word in query.words.indices {
-            guard let reading = search.reading(word, of: candidate.doc, upTo: plan.cost), reading.kind.isIdentifier else { continue }
+            guard let reading = search.reading(word, of: candidate.doc, upTo: plan.cost), reading.kind.isIdentifier,
+                isOne || reading.own != nil
+            else { continue }
             guard best.map({ (reading.cost, -reading.worth) < ($0.cost, -$0.worth) }) ?? true else { continue }
             best = reading
         }

@@ -116,7 +116,7 @@ import Testing
         var random = SeededRandom(20_261)
         let world = PriceWorld(products: 60, companies: 500, lists: 200, catalogs: 60, &random)
         let fixture = try WorldFixture(world, in: fixture, &random)
-        #expect(try check(fixture, cases: 2000, &random) == 0)
+        #expect(try check(fixture, cases: 1000, &random) == 0)
         let boost: JSON = ["regular": .int(Int64(Self.boost.regular)), "contract": .int(Int64(Self.boost.contract))]
         try fixture.engine.updateCollection("products", CollectionUpdate(metadata: ["buyer_boost": boost]))
         #expect(try check(fixture, cases: 1000, boosted: true, &random) == 0)

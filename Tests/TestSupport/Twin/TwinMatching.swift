@@ -21,7 +21,9 @@ struct TwinMatching: Sendable {
     init(_ request: SearchRequest, _ twin: Twin) throws(SearchError) {
         fields = try twin.searchedFields(request.queryFields)
         let names = Set(fields.map(\.number))
-        let named = twin.schema.fields.contains { $0.identifier && names.contains(twin.field($0.name) ?? -2) }
+        let named = twin.schema.fields.contains { field in
+            field.identifier && (request.queryFields.isEmpty || request.queryFields.contains { $0.name == field.name })
+        }
         let own = request.queryFields.isEmpty || named ? twin.ownField : nil
         let identifiers = named || own != nil
         let languages = Set(twin.schema.fields.filter { $0.stem && names.contains(twin.field($0.root) ?? -2) }.map(\.locale))
