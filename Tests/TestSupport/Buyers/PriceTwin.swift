@@ -147,12 +147,11 @@ package struct PriceTwin: Sendable {
                 case .group, .everyone: false
                 }
             }.map(\.list))
+        let lines = world.orderedLines.filter { $0.company == company && $0.orderedAt >= moment / 86_400 * 86_400 - 365 * 86_400 }
         for product in world.products {
-            let orders = world.orderedLines.filter { line in
-                line.company == company && line.sku == product.sku && line.orderedAt >= moment / 86_400 * 86_400 - 365 * 86_400
-            }
+            let orders = lines.filter { $0.sku == product.sku }
             var points = orders.count >= 2 ? regular : 0
-            if world.rows.contains(where: { $0.sku == product.sku && lists.contains($0.list) }) { points += contract }
+            if lists.contains(where: { rows[Key(list: $0, sku: product.sku)] != nil }) { points += contract }
             if points > 0 { bonuses[product.sku.description] = points }
         }
         return bonuses
