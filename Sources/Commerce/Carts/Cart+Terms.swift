@@ -24,7 +24,7 @@ extension CartCommand {
     /// Whether the command changes which products are bought, or how much of them.
     package var changesGoods: Bool {
         switch self {
-        case .add, .setQuantity, .remove: true
+        case .add, .addAll, .setQuantity, .remove: true
         default: false
         }
     }

@@ -6,7 +6,7 @@ extension Action {
         switch self {
         case .useSession, .useCarts, .useQuotes, .useOrders, .useApprovals: true
         case .viewCredit: authority.scope(of: .manageFinance) != nil
-        case .search, .getDocument: authority.scope(of: .search) != nil
+        case .search, .getDocument, .listPartNumbers: authority.scope(of: .search) != nil
         case .manageApprovalRules, .manageBudgets: authority.scope(of: .manageApprovalRules) != nil
         case .manageAssociates: authority.scope(of: .manageUsers) != nil
         default: false
