@@ -29,7 +29,9 @@ struct QueryText: Sendable, Equatable {
     /// - Parameters:
     ///   - analyzer: That of the snapshot.
     ///   - fields: What is searched: whether identifiers are among it, and words whose endings do not count.
-    init(_ text: String, schema: Schema, analyzer: TextAnalyzer, fields: SearchedFields, typing: TypingOptions) {
+    ///   - request: How words are read, and their synonyms.
+    init(_ text: String, schema: Schema, analyzer: TextAnalyzer, fields: SearchedFields, _ request: SearchRequest) {
+        let typing = request.typing
         forms = WordForms([], joinable: [], stemmers: [])
         let measurements = schema.measurements
         var free = FreeText()
@@ -56,6 +58,7 @@ struct QueryText: Sendable, Equatable {
         }
         runs.append(free.words)
         measure(&free, measurements)
+        if let synonyms = request.synonyms { readSynonyms(runs, synonyms, fields.stemmers) }
         if !fields.identifiers.isEmpty { for run in runs { readIdentifiers(run, typing) } }
         forms = WordForms(words, joinable: runs.filter { $0.count > 1 }, stemmers: fields.stemmers)
         if typing.prefix, let last = words.indices.last, !words[last].isInPhrase { words[last].isPrefix = true }

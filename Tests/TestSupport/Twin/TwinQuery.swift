@@ -27,7 +27,13 @@ struct TwinQuery: Sendable {
     var excludedWords: [[UInt8]] = []
     var excludedPhrases: [[[UInt8]]] = []
     var jointReadings: [TwinJointReading] = []
-    private let stemmers: [LightStemmer]
+    let stemmers: [LightStemmer]
+    /// What synonyms add to the readings of words.
+    var synonyms: [TwinSynonym] = []
+    var hasSynonyms = false
+    /// Words that are written apart in documents, and by word the compounds whose head it is.
+    var parts: [TwinSynonym] = []
+    var compounds: [Int: [[UInt8]]] = [:]
 
     /// By word, other words that say the same.
     var forms: [Set<[UInt8]>] = []
@@ -37,9 +43,10 @@ struct TwinQuery: Sendable {
     var isIndivisible = false
 
     /// - Parameter identifiers: whether a searched field holds identifiers.
-    init(_ text: String, _ typing: TypingOptions, identifiers: Bool, _ stemmers: [LightStemmer], _ twin: Twin) {
+    init(_ request: SearchRequest, identifiers: Bool, _ stemmers: [LightStemmer], _ twin: Twin) {
         self.stemmers = stemmers
-        var rest = text[...]
+        let typing = request.typing
+        var rest = request.query[...]
         var chunks = 0
         var runs: [Range<Int>] = []
         var lastIsFree = false
@@ -86,11 +93,12 @@ struct TwinQuery: Sendable {
         if !free.isEmpty { runs.append(firstFree..<words.count) }
         measure(free, firstFree, twin)
         addForms(runs, twin)
+        readSynonyms(request.synonyms?.synonyms ?? [], runs, twin)
         if identifiers {
             for run in runs { readIdentifiers(run, typing) }
             let hasDigit = words.contains { $0.term.contains { (0x30...0x39).contains($0) } }
             isIndivisible = chunks == 1 && hasDigit && words.contains { $0.identifierCost > 0 }
-            if phrases.isEmpty { aloneForm = aloneForm(isOneChunk: chunks == 1) }
+            if phrases.isEmpty, !hasSynonyms { aloneForm = aloneForm(isOneChunk: chunks == 1) }
         }
         if lastIsFree, typing.prefix { words[words.count - 1].isPrefix = true }
     }
