@@ -36,10 +36,21 @@ final class BuyerDesk: Sendable {
     ///   quantity that is none.
     func view(of buyer: Buyer, in collection: String) throws -> BuyerView? {
         let versions = try store.read { try $0.buyerAndPriceVersions() }
-        let records = try records(at: versions.buyers)
+        return try view(of: buyer, in: collection, buyerVersion: versions.buyers, priceSequence: versions.prices)
+    }
+
+    /// The same for versions that were read before.
+    func view(of buyer: Buyer, in collection: String, buyerVersion: Int64, priceSequence: Int64) throws -> BuyerView? {
+        let records = try records(at: buyerVersion)
         let context = try context(of: buyer, records)
         guard collection == options.collection, !(records.prices.isUnassigned && records.catalogs.assignments.isEmpty) else { return nil }
-        return BuyerView(desk: self, records: records, context: context, priceSequence: versions.prices)
+        return BuyerView(desk: self, records: records, context: context, priceSequence: priceSequence)
+    }
+
+    /// Who asks, and for what.
+    /// - Throws: as ``view(of:in:)``.
+    func context(of buyer: Buyer) throws -> BuyerContext {
+        try context(of: buyer, records(at: store.read { try $0.buyerVersion() }))
     }
 
     /// The records of a version, or of a later one.

@@ -10,6 +10,10 @@ struct ImportCommand: ParsableCommand {
               skua import products feed.jsonl.gz --map feed.yml --dry-run
               skua import prices prices.csv
               skua import customers customers.csv
+              skua import synonyms synonyms.csv
             """,
-        subcommands: [ImportProductsCommand.self, ImportPricesCommand.self, ImportCatalogsCommand.self, ImportCustomersCommand.self])
+        subcommands: [
+            ImportProductsCommand.self, ImportPricesCommand.self, ImportCatalogsCommand.self, ImportCustomersCommand.self,
+            ImportSynonymsCommand.self, ImportRulesCommand.self,
+        ])
 }
