@@ -16,7 +16,7 @@ struct CompletionFinder {
         let view: SegmentView
         let table: ScoreTable
         let range: Range<Int>
-        /// Documents that count; nil for all that can be seen.
+        /// Documents that count; nil for all of the segment.
         let among: Bitset?
         var top: CompletionRanks.Top
         var next = 0
@@ -46,7 +46,8 @@ struct CompletionFinder {
             sources.append(
                 Source(
                     view: view, table: segment.scoreTables.table(of: segment, for: fields), range: range,
-                    among: among?[index].bitset(capacity: segment.documentCount), top: segment.completionRanks.top(of: range, in: segment)))
+                    among: among?[index].bitset(capacity: segment.documentCount) ?? view.live,
+                    top: segment.completionRanks.top(of: range, in: segment)))
         }
     }
 

@@ -49,7 +49,7 @@ extension IndexSnapshot {
                 guard let ordinal = view.segment.dictionary.ordinal(of: term) else { continue }
                 let list = view.segment.postings(of: ordinal)
                 let table = view.segment.scoreTables.table(of: view.segment, for: fields)
-                guard let set = among?[index] else {
+                guard let set = among?[index] ?? view.live.map({ .dense($0) }) else {
                     count += view.count(of: list, inFieldsOf: table)
                     continue
                 }

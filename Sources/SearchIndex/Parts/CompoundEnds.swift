@@ -20,7 +20,10 @@ final class CompoundEnds: Sendable {
             guard offset > 0 else { return }
             for index in end.indices where term[offset + index] != end[index] { return }
             for index in term.indices where term[index] &- 0x30 < 10 { return }
-            found.append(term.indices.map { term[$0] })
+            var word: [UInt8] = []
+            word.reserveCapacity(term.count)
+            for index in term.indices { word.append(term[index]) }
+            found.append(word)
         }
         known.withLock { known in
             if known.count >= Self.limit { known.removeAll() }

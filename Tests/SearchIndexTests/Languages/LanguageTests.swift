@@ -13,7 +13,6 @@ import Testing
         _ documents: [String: [UInt8]], _ schema: Schema, locale: String, _ folder: borrowing TemporaryDirectory
     ) throws -> IndexSnapshot {
         var schema = schema
-        schema.locale = locale
         for index in schema.fields.indices where schema.fields[index].type.isText {
             schema.fields[index].locale = locale
             schema.fields[index].stem = true
@@ -58,7 +57,8 @@ import Testing
         let snapshot = try Self.snapshot(RealCatalog.bdpm.sample(), RealCatalog.bdpm.schema, locale: "fr", folder)
         try Self.expect(
             [
-                ("comprimé", "comprimé"), ("comprime", "comprimé"), ("comprimés", "comprimé"), ("comprimes pellicules", "comprimé pelliculé"),
+                ("comprimé", "comprimé"), ("comprime", "comprimé"), ("comprimés", "comprimé"),
+                ("comprimes pellicules", "comprimé pelliculé"),
                 ("gélule", "gélule"), ("gelules", "gélule"), ("poudres", "poudre"), ("pommades", "pommade"),
                 ("libération prolongée", "libération prolongée"), ("liberation prolongee", "libération prolongée"),
                 ("solutions buvables", "solution buvable"), ("solutions injectables", "solution injectable"), ("sécables", "sécable"),
@@ -69,7 +69,8 @@ import Testing
 
     @Test func german() throws {
         let titles = [
-            "Sechskantschraube M8 x 40 verzinkt", "Sechskantmutter M8", "Schraube mit Senkkopf", "Mutter flach", "Unterlegscheibe Edelstahl",
+            "Sechskantschraube M8 x 40 verzinkt", "Sechskantmutter M8", "Schraube mit Senkkopf", "Mutter flach",
+            "Unterlegscheibe Edelstahl",
             "Scheibe für Bremse", "Fußballtrikot blau", "Fußball", "Größe XL Arbeitshose", "Hose", "Arbeit", "Schlüssel 13 mm",
             "Maulschlüssel Satz", "Maul", "Kugellager 6204", "Lager für Kugel", "Kabelbinder 200 mm", "Kabel dreiadrig", "Bürste",
             "Tür", "Türgriff", "Öl für Getriebe",

@@ -55,7 +55,7 @@ import Testing
         try await TestServer.runWithCatalog { connection async throws in
             try await Self.put("a", ["rule": ["filter_by": "brand:=Acme"], "includes": [["id": "2", "position": 1]]], connection)
             #expect(try await connection.search("q=*&filter_by=brand:=Acme").ids == ["2", "1"])
-            #expect(try await connection.search("q=*&filter_by=brand:=Acme+%26%26+stock:>0").ids == ["1"])
+            #expect(try await connection.search("q=*&filter_by=brand:=Acme+%26%26+stock:%3E0").ids == ["1"])
             #expect(try await connection.search("q=*").ids.first == "1")
             try await Self.put(
                 "b", ["rule": ["query": "old"], "effective_to_ts": 1000, "includes": [["id": "2", "position": 1]]], connection)
@@ -70,7 +70,7 @@ import Testing
             #expect(sale["redirect"] == "/sale" && sale["metadata"] == ["banner": "x"] && sale["rules"] == ["d", "e"])
             #expect(sale["found"] == 1 && sale.at("hits.0.document.id") == "3" && sale.at("request_params.q") == "sale")
             try await Self.put("g", ["rule": ["query": "cheap", "match": "contains"], "filter_by": "price:<1"], connection)
-            #expect(try await connection.search("q=cheap+m8").ids == ["2", "3"])
+            #expect(try await connection.search("q=cheap+m8").ids == ["3", "2"])
             #expect(try await connection.search("q=cheap").ids == ["2", "3"])
         }
     }
@@ -95,7 +95,7 @@ import Testing
     @Test(
         arguments: [
             #"{"rule":{"query":"a"}}"#, #"{"rule":{"query":"a","match":"some"},"excludes":[{"id":"1"}]}"#, #"{"excludes":["1"]}"#,
-            #"{"includes":[{"id":"1"}]}"#, #"{"filter_by":"brand:=("}"#, #"{"rule":{"filter_by":"brand:="},"redirect":"/"}"#,
+            #"{"includes":[{"id":"1"}]}"#, #"{"filter_by":"brand"}"#, #"{"rule":{"filter_by":"brand:="},"redirect":"/"}"#,
             #"{"boosts":[{}]}"#, #"{"sort_by":"x"}"#, #"{"excludes":[{"id":"1"}],"filter_curated_hits":false}"#,
             #"{"excludes":[{"id":"1"}],"unknown":1}"#, "[]", #"{"filter_by":"nothing:=1"}"#, #"{"sort_by":"nothing:asc"}"#,
         ])

@@ -6,7 +6,8 @@ extension Twin {
     package func search(_ request: SearchRequest) throws(SearchError) -> TwinAnswer {
         let matching = try TwinMatching(request, self)
         let curated = Set(request.curatedIDs.map(\.id))
-        let allowed = try request.filter.map { filter throws(SearchError) in try test(filter) } ?? { _ in true }
+        var allowed: TwinTest = { _ in true }
+        if let filter = request.filter { allowed = try test(filter) }
         let pins = pins(request, allowed)
         /// The numbers of the matches under a filter, ascending.
         func matches(_ filter: FilterExpression?) throws(SearchError) -> [Int] {

@@ -46,40 +46,26 @@ struct TwinQuery: Sendable {
     init(_ request: SearchRequest, identifiers: Bool, _ stemmers: [LightStemmer], _ twin: Twin) {
         self.stemmers = stemmers
         let typing = request.typing
-        var rest = request.query[...]
-        var chunks = 0
         var runs: [Range<Int>] = []
         var lastIsFree = false
         // Free chunks that stand together, with the number of their first word.
         var free: [String] = []
         var firstFree = 0
-        while true {
-            rest = rest.drop { $0.isWhitespace }
-            if rest.isEmpty { break }
-            let isExcluded = rest.first == "-"
-            if isExcluded { rest = rest.dropFirst() }
-            let isPhrase = rest.first == "\""
-            let chunk: Substring
-            if isPhrase {
-                chunk = rest.dropFirst().prefix { $0 != "\"" }
-                rest = rest.dropFirst(chunk.count + 1).dropFirst()
-            } else {
-                chunk = Self.chunk(rest)
-                rest = rest.dropFirst(chunk.count)
-            }
-            chunks += 1
-            if isExcluded || isPhrase {
+        let all = Self.chunks(request.query)
+        let chunks = all.count
+        for chunk in Self.withoutStopWords(all, typing, twin) {
+            if chunk.isExcluded || chunk.isPhrase {
                 if !free.isEmpty { runs.append(firstFree..<words.count) }
                 measure(free, firstFree, twin)
                 free = []
             } else {
                 if free.isEmpty { firstFree = words.count }
-                free.append(String(chunk))
+                free.append(chunk.text)
             }
-            let terms = twin.words(of: String(chunk))
+            let terms = twin.words(of: chunk.text)
             if terms.isEmpty { continue }
-            switch (isExcluded, isPhrase) {
-            case (true, _) where terms.count > 1 || isPhrase: excludedPhrases.append(terms)
+            switch (chunk.isExcluded, chunk.isPhrase) {
+            case (true, _) where terms.count > 1 || chunk.isPhrase: excludedPhrases.append(terms)
             case (true, _): excludedWords += terms
             case (false, true):
                 phrases.append(terms)
@@ -118,6 +104,46 @@ struct TwinQuery: Sendable {
                 }
             }
         }
+    }
+
+    private typealias Chunk = (text: String, isExcluded: Bool, isPhrase: Bool)
+
+    /// The chunks of a query in order.
+    private static func chunks(_ text: String) -> [Chunk] {
+        var chunks: [Chunk] = []
+        var rest = text[...]
+        while true {
+            rest = rest.drop { $0.isWhitespace }
+            if rest.isEmpty { return chunks }
+            let isExcluded = rest.first == "-"
+            if isExcluded { rest = rest.dropFirst() }
+            let isPhrase = rest.first == "\""
+            let chunk: Substring
+            if isPhrase {
+                chunk = rest.dropFirst().prefix { $0 != "\"" }
+                rest = rest.dropFirst(chunk.count + 1).dropFirst()
+            } else {
+                chunk = Self.chunk(rest)
+                rest = rest.dropFirst(chunk.count)
+            }
+            chunks.append((String(chunk), isExcluded, isPhrase))
+        }
+    }
+
+    /// The chunks that count in the language of the catalog.
+    private static func withoutStopWords(_ chunks: [Chunk], _ typing: TypingOptions, _ twin: Twin) -> [Chunk] {
+        let stopWords = StopWords(locale: twin.schema.locale)
+        func hasNumber(_ number: Int) -> Bool { chunks.indices.contains(number) && chunks[number].text.contains(where: \.isNumber) }
+        var kept: [Chunk] = []
+        for (number, chunk) in chunks.enumerated() {
+            let terms = twin.words(of: chunk.text)
+            let isStop = !chunk.isExcluded && !chunk.isPhrase && terms.count == 1 && stopWords.contains(terms[0])
+            let isLast = typing.prefix && number == chunks.count - 1
+            if isStop && !isLast && !hasNumber(number - 1) && !hasNumber(number + 1) { continue }
+            kept.append(chunk)
+        }
+        let isAnyLeft = kept.contains { !$0.isExcluded && !twin.words(of: $0.text).isEmpty }
+        return isAnyLeft && chunks.count > 1 ? kept : chunks
     }
 
     /// Up to white space, or to a quotation mark that does not stand behind a number.
