@@ -9,6 +9,8 @@ import skua
     private static let commands = [
         ["demo"], ["serve"], ["import", "products"], ["index", "build"], ["index", "verify"], ["index", "stats"], ["search"], ["suggest"],
         ["why"], ["price"], ["eval"], ["bench"], ["keys", "create"], ["keys", "list"], ["keys", "revoke"],
+        ["import", "synonyms"], ["import", "rules"], ["synonyms", "list"], ["synonyms", "delete"], ["rules", "list"], ["rules", "delete"],
+        ["log"], ["index", "diff"],
     ]
 
     @Test("Every command teaches by examples", arguments: commands)

@@ -42,12 +42,14 @@ final class BuyerDesk: Sendable {
     ///   - definition: how the collection's texts are broken into words, and what its owner wants to stand first, where the view is to
     ///   be searched.
     ///   - request: what is to be searched for; nil where documents are only shown.
+    ///   - known: the versions of what is kept, where they have been read; nil to read them.
     /// - Throws: ``EngineError``: `.notFound` for an unknown customer, `.forbidden` for a blocked one, `.invalid` for a currency or
     ///   quantity that is none.
     func view(
-        of buyer: Buyer, in collection: String, searching definition: LiveCollection.Definition? = nil, _ request: SearchRequest? = nil
+        of buyer: Buyer, in collection: String, searching definition: LiveCollection.Definition? = nil, _ request: SearchRequest? = nil,
+        at known: BuyerVersions? = nil
     ) throws -> BuyerView? {
-        let versions = try store.read { try $0.buyerVersions() }
+        let versions = try known ?? store.read { try $0.buyerVersions() }
         let records = try records(at: versions.buyers)
         let context = try context(of: buyer, records)
         guard collection == options.collection else { return nil }
@@ -63,6 +65,12 @@ final class BuyerDesk: Sendable {
         }
         let isPlain = records.prices.isUnassigned && records.catalogs.assignments.isEmpty
         return isPlain && view.ownIdentifiers.isEmpty && view.boost == nil && view.stock == nil ? nil : view
+    }
+
+    /// Who asks, and for what.
+    /// - Throws: as ``view(of:in:searching:_:at:)``.
+    func context(of buyer: Buyer) throws -> BuyerContext {
+        try context(of: buyer, records(at: store.read { try $0.buyerVersion() }))
     }
 
     /// The records of a version, or of a later one.

@@ -9,12 +9,15 @@ struct SeenDocuments {
     let snapshot: IndexSnapshot
     /// What the buyer sees of them; nil for all as it is stored.
     let view: BuyerView?
+    /// What merchandisers have set for searches of them.
+    let merchandise: Merchandise
 
     /// The object of a document whose members are lists of other documents' ids.
     static let relations = "relations"
 
-    init(_ snapshot: IndexSnapshot, view: BuyerView?) throws {
+    init(_ snapshot: IndexSnapshot, view: BuyerView?, merchandise: Merchandise = .none) throws {
         self.view = view
+        self.merchandise = merchandise
         self.snapshot = snapshot
         guard let view else {
             documents = snapshot

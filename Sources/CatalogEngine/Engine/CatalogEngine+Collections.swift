@@ -32,6 +32,7 @@ extension CatalogEngine {
     public func createCollection(_ new: NewCollection) throws -> CollectionInfo {
         try EngineError.translating {
             try Self.check(name: new.name)
+            _ = try RankingProfiles(metadata: new.metadata)
             let definition = try Self.definition(of: new.schema)
             do {
                 try store.write { writer in
@@ -69,6 +70,7 @@ extension CatalogEngine {
     /// - Returns: whether fields were changed.
     func alter(_ name: String, _ update: CollectionUpdate) throws -> Bool {
         try EngineError.translating {
+            _ = try RankingProfiles(metadata: update.metadata)
             let changed = try store.write { writer in
                 guard let record = try writer.reader.collection(named: name) else { throw EngineError.noCollection(name) }
                 let before = try Self.schema(record)

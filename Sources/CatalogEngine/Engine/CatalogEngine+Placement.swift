@@ -7,7 +7,8 @@ extension CatalogEngine {
     /// - Parameter name: id of the document, or its `sku`.
     /// - Throws: as ``search(_:_:for:)``.
     public func placement(
-        of name: String, in collection: String, _ request: SearchRequest, for buyer: Buyer = .anonymous
+        of name: String, in collection: String, _ request: SearchRequest, for buyer: Buyer = .anonymous,
+        _ options: SearchOptions = SearchOptions()
     ) throws -> DocumentPlacement {
         try EngineError.translating {
             let live = try live(collection)
@@ -17,8 +18,11 @@ extension CatalogEngine {
                 guard let id = try Self.id(named: name, in: all) else {
                     return DocumentPlacement(id: name, visibility: .missing, placement: .unknown)
                 }
-                let placement = try seen.documents.placement(of: id, in: request)
-                return DocumentPlacement(id: id, visibility: placement == .unknown ? .outsideCatalog : .visible, placement: placement)
+                let search = try steered(request, live, seen, buyer, options)
+                let placement = try seen.documents.placement(of: id, in: search.request)
+                let effect = placement == .unknown ? nil : try search.effect(on: id, in: seen.documents)
+                return DocumentPlacement(
+                    id: id, visibility: placement == .unknown ? .outsideCatalog : .visible, placement: placement, effect: effect)
             }
         }
     }

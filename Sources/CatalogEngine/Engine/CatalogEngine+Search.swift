@@ -12,42 +12,68 @@ extension CatalogEngine {
     public func search(
         _ collection: String, _ request: SearchRequest, for buyer: Buyer = .anonymous, showsTiers: Bool = false, showsLevels: Bool = false
     ) throws -> SearchResult {
+        var options = SearchOptions()
+        options.showsTiers = showsTiers
+        options.showsLevels = showsLevels
+        return try answer(collection, request, for: buyer, options).result
+    }
+
+    /// Answers a search, and tells what merchandisers made of it.
+    /// - Throws: as ``search(_:_:for:showsTiers:)``.
+    public func answer(
+        _ collection: String, _ request: SearchRequest, for buyer: Buyer = .anonymous, _ options: SearchOptions = SearchOptions()
+    ) throws -> SearchAnswer {
         try EngineError.translating {
             let live = try live(collection)
             let seen = try seen(live, by: buyer, asking: request)
             return try watching(live) {
-                var result = try seen.documents.search(request)
-                try PriceNotes(seen, showsTiers: showsTiers)?.add(to: &result)
-                try StockNotes(seen, showsLevels: showsLevels)?.add(to: &result)
-                return result
+                let search = try steered(request, live, seen, buyer, options)
+                var answer = SearchAnswer(try seen.documents.search(search.request))
+                if !search.rules.isEmpty {
+                    answer.rules = search.rules.map { SearchAnswer.Rule(id: $0.id, redirect: $0.effect.redirect, metadata: $0.metadata) }
+                    if request.explains { answer.effects = try effects(of: search, on: answer.result, seen) }
+                }
+                if request.limit > 0 {
+                    let result = answer.result
+                    if result.foundDocuments == 0 || result.wordsDropped > 0 {
+                        answer.didYouMean = try seen.documents.rephrased(search.request)
+                    }
+                    answer.alternatives = try AlternativeFinder(documents: seen.documents).alternatives(to: result.hits)
+                }
+                if let notes = PriceNotes(seen, showsTiers: options.showsTiers) {
+                    try notes.add(to: &answer.result)
+                    let noted = try notes.noted(answer.alternatives.map { ($0.id, $0.document) })
+                    for (index, document) in noted.enumerated() { answer.alternatives[index].document = document }
+                }
+                try StockNotes(seen, showsLevels: options.showsLevels)?.add(to: &answer.result)
+                return answer
             }
         }
+    }
+
+    /// A search as merchandisers want it for a buyer.
+    func steered(
+        _ request: SearchRequest, _ live: LiveCollection, _ seen: SeenDocuments, _ buyer: Buyer, _ options: SearchOptions = SearchOptions()
+    ) throws -> SteeredSearch {
+        var search = try SteeredSearch(request, seen.merchandise, options, in: seen.documents) {
+            try seen.view?.context ?? buyers.context(of: buyer)
+        }
+        if let profile = try live.rankings.profile(options.rankingProfile) { search.rank(by: profile, seen.documents.schema) }
+        return search
+    }
+
+    private func effects(of search: SteeredSearch, on result: SearchResult, _ seen: SeenDocuments) throws -> [String: RuleEffect] {
+        var effects: [String: RuleEffect] = [:]
+        for hit in result.hits + (result.groups ?? []).flatMap(\.hits) {
+            effects[hit.id] = try search.effect(on: hit.id, in: seen.documents)
+        }
+        return effects
     }
 
     /// A snapshot of a collection's documents as they are stored, for several questions about the same moment.
     /// - Throws: ``EngineError`` with `.notFound` or `.unavailable`.
     public func snapshot(_ collection: String) throws -> IndexSnapshot {
         try EngineError.translating { try live(collection).snapshot() }
-    }
-
-    /// Words that begin with what was typed, and documents that match it.
-    ///
-    /// - Parameters:
-    ///   - prefix: what was typed so far; its last word counts as unfinished.
-    ///   - limit: words and documents at most, each.
-    /// - Throws: as ``search(_:_:for:showsTiers:)``.
-    public func suggest(_ collection: String, prefix: String, limit: Int, for buyer: Buyer = .anonymous) throws -> Suggestions {
-        try EngineError.translating {
-            let live = try live(collection)
-            let seen = try seen(live, by: buyer)
-            return try watching(live) {
-                var request = SearchRequest(query: prefix)
-                request.limit = limit
-                guard !prefix.allSatisfy(\.isWhitespace) else { return Suggestions(words: [], hits: []) }
-                let hits = try seen.documents.search(request).hits
-                return Suggestions(words: seen.documents.completions(of: prefix, limit: limit), hits: hits)
-            }
-        }
     }
 
     /// The text of a document as a buyer sees it.
@@ -97,8 +123,10 @@ extension CatalogEngine {
     /// The documents of a collection as a buyer sees them.
     /// - Parameter request: what they are searched for, where they are.
     func seen(_ live: LiveCollection, by buyer: Buyer, asking request: SearchRequest? = nil) throws -> SeenDocuments {
-        let view = try buyers.view(of: buyer, in: live.name, searching: live.definition, request)
-        return try SeenDocuments(try live.snapshot(), view: view)
+        let versions = try store.read { try $0.buyerVersions() }
+        let view = try buyers.view(of: buyer, in: live.name, searching: live.definition, request, at: versions)
+        let merchandise = try merchandise.merchandise(of: live, at: versions.merchandising)
+        return try SeenDocuments(try live.snapshot(), view: view, merchandise: merchandise)
     }
 
     /// Runs a question to an index; damage that it finds starts a rebuild.

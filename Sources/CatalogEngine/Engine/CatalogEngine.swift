@@ -27,6 +27,11 @@ public final class CatalogEngine: Sendable {
     private let reader: IndexReader
     /// What buyers see.
     let buyers: BuyerDesk
+    /// What merchandisers have set.
+    let merchandise: MerchandiseCache
+    let queryLog: QueryLog
+    /// What people ask and take.
+    let demand: DemandShelf
     /// The keys of the data folder.
     public let keys: KeyRing
 
@@ -76,11 +81,14 @@ public final class CatalogEngine: Sendable {
         self.options = options
         self.logger = logger
         registry = CollectionRegistry(store: store, indexRoot: Self.indexRoot(options), logger: logger)
-        keeper = lock.map { [registry] in
-            IndexKeeper(store: store, registry: registry, lock: $0, options: options, logger: logger)
+        queryLog = QueryLog(store: store, logger: logger, clock: options.clock)
+        demand = DemandShelf(store: store, clock: options.clock)
+        keeper = lock.map { [registry, queryLog] in
+            IndexKeeper(store: store, registry: registry, queryLog: queryLog, lock: $0, options: options, logger: logger)
         }
         reader = IndexReader(logger: logger)
         buyers = BuyerDesk(store: store, options: options.buyers, clock: options.clock)
+        merchandise = MerchandiseCache(store: store)
         keys = KeyRing(
             store: store, sealer: KeySealer(path: options.dataDirectory + "/secret"), clock: options.clock, logger: logger)
     }
@@ -111,6 +119,7 @@ public final class CatalogEngine: Sendable {
     /// Not calling it loses nothing: the next start applies again what was not durable.
     public func close() throws {
         keeper?.stop()
+        queryLog.flush(all: true)
         try EngineError.translating { try store.close() }
     }
 }

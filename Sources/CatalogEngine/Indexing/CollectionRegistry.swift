@@ -77,7 +77,9 @@ final class CollectionRegistry: Sendable {
         do {
             let schema = try Schema(json: try JSON.parse(record.definition))
             let metadata = try record.metadata.map { try JSON.parse($0) }
-            return LiveCollection.Definition(schema: schema, metadata: metadata, source: record.definition)
+            // Metadata that came in before there were profiles may have anything under their name.
+            let rankings = (try? RankingProfiles(metadata: metadata)) ?? RankingProfiles()
+            return LiveCollection.Definition(schema: schema, metadata: metadata, rankings: rankings, source: record.definition)
         } catch {
             logger.error(
                 "the definition of a collection cannot be read; it is left out",

@@ -10,6 +10,7 @@ extension IndexKeeper {
             indexer.wait(seconds: options.refreshInterval)
             do {
                 try catchUp()
+                queryLog.flushIfDue()
             } catch {
                 logger.error("the store cannot be read; trying again", metadata: ["error": "\(error)"])
             }

@@ -11,6 +11,8 @@ import Synchronization
 final class IndexKeeper: Sendable {
     let store: CommerceStore
     let registry: CollectionRegistry
+    /// Written down by the indexer thread now and then.
+    let queryLog: QueryLog
     let options: EngineOptions
     let logger: Logger
     /// What searches of all collections keep for each other.
@@ -27,9 +29,12 @@ final class IndexKeeper: Sendable {
     /// Bytes of an index up to which opening waits for its check.
     private static let checkedBeforeSearch = 64 << 20
 
-    init(store: CommerceStore, registry: CollectionRegistry, lock: IndexLock, options: EngineOptions, logger: Logger) {
+    init(
+        store: CommerceStore, registry: CollectionRegistry, queryLog: QueryLog, lock: IndexLock, options: EngineOptions, logger: Logger
+    ) {
         self.store = store
         self.registry = registry
+        self.queryLog = queryLog
         self.lock = lock
         self.options = options
         sets = SetCache(budget: options.cacheBudget)

@@ -13,6 +13,8 @@ final class LiveCollection: Sendable {
     struct Definition: Sendable {
         var schema: Schema
         var metadata: JSON?
+        /// Those that the metadata has.
+        var rankings = RankingProfiles()
         /// The schema's text in the store, by which changes of other processes are noticed.
         var source: [UInt8]
     }
@@ -79,6 +81,8 @@ final class LiveCollection: Sendable {
         get { state.withLock { $0.definition } }
         set { state.withLock { $0.definition = newValue } }
     }
+
+    var rankings: RankingProfiles { state.withLock { $0.definition.rankings } }
 
     var schema: Schema { state.withLock { $0.definition.schema } }
 

@@ -16,4 +16,6 @@ public struct DocumentPlacement: Sendable, Equatable {
     public var visibility: Visibility
     /// ``HitPlacement/unknown`` unless the document is visible.
     public var placement: HitPlacement
+    /// What a curation rule did to it.
+    public var effect: RuleEffect?
 }

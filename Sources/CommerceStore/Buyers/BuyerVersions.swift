@@ -11,6 +11,8 @@ package struct BuyerVersions: Sendable, Hashable {
     package var orders: Int64 = 0
     /// What lies in warehouses.
     package var stock: Int64 = 0
+    /// Synonyms, curation rules and ranking profiles.
+    package var merchandising: Int64 = 0
 
     package init() {}
 }

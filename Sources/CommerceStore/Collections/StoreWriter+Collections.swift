@@ -31,6 +31,7 @@ extension StoreWriter {
     /// - Throws: ``StoreError`` with `.notFound`.
     package func removeCollection(_ number: CollectionNumber) throws {
         let argument: [SQLValue] = [.integer(number.rawValue)]
+        try removeMerchandising(of: number)
         try connection.execute("DELETE FROM change WHERE collection = $1", argument)
         try connection.execute("DELETE FROM document WHERE collection = $1", argument)
         guard try connection.execute("DELETE FROM collection WHERE number = $1", argument) == 1 else {

@@ -14,6 +14,8 @@ struct DocumentReading {
     /// Stands for no term, and for no impact code.
     static let noOrdinal = -1
     static let noCode = UInt32.max
+    /// Several words one after the other, of which the term is the first.
+    var phrase: FoundPhrase?
 }
 
 extension SegmentSearch {
@@ -43,6 +45,9 @@ extension SegmentSearch {
             }
             for run in others(word, cost: cost) {
                 for ordinal in run.ordinals { offer(ordinal, run.kind) { saturation($0) * run.quality } }
+                guard let phrase = run.phrase, let worth = phrase.worth(to: doc), worth * run.quality > best?.worth ?? 0 else { continue }
+                best = DocumentReading(
+                    kind: run.kind, cost: cost, worth: worth * run.quality, ordinal: Int(phrase.places[0][0]) - 1, code: 0, phrase: phrase)
             }
             for run in self.own(word, cost: cost) where run.worth > best?.worth ?? 0 && run.docs.containsSorted(doc) {
                 best = DocumentReading(
@@ -65,8 +70,25 @@ extension SegmentSearch {
         return found.sorted()
     }
 
+    /// Names of the searched fields that a reading stands in.
+    func fieldNames(of reading: DocumentReading, in doc: UInt32) -> [String] {
+        guard let phrase = reading.phrase else { return fieldNames(of: reading.code) }
+        var names: [String] = []
+        var scratch: [UInt32] = []
+        view.segment.forEachField(of: doc, &scratch) { field, tokens in
+            if isSearched(field), phrase.stands(in: tokens) { names.append(view.segment.fields.textFields[field]) }
+        }
+        return names
+    }
+
+    /// The words of a reading; empty for terms that are no words.
+    func text(of reading: DocumentReading) -> String {
+        let terms = reading.phrase?.places.map { Int($0[0]) - 1 } ?? [reading.ordinal].filter { $0 >= firstWord }
+        return terms.map { String(decoding: view.segment.dictionary.term(at: $0), as: UTF8.self) }.joined(separator: " ")
+    }
+
     /// Names of the searched fields that an impact code speaks of.
-    func fieldNames(of code: UInt32) -> [String] {
+    private func fieldNames(of code: UInt32) -> [String] {
         guard Int(code) < view.segment.codes.count else { return [] }
         return view.segment.codes[Int(code)].occurrences.map { Int($0.field) }.filter(isSearched).map { view.segment.fields.textFields[$0] }
     }

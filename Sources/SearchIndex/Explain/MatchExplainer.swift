@@ -20,10 +20,9 @@ struct MatchExplainer {
         for (number, word) in query.words.enumerated() {
             var part = WordExplanation(word: String(decoding: word.term, as: UTF8.self), rarity: rarities[number])
             if let reading = search.reading(number, of: candidate.doc, upTo: plan.cost) {
-                let dictionary = search.view.segment.dictionary
                 part.reading = reading.kind
-                part.text = reading.ordinal < search.firstWord ? "" : String(decoding: dictionary.term(at: reading.ordinal), as: UTF8.self)
-                let held = search.fieldNames(of: reading.code)
+                part.text = search.text(of: reading)
+                let held = search.fieldNames(of: reading, in: candidate.doc)
                 part.fields = reading.own.map { [$0.field] } ?? fields.items.map(\.name).filter(held.contains)
                 part.cost = reading.cost
                 part.worth = reading.worth

@@ -9,7 +9,8 @@ struct PlacementFinder {
     func placement(of doc: UInt32, in view: Int, id: String) -> HitPlacement {
         if search.request.hiddenIDs.contains(id) { return .hidden }
         let ordered = search.ranker.best(search.matches.reduce(0) { $0 + $1.count }, of: search.pins.unpinned(search.matches))
-        let page = search.pins.page(ordered, offset: 0, limit: ordered.count + search.request.pinnedIDs.count)
+        let page = search.pins.page(
+            ordered, offset: 0, limit: ordered.count + search.request.pinnedIDs.count + search.request.curatedIDs.count)
         if let index = page.firstIndex(where: { $0.candidate.view == view && $0.candidate.doc == doc }) {
             if page[index].isPinned { return .pinned(position: index + 1) }
             let explainer = MatchExplainer(plan: search.plan, query: search.query, fields: search.fields)
@@ -52,7 +53,7 @@ struct PlacementFinder {
             ordinal < segment.firstWord ? "" : String(decoding: dictionary.term(at: ordinal), as: UTF8.self)
         }
         if let dearer = segment.reading(number, of: doc, upTo: QueryText.reach(word, search.request.typing)) {
-            missing.reason = .notTried(dearer.kind, text: text(dearer.ordinal), cost: dearer.cost)
+            missing.reason = .notTried(dearer.kind, text: segment.text(of: dearer), cost: dearer.cost)
             return missing
         }
         let automaton = LevenshteinAutomaton(word: word.term, maxDistance: 2, prefix: false)

@@ -10,6 +10,12 @@ public enum ReadingKind: String, Sendable, CaseIterable {
     case form
     /// The word written together with its neighbour.
     case joined
+    /// Two words of a document that are written together in the query.
+    case split
+    /// A compound whose head is the word.
+    case compound
+    /// What a synonym has beside it.
+    case synonym
     /// A measurement of the same value.
     case measurement
     /// A whole identifier, however it is separated.
@@ -27,6 +33,9 @@ public enum ReadingKind: String, Sendable, CaseIterable {
 
     /// Whether the document has an identifier like the one asked for rather than that one.
     public var isGuess: Bool { self == .lookAlike || self == .guess }
+
+    /// Whether the reading is by words that have little in common with the query's to the eye.
+    var isOfWords: Bool { self == .synonym || self == .split || self == .compound }
 
     /// Whether the reading is by an identifier.
     public var isIdentifier: Bool {

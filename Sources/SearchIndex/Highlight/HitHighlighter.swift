@@ -7,6 +7,8 @@ struct HitHighlighter {
     private let root: FieldNode
     private let words: [QueryText.Word]
     private let forms: WordForms
+    private let synonyms: SynonymMarks
+    private let analyzer: TextAnalyzer
     /// For each word the typos in play, nil where only exact readings are.
     private let automata: [LevenshteinAutomaton?]
     private let highlighter: Highlighter
@@ -22,6 +24,8 @@ struct HitHighlighter {
         root = FieldNode(root: schema)
         words = query.words
         forms = query.forms
+        synonyms = SynonymMarks(query)
+        self.analyzer = analyzer
         automata = query.words.map { word in
             let distance = min(cost, QueryText.allowedTypos(word, request.typing))
             let prefix = word.isPrefix && !request.typing.isWide
@@ -55,13 +59,24 @@ struct HitHighlighter {
         var result = FieldHighlight(field: path, isArray: isArray, snippets: [], indices: [], values: [], matchedTokens: [])
         let isFull = fullFields.contains(path)
         for (index, text) in texts.enumerated() {
-            guard let marked = highlighter.highlight(text, match: match) else { continue }
+            guard let marked = mark(text) else { continue }
             result.snippets.append(marked.snippet)
             result.indices.append(index)
             if isFull { result.values.append(marked.value) }
             result.matchedTokens.append(marked.matchedTokens)
         }
         return result.snippets.isEmpty ? nil : result
+    }
+
+    private func mark(_ text: String) -> HighlightedText? {
+        guard synonyms.hasPhrases else { return highlighter.highlight(text, match: match) }
+        let tokens = analyzer.tokens(of: text)
+        let phrases = synonyms.phraseWords(in: tokens)
+        var position = -1
+        return highlighter.highlight(text, tokens: tokens) { term in
+            position += 1
+            return match(term) ?? phrases[position].map { WordMatch(word: $0) }
+        }
     }
 
     /// Which word of the query a folded word of the text reads, exact readings first.
@@ -71,6 +86,7 @@ struct HitHighlighter {
             return WordMatch(word: index, typedLength: word.length)
         }
         for index in words.indices where forms.forms[index].contains(where: { $0.term == term }) { return WordMatch(word: index) }
+        if let word = synonyms.word(of: term) { return WordMatch(word: word) }
         for (index, automaton) in automata.enumerated() {
             guard let automaton, automaton.distance(to: term) != nil else { continue }
             return WordMatch(word: index, typedLength: words[index].isPrefix ? words[index].length : nil)

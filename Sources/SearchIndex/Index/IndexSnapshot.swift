@@ -53,6 +53,12 @@ public struct IndexSnapshot: Sendable {
         }
     }
 
+    /// Finds out whether a filter fits the fields.
+    /// - Throws: `SearchError` where it does not.
+    public func check(_ expression: FilterExpression) throws(SearchError) {
+        _ = try FilterBinder(schema: schema, views: views).bind(try expression.naming(FieldNames(schema: schema, views: views)))
+    }
+
     /// The facet fields that documents have, with the number of documents of each.
     public func facetFields() -> [(name: String, documents: Int)] {
         var counts: [String: Int] = [:]

@@ -18,6 +18,8 @@ public struct SearchRequest: Sendable {
 
     /// Typing options.
     public var typing = TypingOptions()
+    /// Texts that stand for each other.
+    public var synonyms: SynonymTable?
     public var grouping: Grouping?
     public var highlight = HighlightOptions()
     /// Counts a facet value by prefix: `brand:ac`.
@@ -28,6 +30,9 @@ public struct SearchRequest: Sendable {
     public var hiddenIDs: [String] = []
     /// Ids that stand at a position of the list, 1-based.
     public var pinnedIDs: [(id: String, position: Int)] = []
+
+    /// Ids that match whatever the query says, and stand at a position of the list, 1-based, where they pass the filter.
+    public var curatedIDs: [(id: String, position: Int)] = []
 
     /// Whether each hit says how it came by its rank.
     public var explains = false

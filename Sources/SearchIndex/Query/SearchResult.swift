@@ -14,6 +14,8 @@ public struct SearchResult: Sendable {
     public var facets: [FacetResult] = []
     /// Words of the query that had to be dropped for anything to match: how many.
     public var wordsDropped = 0
+    /// Where words were dropped: those that the first hit lacks which no pin put there, folded.
+    public var droppedWords: [String] = []
 }
 
 /// A document of the page.

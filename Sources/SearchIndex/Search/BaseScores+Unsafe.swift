@@ -110,8 +110,9 @@
         }
     }
 
-    /// Calls `body` with what each term of a run is worth to each document that has it in a searched field.
+    /// Calls `body` with what each term or phrase of a run is worth to each document that has it in a searched field.
     private func forEachWorth(of run: TermRun, in search: SegmentSearch, _ body: (_ index: Int, _ worth: Double) -> Void) {
+        if let phrase = run.phrase { phrase.forEach(among: docs) { index, worth in body(index, worth * run.quality) } }
         let saturations = search.table.saturations
         for ordinal in run.ordinals {
             forEachCode(of: search.view.segment.postings(of: ordinal)) { index, code in

@@ -8,6 +8,8 @@ struct BoundSearch {
     let plan: MatchPlan
     let pins: Pins
     let ranker: Ranker
+    /// By segment what matches before the filter, with what a curated id adds.
+    let unfiltered: [DocSet]
     /// By segment what is found: filtered, with what is pinned and without what is hidden.
     let matches: [DocSet]
 
@@ -18,18 +20,35 @@ struct BoundSearch {
         var request = try request.naming(FieldNames(schema: schema, views: views))
         fields = try SearchedFields(request.queryFields, schema: schema, own: snapshot.own)
         let text = request.query == "*" ? "" : request.query
-        query = QueryText(text, schema: schema, analyzer: snapshot.analyzer, fields: fields, typing: request.typing)
+        var query = QueryText(text, schema: schema, analyzer: snapshot.analyzer, fields: fields, request)
         let binder = FilterBinder(schema: schema, views: views)
         filters = try FilterConjuncts(request.filter, binder)
         let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in
             try binder.bind(expression)
         }
-        plan = MatchPlan(views: views, query: query, fields: fields, typing: request.typing)
+        let searches = Self.searches(&query, views, fields, request.typing)
+        plan = MatchPlan(searches, query: query, fields: fields, typing: request.typing)
+        self.query = query
         request.typing = plan.typing
         self.request = request
-        pins = Pins(request, views)
         ranker = Ranker(plan: plan, sort: sort)
-        matches = pins.apply(to: filters.narrow(plan.matches, views, schema, leavingOut: nil), views)
+        var pins = Pins(request, views)
+        unfiltered = pins.add(to: plan.matches, views)
+        let narrowed = filters.narrow(unfiltered, views, schema, leavingOut: nil)
+        pins.keep(in: narrowed)
+        matches = pins.apply(to: narrowed, views)
+        self.pins = pins
+    }
+
+    /// A search of each segment, with what the words of the query have in common with those of documents by their parts.
+    private static func searches(
+        _ query: inout QueryText, _ views: [SegmentView], _ fields: SearchedFields, _ typing: TypingOptions
+    ) -> [SegmentSearch] {
+        let searches = views.map { SegmentSearch(view: $0, query: query, fields: fields, typing: typing) }
+        let found = PartFinder(query, fields, searches).readings()
+        guard !found.isEmpty else { return searches }
+        query.readings += found
+        return views.map { SegmentSearch(view: $0, query: query, fields: fields, typing: typing) }
     }
 
     private static func check(_ request: SearchRequest) throws(SearchError) {

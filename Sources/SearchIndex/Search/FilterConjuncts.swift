@@ -32,7 +32,7 @@ struct FilterConjuncts {
 
 extension FilterExpression {
     /// The parts that must all hold.
-    var conjuncts: [FilterExpression] {
+    package var conjuncts: [FilterExpression] {
         guard case .and(let parts) = self else { return [self] }
         return parts.flatMap(\.conjuncts)
     }

@@ -13,7 +13,11 @@ extension IndexSnapshot {
             do { seen = try viewed(by: view) } catch { throw error as? SearchError ?? SearchError(.system, "\(error)") }
             return try seen.search(request)
         }
-        let search = try BoundSearch(request, self)
+        return try answer(BoundSearch(request, self))
+    }
+
+    /// The answer to a search whose matches are known.
+    func answer(_ search: BoundSearch) throws(SearchError) -> SearchResult {
         let (request, matches) = (search.request, search.matches)
         var result = SearchResult(found: 0, foundDocuments: matches.reduce(0) { $0 + $1.count }, outOf: documentCount)
         result.found = result.foundDocuments
@@ -24,18 +28,28 @@ extension IndexSnapshot {
             let groups = try Grouper(grouping, schema: schema, views: views).groups(of: matches, ranker: search.ranker)
             result.found = groups.count
             result.groupFields = grouping.fields
+            result.droppedWords = droppedWords(search, groups.first?.best.first)
             result.groups = groups.dropFirst(request.offset).prefix(request.limit).map { group in
                 SearchGroup(key: group.key, found: group.found, hits: group.best.map { writer.hit($0) })
             }
         } else {
             let end = request.offset + request.limit
             let ordered = search.ranker.best(end, of: search.pins.unpinned(matches))
+            result.droppedWords = droppedWords(search, ordered.first)
             result.hits = search.pins.page(ordered, offset: request.offset, limit: request.limit).map { item in
                 writer.hit(item.candidate, curated: item.isPinned)
             }
         }
         result.facets = try facets(search)
         return result
+    }
+
+    /// The words that a candidate lacks, where words were dropped.
+    private func droppedWords(_ search: BoundSearch, _ first: Candidate?) -> [String] {
+        guard let first, search.plan.required < search.query.words.count else { return [] }
+        let segment = search.plan.searches[first.view]
+        return search.query.words.indices.filter { segment.reading($0, of: first.doc, upTo: search.plan.cost) == nil }
+            .map { String(decoding: search.query.words[$0].term, as: UTF8.self) }
     }
 
     private func facets(_ search: BoundSearch) throws(SearchError) -> [FacetResult] {
@@ -48,7 +62,7 @@ extension IndexSnapshot {
             for field in try counter.fields(of: facet, in: matches) {
                 var counted = matches
                 if facet.disjunctive, search.filters.tests(field) {
-                    let others = search.filters.narrow(search.plan.matches, views, schema, leavingOut: field)
+                    let others = search.filters.narrow(search.unfiltered, views, schema, leavingOut: field)
                     counted = search.pins.apply(to: others, views)
                 }
                 var result = try counter.count(facet, field: field, in: counted)

@@ -16,10 +16,11 @@ struct MatchPlan {
     /// Live documents that hold each word itself in a searched field.
     private(set) var wordCounts: [Int] = []
 
-    init(views: [SegmentView], query: QueryText, fields: SearchedFields, typing: TypingOptions) {
+    /// - Parameter searches: one for each segment, by the typo budgets of the request.
+    init(_ searches: [SegmentSearch], query: QueryText, fields: SearchedFields, typing: TypingOptions) {
         self.typing = typing
-        searches = views.map { SegmentSearch(view: $0, query: query, fields: fields, typing: typing) }
-        documentCount = views.reduce(0) { $0 + $1.liveCount }
+        self.searches = searches
+        documentCount = searches.reduce(0) { $0 + $1.view.liveCount }
         required = query.words.count
         let universes = searches.map { Self.universe($0, query) }
         guard !query.words.isEmpty else {

@@ -6,11 +6,15 @@ struct TermRun: Sendable {
     var ordinals: Range<Int>
     var quality: Double
     var kind: ReadingKind
+    /// Documents that have several words one after the other, instead of single terms.
+    var phrase: FoundPhrase?
 }
 
-/// The readings of a query's words in a segment that are no text: other forms, measurements, identifiers; each looked up once it is asked for.
+/// The readings of a query's words in a segment that are no text: other forms, synonyms, measurements, identifiers; each looked up once it
+/// is asked for.
 struct OtherReadings {
     private let segment: Segment
+    private let table: ScoreTable
     private let readings: [TermReading]
     private let wordForms: WordForms
     private var readingRuns: [[TermRun]?]
@@ -20,8 +24,9 @@ struct OtherReadings {
     private let own: OwnReadings?
     private var ownDocs: [[UInt32]?]
 
-    init(_ query: QueryText, _ fields: SearchedFields, _ segment: Segment) {
+    init(_ query: QueryText, _ fields: SearchedFields, _ segment: Segment, _ table: ScoreTable) {
         self.segment = segment
+        self.table = table
         readings = query.readings
         wordForms = query.forms
         readingRuns = query.readings.map { _ in nil }
@@ -43,9 +48,23 @@ struct OtherReadings {
     mutating func runs(_ word: Int, cost: Int) -> [TermRun] {
         var found = cost == 0 ? forms(word) : []
         for index in readings.indices where readings[index].cost == cost && readings[index].words.contains(word) {
-            let runs = readingRuns[index] ?? readings[index].runs(in: segment, identifiers: identifiers)
-            readingRuns[index] = runs
-            found += runs
+            found += runs(ofReading: index)
+        }
+        return found
+    }
+
+    private mutating func runs(ofReading index: Int) -> [TermRun] {
+        if let known = readingRuns[index] { return known }
+        let found = readings[index].runs(in: segment, identifiers: identifiers, table)
+        readingRuns[index] = found
+        return found
+    }
+
+    /// The terms that read a word otherwise and stand at positions: other forms, compounds, and synonyms of one word.
+    mutating func placed(_ word: Int) -> [Range<Int>] {
+        var found = forms(word).map(\.ordinals)
+        for index in readings.indices where readings[index].kind.isOfWords && readings[index].words.contains(word) {
+            found += runs(ofReading: index).map(\.ordinals).filter { !$0.isEmpty }
         }
         return found
     }
@@ -72,6 +91,6 @@ struct OtherReadings {
     }
 
     func runs(of terms: TermReading.Terms) -> [TermRun] {
-        TermReading(words: 0..<0, terms: terms, kind: .identifier).runs(in: segment, identifiers: identifiers)
+        TermReading(words: 0..<0, terms: terms, kind: .identifier).runs(in: segment, identifiers: identifiers, table)
     }
 }

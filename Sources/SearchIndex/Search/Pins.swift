@@ -8,6 +8,8 @@ struct Pins {
     /// By position, ascending.
     private var pinned: [(position: Int, candidate: Candidate)] = []
     private var hidden: [(view: Int, doc: UInt32)] = []
+    /// Whether each of the pinned ones has to pass the filter to be a match.
+    private var isFiltered: [Bool] = []
 
     init(_ request: SearchRequest, _ views: [SegmentView]) {
         func locate(_ id: String) -> (view: Int, doc: UInt32)? {
@@ -18,12 +20,38 @@ struct Pins {
             return nil
         }
         hidden = request.hiddenIDs.compactMap(locate)
-        for pin in request.pinnedIDs.sorted(by: { $0.position < $1.position }) {
-            guard let place = locate(pin.id), !hidden.contains(where: { $0 == place }),
-                !pinned.contains(where: { $0.candidate.view == place.view && $0.candidate.doc == place.doc })
-            else { continue }
+        let wanted = request.pinnedIDs.map { (pin: $0, isFiltered: false) } + request.curatedIDs.map { (pin: $0, isFiltered: true) }
+        for (pin, isFiltered) in wanted.sorted(by: { $0.pin.position < $1.pin.position }) {
+            guard let place = locate(pin.id), !hidden.contains(where: { $0 == place }) else { continue }
+            if let known = pinned.firstIndex(where: { $0.candidate.view == place.view && $0.candidate.doc == place.doc }) {
+                if !isFiltered { self.isFiltered[known] = false }
+                continue
+            }
             pinned.append((max(pin.position, 1), Candidate(view: place.view, doc: place.doc)))
+            self.isFiltered.append(isFiltered)
         }
+    }
+
+    /// The matches before the filter, with the pinned documents that have to pass it.
+    func add(to matches: [DocSet], _ views: [SegmentView]) -> [DocSet] {
+        guard isFiltered.contains(true) else { return matches }
+        return matches.enumerated().map { index, known in
+            known.union(.sparse(docs(index, filtered: true)), capacity: views[index].segment.documentCount)
+        }
+    }
+
+    /// Leaves the pins out that did not pass the filter.
+    mutating func keep(in matches: [DocSet]) {
+        guard isFiltered.contains(true) else { return }
+        let kept = pinned.indices.filter { index in
+            !isFiltered[index] || matches[pinned[index].candidate.view].contains(pinned[index].candidate.doc)
+        }
+        pinned = kept.map { pinned[$0] }
+        isFiltered = kept.map { isFiltered[$0] }
+    }
+
+    private func docs(_ view: Int, filtered: Bool) -> [UInt32] {
+        pinned.indices.filter { isFiltered[$0] == filtered && pinned[$0].candidate.view == view }.map { pinned[$0].candidate.doc }.sorted()
     }
 
     /// The matches with pinned documents and without hidden ones.
@@ -31,7 +59,7 @@ struct Pins {
         guard !pinned.isEmpty || !hidden.isEmpty else { return matches }
         return matches.enumerated().map { index, docs in
             let capacity = views[index].segment.documentCount
-            let added = pinned.filter { $0.candidate.view == index }.map(\.candidate.doc).sorted()
+            let added = self.docs(index, filtered: false)
             let removed = hidden.filter { $0.view == index }.map(\.doc).sorted().withoutRepetition()
             return docs.union(.sparse(added), capacity: capacity).subtracting(.sparse(removed))
         }

@@ -52,7 +52,7 @@ extension QueryText {
     /// The terms of identifiers that the whole query is one of, best first; empty where it asks for anything else.
     var identifierAlone: [TermReading.Terms] {
         guard words.contains(where: { $0.identifierCost > 0 }), phrases.isEmpty, words.count <= Self.longestIdentifier,
-            words.allSatisfy({ $0.textCost == 0 })
+            words.allSatisfy({ $0.textCost == 0 }), !hasSynonyms
         else {
             return []
         }

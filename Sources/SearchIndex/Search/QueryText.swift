@@ -29,13 +29,16 @@ struct QueryText: Sendable, Equatable {
     /// - Parameters:
     ///   - analyzer: That of the snapshot.
     ///   - fields: What is searched: whether identifiers are among it, and words whose endings do not count.
-    init(_ text: String, schema: Schema, analyzer: TextAnalyzer, fields: SearchedFields, typing: TypingOptions) {
+    ///   - request: How words are read, and their synonyms.
+    init(_ text: String, schema: Schema, analyzer: TextAnalyzer, fields: SearchedFields, _ request: SearchRequest) {
+        let typing = request.typing
         forms = WordForms([], joinable: [], stemmers: [])
         let measurements = schema.measurements
         var free = FreeText()
         var runs: [Range<Int>] = []
-        let chunks = Self.chunks(text)
+        var chunks = Self.chunks(text)
         isOneChunk = chunks.count == 1
+        if !isOneChunk { Self.leaveOutStopWords(of: &chunks, schema, analyzer, typing) }
         for chunk in chunks {
             let tokens = analyzer.tokens(of: chunk.text)
             if chunk.isExcluded || chunk.isPhrase {
@@ -56,9 +59,28 @@ struct QueryText: Sendable, Equatable {
         }
         runs.append(free.words)
         measure(&free, measurements)
+        if let synonyms = request.synonyms { readSynonyms(runs, synonyms, fields.stemmers) }
         if fields.readsIdentifiers { for run in runs { readIdentifiers(run, typing) } }
         forms = WordForms(words, joinable: runs.filter { $0.count > 1 }, stemmers: fields.stemmers)
         if typing.prefix, let last = words.indices.last, !words[last].isInPhrase { words[last].isPrefix = true }
+    }
+
+    /// Takes away chunks that are a stop word of the collection's language, unless nothing else is left.
+    ///
+    /// The last one may be the beginning of a word, and beside a number a stop word may belong to a measurement: `10 to 20 V`.
+    private static func leaveOutStopWords(of chunks: inout [Chunk], _ schema: Schema, _ analyzer: TextAnalyzer, _ typing: TypingOptions) {
+        let words = StopWords.of(schema.locale)
+        guard !words.isEmpty else { return }
+        let terms = chunks.map { analyzer.tokens(of: $0.text).map(\.term) }
+        func hasNumber(_ number: Int) -> Bool { chunks.indices.contains(number) && chunks[number].text.contains(where: \.isNumber) }
+        let stops = chunks.indices.filter { number in
+            !chunks[number].isPhrase && !chunks[number].isExcluded && terms[number].count == 1 && words.contains(terms[number][0])
+                && !(typing.prefix && number == chunks.count - 1) && !hasNumber(number - 1) && !hasNumber(number + 1)
+        }
+        guard !stops.isEmpty,
+            chunks.indices.contains(where: { !chunks[$0].isExcluded && !terms[$0].isEmpty && !stops.contains($0) })
+        else { return }
+        chunks = chunks.indices.filter { !stops.contains($0) }.map { chunks[$0] }
     }
 
     private struct Chunk {

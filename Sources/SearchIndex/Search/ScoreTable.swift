@@ -18,6 +18,9 @@ final class ScoreTable: Sendable {
     private let cacheOwner: SetCache.Owner
     /// Terms that no document holds only outside the searched fields, as far as known.
     private let pure = Mutex<Set<Int>>([])
+    /// Phrases that synonyms asked for of late, by the terms of their places.
+    private let phrases = Mutex<[[[UInt32]]: FoundPhrase]>([:])
+    private static let phraseLimit = 64
 
     init(codes: [ImpactCode], shares: [Double?], order: [Int], cache: SetCache) {
         self.shares = shares
@@ -54,6 +57,17 @@ final class ScoreTable: Sendable {
     func isPure(_ ordinal: Int) -> Bool { pure.withLock { $0.contains(ordinal) } }
 
     func notePure(_ ordinal: Int) { pure.withLock { _ = $0.insert(ordinal) } }
+
+    /// A phrase that was found before, or what `find` finds.
+    func phrase(_ places: [[UInt32]], _ find: () -> FoundPhrase) -> FoundPhrase {
+        if let known = phrases.withLock({ $0[places] }) { return known }
+        let found = find()
+        phrases.withLock { phrases in
+            if phrases.count >= Self.phraseLimit { phrases.removeAll() }
+            phrases[places] = found
+        }
+        return found
+    }
 
     @inline(__always)
     func level(_ code: UInt32) -> UInt8 { code < levels.count ? levels[Int(code)] : 0 }

@@ -19,6 +19,11 @@ struct SearchedFields: Sendable {
 
     /// Whether words are read as identifiers.
     var readsIdentifiers: Bool { !identifiers.isEmpty || own != nil }
+    /// Whether a language of theirs writes words together.
+    let hasCompounds: Bool
+
+    /// Danish, Dutch, Finnish, German, Norwegian, Swedish.
+    private static let compounding: Set<String> = ["da", "nl", "fi", "de", "no", "nb", "nn", "sv"]
 
     /// - Throws: `SearchError` field for a field that does not exist or holds no text.
     init(_ requested: [QueryField], schema: Schema, own: [OwnIdentifiers] = []) throws(SearchError) {
@@ -39,6 +44,8 @@ struct SearchedFields: Sendable {
         let names = Set(chosen.map(\.name))
         let stemmed = schema.fields.filter { $0.stem && names.contains($0.root) }
         stemmers = Set(stemmed.map { $0.locale.isEmpty ? schema.locale : $0.locale }).sorted().map { LightStemmer(locale: $0) }
+        let locales = schema.fields.filter { names.contains($0.root) }.map { $0.locale.isEmpty ? schema.locale : $0.locale }
+        hasCompounds = locales.contains { Self.compounding.contains($0.prefix { $0 != "-" && $0 != "_" }.lowercased()) }
         items = chosen.map { Item(name: $0.name, weight: $0.weight, share: Double($0.weight) / greatest) }
     }
 }

@@ -22,6 +22,7 @@ final class SegmentSearch {
     /// For each word and cost the terms that read it, besides the exact one.
     private var ranges: [[[Range<Int>]?]]
     private var unions: [[ReadingUnion?]]
+    private var exactCounts: [Int?]
     private var otherUnions: [[ReadingUnion?]]
 
     init(view: SegmentView, query: QueryText, fields: SearchedFields, typing: TypingOptions) {
@@ -30,12 +31,13 @@ final class SegmentSearch {
         wholeTypos = typing.isWide
         allowed = query.words.map { QueryText.allowedTypos($0, typing) }
         reach = query.words.map { QueryText.reach($0, typing) }
-        others = OtherReadings(query, fields, view.segment)
         ranges = query.words.map { _ in [nil, nil, nil] }
         unions = query.words.map { _ in [nil, nil, nil] }
         otherUnions = unions
+        exactCounts = query.words.map { _ in nil }
         let segment = view.segment
         table = segment.scoreTables.table(of: segment, for: fields)
+        others = OtherReadings(query, fields, segment, table)
         ordinals = query.words.map { segment.dictionary.ordinal(of: $0.term) }
         exact = zip(query.words, ordinals).map { word, ordinal in word.textCost > 0 ? nil : ordinal.map { segment.postings(of: $0) } }
     }
@@ -71,7 +73,7 @@ final class SegmentSearch {
 
     /// The words that read a word at this cost or less; some may be in several ranges.
     func ranges(_ word: Int, upTo cost: Int) -> [Range<Int>] {
-        (0...min(cost, reach[word])).flatMap { ranges(word, cost: $0) } + others.forms(word).map(\.ordinals)
+        (0...min(cost, reach[word])).flatMap { ranges(word, cost: $0) } + others.placed(word)
     }
 
     /// The other terms that read a word at exactly this cost.
@@ -105,11 +107,16 @@ final class SegmentSearch {
         return union
     }
 
-    /// The documents with one of the other readings of a word at exactly this cost.
+    /// The documents with one of the other readings of a word at exactly this cost; their levels do not count.
     private func otherUnion(_ word: Int, cost: Int) -> ReadingUnion {
         if let known = otherUnions[word][cost] { return known }
         let runs = others.runs(word, cost: cost)
-        let union = runs.isEmpty ? .empty : union(of: runs.map(\.ordinals))
+        var union = runs.isEmpty ? .empty : union(of: runs.map(\.ordinals))
+        for phrase in runs.compactMap(\.phrase) {
+            union = ReadingUnion(
+                docs: union.docs.union(DocSet.sparse(phrase.docs).settled(capacity: capacity), capacity: capacity), levels: [],
+                levelSets: [])
+        }
         otherUnions[word][cost] = union
         return union
     }
@@ -164,8 +171,11 @@ final class SegmentSearch {
     /// How many live documents hold a word itself in a searched field.
     func exactCount(_ word: Int) -> Int {
         guard let ordinal = ordinals[word] else { return 0 }
+        if let known = exactCounts[word] { return known }
         let docs = docs(ofTerm: ordinal)
-        return view.live == nil ? docs.count : docs.docs(capacity: capacity).liveCount(view)
+        let count = view.live == nil ? docs.count : docs.docs(capacity: capacity).liveCount(view)
+        exactCounts[word] = count
+        return count
     }
 
     /// The documents that hold a term in a searched field: its posting list as it stands, where no document holds it only elsewhere.

@@ -13,6 +13,8 @@ struct TermReading: Sendable, Equatable {
         case holding([UInt8])
         /// Forms of identifiers at one edit from a form.
         case oneEdit([UInt8])
+        /// Words that stand one after the other in one value; for each place those that may stand there.
+        case phrase([[[UInt8]]])
     }
 
     /// Query words that are read.
@@ -28,7 +30,7 @@ struct TermReading: Sendable, Equatable {
 
     /// The terms that a segment has.
     /// - Parameter identifiers: Its text fields that hold identifiers.
-    func runs(in segment: Segment, identifiers: [Bool]) -> [TermRun] {
+    func runs(in segment: Segment, identifiers: [Bool], _ table: ScoreTable) -> [TermRun] {
         let dictionary = segment.dictionary
         let ordinals: [Range<Int>]
         switch terms {
@@ -45,6 +47,9 @@ struct TermReading: Sendable, Equatable {
             let forms = dictionary.prefixRange([IdentifierTerms.formMark])
             let automaton = LevenshteinAutomaton(word: [IdentifierTerms.formMark] + form, maxDistance: 1, prefix: false)
             ordinals = dictionary.matches(of: automaton).filter { $0.distance == 1 }.map { $0.ordinals.clamped(to: forms) }
+        case .phrase(let words):
+            let phrase = FoundPhrase.find(words, in: segment, table)
+            return phrase.map { [TermRun(ordinals: 0..<0, quality: quality, kind: kind, phrase: $0)] } ?? []
         }
         return ordinals.filter { !$0.isEmpty }.map { TermRun(ordinals: $0, quality: quality, kind: kind) }
     }

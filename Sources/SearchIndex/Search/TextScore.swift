@@ -4,6 +4,8 @@ import Foundation
 package enum TextScore {
     package static let unit = 1024.0
     package static let prefixQuality = 0.75
+    /// A little less than the word itself, which therefore goes first where all else is equal.
+    package static let synonymQuality = 0.875
     package static let saturationK = 1.2
     package static let lengthShare = 0.75
     package static let lengthPivot = 10.0

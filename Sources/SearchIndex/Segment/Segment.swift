@@ -17,6 +17,8 @@ final class Segment: Sendable {
     let numberColumns: [String: NumberColumn]
 
     let scoreTables = ScoreTables()
+    let completionRanks = CompletionRanks()
+    let compoundEnds = CompoundEnds()
     /// Where sets of its documents are kept between searches, and under which name.
     let cache: SetCache
     let cacheOwner: SetCache.Owner

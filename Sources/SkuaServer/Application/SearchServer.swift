@@ -35,15 +35,18 @@ final class SearchServer: Sendable {
 
     /// Searches on this thread and writes the answer; whether the request may name its customer was found out before.
     /// - Throws: ``ServerError``, `SearchError`, `EngineError`.
-    func search(_ collection: String, _ parameters: SearchParameters) throws -> [UInt8] {
+    /// - Parameter asker: tells askers apart for as long as they type; it is not kept.
+    func search(_ collection: String, _ parameters: SearchParameters, asker: String) throws -> [UInt8] {
         let search = try parameters.search(in: collection)
         let start = ContinuousClock.now
-        let result = try engine.search(
-            collection, search.request, for: search.buyer, showsTiers: search.showsTiers, showsLevels: search.showsLevels)
+        let answer = try engine.answer(collection, search.request, for: search.buyer, search.options)
         let duration = ContinuousClock.now - start
         metrics.recordSearch(seconds: duration.seconds)
+        if search.options.isCounted, search.request.limit > 0, search.request.offset == 0 {
+            engine.noteSearch(search.request.query, in: collection, found: answer.result.foundDocuments, asker: asker)
+        }
         return try SearchResponseWriter(schema: try engine.schema(of: collection), presentation: search.presentation)
-            .write(result, milliseconds: Int(duration.seconds * 1000))
+            .write(answer, milliseconds: Int(duration.seconds * 1000))
     }
 }
 

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 /// What is known of a request besides its head and body.
@@ -24,6 +25,17 @@ struct SkuaRequestContext: RequestContext {
         guard let rest = parameters[Parameters.recursiveCaptureKey] else { return try path(name) }
         return try path(name) + "/" + QueryString.decodePathSegment(rest)
     }
+
+    /// Who asks, as far as a few seconds of typing need to be told apart: what the client calls its user, else whoever it signs as. It is a
+    /// number of this process and leads back to nobody.
+    func asker(of request: Request) -> String {
+        let user = request.headers[Self.userHeader] ?? query["x-typesense-user-id"]
+        var hasher = Hasher()
+        hasher.combine(user ?? Authenticator.token(of: request) ?? Authenticator.key(of: request, query: query))
+        return String(hasher.finalize())
+    }
+
+    private static let userHeader = HTTPField.Name("X-TYPESENSE-USER-ID")!
 
     /// The collection in the path.
     /// - Throws: ``ServerError`` 400 when it cannot be decoded.

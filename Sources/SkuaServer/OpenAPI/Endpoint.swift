@@ -44,6 +44,7 @@ struct Endpoint: Sendable {
         case collections = "Collections"
         case documents = "Documents"
         case search = "Search"
+        case merchandising = "Merchandising"
         case commerce = "Commerce"
         case keys = "Keys"
         case accounts = "Accounts"

@@ -22,6 +22,9 @@ enum SearchParameterDocumentation {
             isRequired: true),
         Parameter(name: "query_by", type: "string", summary: "Fields to search in, by comma; all text fields without it."),
         Parameter(name: "query_by_weights", type: "string", summary: "A weight between 0 and 127 for each field, by comma."),
+        Parameter(
+            name: "ranking_profile", type: "string",
+            summary: "A ranking profile of the collection's metadata, which states weights and order; the selected one without it."),
     ]
 
     /// On whose behalf something is asked.
@@ -140,5 +143,11 @@ enum SearchParameterDocumentation {
     private static let curation = [
         Parameter(name: "pinned_hits", type: "string", summary: "Documents at fixed places: `id:position`, by comma."),
         Parameter(name: "hidden_hits", type: "string", summary: "Documents that are not returned, by comma."),
+        Parameter(
+            name: "enable_analytics", type: "boolean", summary: "Whether the query log counts the search.", defaultValue: true),
+        Parameter(
+            name: "enable_synonyms", type: "boolean", summary: "Whether the collection's synonyms count.", defaultValue: true),
+        Parameter(
+            name: "enable_overrides", type: "boolean", summary: "Whether the collection's curation rules count.", defaultValue: true),
     ]
 }

@@ -6,7 +6,7 @@ enum WireSchemas {
     /// All of them, for `components`.
     static let all: JSON = {
         var schemas = JSONObject()
-        for part in [general, collections, results, keysAndSuggestions, prices, CommerceSchemas.all] {
+        for part in [general, collections, results, keysAndSuggestions, prices, MerchandisingSchemas.all, CommerceSchemas.all] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return .object(schemas)
@@ -106,7 +106,7 @@ enum WireSchemas {
             [
                 "document": Endpoint.schema("Document"), "highlight": anyObject, "highlights": list(of: highlight),
                 "text_match": integer, "text_match_info": textMatch, "curated": boolean,
-                "matched_via": matchedVia, "explanation": explanation,
+                "matched_via": matchedVia, "explanation": explanation, "rule": object(["effect": string, "id": string]),
             ], required: ["document", "highlight"])
         let facet = object(
             [
@@ -121,6 +121,10 @@ enum WireSchemas {
             [
                 "found": integer, "found_docs": integer, "out_of": integer, "page": integer,
                 "facet_counts": list(of: Endpoint.schema("Facet")), "hits": list(of: Endpoint.schema("Hit")),
+                "did_you_mean": string, "dropped_words": list(of: string), "redirect": string, "rules": list(of: string),
+                "metadata": anyObject,
+                "alternatives": list(
+                    of: object(["document": Endpoint.schema("Document"), "matched_via": object(["field": string, "value": string])])),
                 "grouped_hits": list(of: group), "search_cutoff": boolean, "search_time_ms": integer,
                 "request_params": object(["collection_name": string, "first_q": string, "per_page": integer, "q": string]),
             ], required: ["found", "out_of", "page", "facet_counts", "request_params", "search_cutoff", "search_time_ms"])
@@ -151,18 +155,22 @@ enum WireSchemas {
         key["id"] = integer
         key["value_prefix"] = string
         let required = ["description", "actions", "collections"]
+        let product = list(of: object(["id": string, "title": string, "sku": string, "image": string, "price": [:] as JSON]))
+        func counted(_ name: String) -> JSON { list(of: object([name: string, "count": integer], required: [name, "count"])) }
         return [
             "KeyRequest": object(request, required: required),
             "Key": object(key, required: required + ["id", "expires_at"]),
             "KeyList": object(["keys": list(of: Endpoint.schema("Key"))], required: ["keys"]),
             "Suggestions": object(
                 [
-                    "completions": list(of: object(["text": string, "count": integer], required: ["text", "count"])),
-                    "documents": list(
-                        of: object([
-                            "id": string, "title": string, "sku": string, "image": string, "price": [:] as JSON,
-                        ])),
-                ], required: ["completions", "documents"]),
+                    "completions": counted("text"), "categories": counted("value"), "brands": counted("value"),
+                    "queries": list(
+                        of: object(
+                            ["text": string, "count": integer, "source": ["type": "string", "enum": ["log", "catalog"]]],
+                            required: ["text", "count", "source"])),
+                    "collections": list(of: object(["name": string, "found": integer], required: ["name", "found"])),
+                    "did_you_mean": string, "documents": product, "favourites": product,
+                ], required: ["completions", "categories", "brands", "queries", "collections", "documents", "favourites"]),
         ]
     }()
 

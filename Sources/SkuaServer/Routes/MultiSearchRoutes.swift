@@ -34,11 +34,12 @@ struct MultiSearchRoutes: Sendable {
         } catch {
             throw grant == nil ? ServerError.unauthorized : error
         }
+        let asker = context.asker(of: request)
         let bytes = try await server.searches.run(within: server.options.timeLimit) { [server] in
             var text = JSONText(reserving: 4096)
             text.object { text in
                 text.array("results") { text in
-                    for search in searches { Self.answer(search, on: server, to: &text) }
+                    for search in searches { Self.answer(search, asker: asker, on: server, to: &text) }
                 }
             }
             return text.bytes
@@ -93,10 +94,10 @@ struct MultiSearchRoutes: Sendable {
         return .success((collection, parameters))
     }
 
-    private static func answer(_ search: Search, on server: SearchServer, to text: inout JSONText) {
+    private static func answer(_ search: Search, asker: String, on server: SearchServer, to text: inout JSONText) {
         do {
             let (collection, parameters) = try search.get()
-            text.element(text: try server.search(collection, parameters))
+            text.element(text: try server.search(collection, parameters, asker: asker))
         } catch {
             let mapped = ServerError(mapping: error)
             if mapped.isInternal { server.logger.error("search failed", metadata: ["error": "\(error)"]) }

@@ -20,8 +20,9 @@ struct SearchRoutes: Sendable {
         let name = try context.collection
         let parameters = try context.searchParameters()
         _ = try context.grant.buyer(parameters)
+        let asker = context.asker(of: request)
         let bytes = try await server.searches.run(within: server.options.timeLimit) { [server] in
-            try server.search(name, parameters)
+            try server.search(name, parameters, asker: asker)
         }
         return .json(bytes)
     }

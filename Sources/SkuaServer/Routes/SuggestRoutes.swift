@@ -12,17 +12,18 @@ struct SuggestRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .get, path: "/suggest", name: "suggest", section: .search,
-                summary: "Completions of the last word typed, and products that match what is there.", action: .search,
+                summary: "What a search box offers: completions, queries, categories, brands, collections and products.", action: .search,
                 isForPeopleToo: true,
                 parameters: [
                     Endpoint.Parameter(name: "q", type: "string", summary: "What was typed.", isRequired: true),
                     Endpoint.Parameter(
                         name: "collection", type: "string", summary: "Where to look.", defaultValue: "products"),
                     Endpoint.Parameter(
-                        name: "limit", type: "integer", summary: "Most completions, and most products.", defaultValue: 5,
-                        minimum: 1, maximum: 50),
+                        name: "limit", type: "integer", summary: "Of each part at the most.", defaultValue: 5, minimum: 1, maximum: 50),
+                    Endpoint.Parameter(
+                        name: "collections", type: "string", summary: "Further collections to look for matches in, by comma; `*` for all."),
                 ] + SearchParameterDocumentation.buyer,
-                answer: .init(summary: "Completions and products.", schema: Endpoint.schema("Suggestions")),
+                answer: .init(summary: "Suggestions, by kind.", schema: Endpoint.schema("Suggestions")),
                 failures: [404, 422]),
             suggest)
     }
@@ -36,16 +37,17 @@ struct SuggestRoutes: Sendable {
         let filter = try parameters.filter()
         let buyer = try context.grant.buyer(parameters)
         let selection = FieldSelection(include: parameters.list("include_fields"), exclude: parameters.list("exclude_fields"))
-        let bytes = try await server.searches.run(within: server.options.timeLimit) { [engine = server.engine] in
-            // Words are counted over the whole collection, so a key that sees a part of it gets products only.
-            guard let filter else {
-                let suggestions = try engine.suggest(collection, prefix: typed, limit: limit, for: buyer)
-                return try SuggestionText.write(suggestions.words, suggestions.hits.map(\.document), selection)
+        var asked = SuggestionRequest(typed, limit: limit)
+        asked.filter = filter
+        let others = parameters.list("collections")
+        let ready = asked
+        let bytes = try await server.searches.run(within: server.options.timeLimit) { [engine = server.engine, grant = context.grant] in
+            var asked = ready
+            if !others.isEmpty, filter == nil {
+                let names = others == ["*"] ? try engine.collections().map(\.name) : others
+                asked.collections = names.filter { grant.allows(.search, on: $0) }
             }
-            var search = SearchRequest(query: typed)
-            search.filter = filter
-            search.limit = limit
-            return try SuggestionText.write([], try engine.search(collection, search, for: buyer).hits.map(\.document), selection)
+            return try SuggestionText.write(try engine.suggest(collection, asked, for: buyer), selection)
         }
         return .json(bytes)
     }

@@ -14,6 +14,7 @@ package enum PlacementText {
             case .outsideCatalog: text.member("reason", "outside_catalog")
             case .visible: write(found.placement, to: &text)
             }
+            if let effect = found.effect { text.write(effect) }
         }
         return text.bytes
     }

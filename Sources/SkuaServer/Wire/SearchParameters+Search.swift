@@ -1,4 +1,5 @@
 import ByteStorage
+import CatalogEngine
 import SearchIndex
 
 extension SearchParameters {
@@ -31,10 +32,19 @@ extension SearchParameters {
             collection: collection, query: queryText, page: perPage > 0 ? request.offset / perPage + 1 : 1, perPage: perPage,
             selection: FieldSelection(include: list("include_fields"), exclude: list("exclude_fields")),
             writesHighlightList: try flag("enable_highlight_v1") ?? true)
-        var search = WireSearch(
-            request: request, presentation: presentation, buyer: buyer, showsTiers: try flag("price_tiers") ?? false)
-        search.showsLevels = try flag("stock_levels") ?? false
-        return search
+        return WireSearch(request: request, presentation: presentation, buyer: buyer, options: try searchOptions())
+    }
+
+    /// What is added to a search.
+    func searchOptions() throws(ServerError) -> SearchOptions {
+        var options = SearchOptions()
+        options.showsTiers = try flag("price_tiers") ?? false
+        options.showsLevels = try flag("stock_levels") ?? false
+        options.usesSynonyms = try flag("enable_synonyms") ?? true
+        options.rankingProfile = text("ranking_profile")
+        options.isCounted = try flag("enable_analytics") ?? true
+        options.usesRules = try flag("enable_overrides") ?? true
+        return options
     }
 
     private func readFields(into request: inout SearchRequest) throws(ServerError) {

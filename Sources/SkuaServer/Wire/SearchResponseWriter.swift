@@ -1,4 +1,5 @@
 import ByteStorage
+package import CatalogEngine
 package import SearchIndex
 
 /// Writes a search result in the wire shape, straight into bytes.
@@ -19,10 +20,14 @@ package struct SearchResponseWriter: Sendable {
     /// - Parameter milliseconds: time that the search took.
     /// - Throws: `SearchError` corrupt when a stored document is damaged.
     /// - Complexity: O(bytes written)
-    package func write(_ result: SearchResult, milliseconds: Int) throws -> [UInt8] {
+    package func write(_ answer: SearchAnswer, milliseconds: Int) throws -> [UInt8] {
+        let result = answer.result
         let documentBytes = result.hits.reduce(0) { $0 + $1.document.count }
         var text = JSONText(reserving: 1024 + 2 * documentBytes)
         try text.object { text in
+            if !answer.alternatives.isEmpty { try write(answer.alternatives, to: &text) }
+            if let meant = answer.didYouMean { text.member("did_you_mean", meant) }
+            if !result.droppedWords.isEmpty { text.member("dropped_words", result.droppedWords) }
             write(result.facets, to: &text)
             text.member("found", result.found)
             if result.groups != nil { text.member("found_docs", result.foundDocuments) }
@@ -30,11 +35,12 @@ package struct SearchResponseWriter: Sendable {
                 try text.array("grouped_hits", of: groups) { text, group in
                     text.member("found", group.found)
                     write(key: group.key, of: result.groupFields, to: &text)
-                    try write(group.hits, to: &text)
+                    try write(group.hits, answer.effects, to: &text)
                 }
             } else {
-                try write(result.hits, to: &text)
+                try write(result.hits, answer.effects, to: &text)
             }
+            text.write(answer.rules)
             text.member("out_of", result.outOf)
             text.member("page", presentation.page)
             text.object("request_params") { text in
@@ -47,6 +53,18 @@ package struct SearchResponseWriter: Sendable {
             text.member("search_time_ms", milliseconds)
         }
         return text.bytes
+    }
+
+    private func write(_ alternatives: [Alternative], to text: inout JSONText) throws {
+        try text.array("alternatives", of: alternatives) { text, alternative in
+            try text.member("document") { bytes throws(SearchError) in
+                try presentation.selection.write(alternative.document, to: &bytes)
+            }
+            text.object("matched_via") { text in
+                text.member("field", "relations." + alternative.relation.rawValue)
+                text.member("value", alternative.of)
+            }
+        }
     }
 
     private func write(_ facets: [FacetResult], to text: inout JSONText) {
@@ -95,7 +113,7 @@ package struct SearchResponseWriter: Sendable {
         return .string(value)
     }
 
-    private func write(_ hits: [SearchHit], to text: inout JSONText) throws {
+    private func write(_ hits: [SearchHit], _ effects: [String: RuleEffect], to text: inout JSONText) throws {
         try text.array("hits", of: hits) { text, hit in
             if hit.curated { text.member("curated", true) }
             try text.member("document") { bytes throws(SearchError) in
@@ -111,6 +129,7 @@ package struct SearchResponseWriter: Sendable {
                 }
             }
             if let explanation = hit.explanation { text.write(explanation) }
+            if let effect = effects[hit.id] { text.write(effect) }
             if let identifier = hit.matchedVia, presentation.selection.holds(identifier.field) { text.write(identifier) }
             if !hit.curated && !presentation.isWildcard { write(hit.textMatch, to: &text) }
         }

@@ -1,22 +1,43 @@
 import ByteStorage
-package import SearchIndex
+package import CatalogEngine
+import SearchIndex
 
 /// Suggestions in the wire shape.
 package enum SuggestionText {
-    /// `{"completions":[…],"documents":[…]}`; of each document only what a search box shows.
+    /// `{"completions":[…],"queries":[…],"categories":[…],…,"documents":[…]}`; of each document only what a search box shows.
     /// - Throws: `SearchError` corrupt when a stored document is damaged.
-    package static func write(_ completions: [Completion], _ documents: [[UInt8]], _ selection: FieldSelection) throws -> [UInt8] {
+    package static func write(_ suggestions: Suggestions, _ selection: FieldSelection) throws -> [UInt8] {
         var text = JSONText()
         try text.object { text in
-            text.array("completions", of: completions) { text, completion in
+            text.array("brands", of: selection.holds("brand") ? suggestions.brands : []) { write($1, to: &$0) }
+            text.array("categories", of: selection.holds("categories") ? suggestions.categories : []) { write($1, to: &$0) }
+            text.array("collections", of: suggestions.collections) { text, collection in
+                text.member("found", collection.found)
+                text.member("name", collection.name)
+            }
+            text.array("completions", of: suggestions.words) { text, completion in
                 text.member("count", completion.count)
                 text.member("text", completion.text)
             }
+            if let meant = suggestions.didYouMean { text.member("did_you_mean", meant) }
             try text.array("documents") { text in
-                for document in documents { text.element(try summary(of: document, selection)) }
+                for hit in suggestions.hits { text.element(try summary(of: hit.document, selection)) }
+            }
+            try text.array("favourites") { text in
+                for hit in suggestions.favourites { text.element(try summary(of: hit.document, selection)) }
+            }
+            text.array("queries", of: suggestions.queries) { text, query in
+                text.member("count", query.count)
+                text.member("source", query.source.rawValue)
+                text.member("text", query.text)
             }
         }
         return text.bytes
+    }
+
+    private static func write(_ value: FacetValue, to text: inout JSONText) {
+        text.member("count", value.count)
+        text.member("value", value.value)
     }
 
     private static func summary(of document: [UInt8], _ selection: FieldSelection) throws(SearchError) -> JSON {

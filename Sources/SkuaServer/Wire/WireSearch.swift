@@ -11,17 +11,16 @@ package struct WireSearch: Sendable {
     /// On whose behalf to ask.
     package var buyer: Buyer
 
-    /// Whether hits tell the volume tiers of their prices.
-    package var showsTiers: Bool
+    /// What to add to it.
+    package var options: SearchOptions
 
-    /// Whether hits tell what lies in which warehouse.
-    package var showsLevels = false
-
-    package init(request: SearchRequest, presentation: SearchPresentation, buyer: Buyer = .anonymous, showsTiers: Bool = false) {
+    package init(
+        request: SearchRequest, presentation: SearchPresentation, buyer: Buyer = .anonymous, options: SearchOptions = SearchOptions()
+    ) {
         self.request = request
         self.buyer = buyer
         self.presentation = presentation
-        self.showsTiers = showsTiers
+        self.options = options
     }
 }
 

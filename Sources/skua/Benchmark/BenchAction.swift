@@ -29,9 +29,9 @@ package struct BenchAction: Sendable {
         let result = try BenchmarkRun(workload: workload, duration: duration).measure(
             answer: { query in
                 let search = try call.asking(query).search(in: collection)
-                let result = try engine.search(collection, search.request, for: search.buyer)
-                _ = try SearchResponseWriter(schema: info.schema, presentation: search.presentation).write(result, milliseconds: 0)
-                return result.foundDocuments
+                let answer = try engine.answer(collection, search.request, for: search.buyer, search.options)
+                _ = try SearchResponseWriter(schema: info.schema, presentation: search.presentation).write(answer, milliseconds: 0)
+                return answer.result.foundDocuments
             },
             progress: { progress.update(fraction: $0, done: $1) })
         progress.finish()

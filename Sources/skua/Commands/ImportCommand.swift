@@ -10,9 +10,11 @@ struct ImportCommand: ParsableCommand {
               skua import products feed.jsonl.gz --map feed.yml --dry-run
               skua import prices prices.csv
               skua import customers customers.csv
+              skua import synonyms synonyms.csv
             """,
         subcommands: [
             ImportProductsCommand.self, ImportPricesCommand.self, ImportCatalogsCommand.self, ImportCustomersCommand.self,
             ImportPartNumbersCommand.self, ImportOrderLinesCommand.self, ImportStockCommand.self,
+            ImportSynonymsCommand.self, ImportRulesCommand.self,
         ])
 }

@@ -12,6 +12,7 @@ struct IndexCommand: ParsableCommand {
               skua index stats
               skua index verify
               skua index build --collection products
+              skua index diff queries.txt --against before.json
             """,
-        subcommands: [IndexBuildCommand.self, IndexVerifyCommand.self, IndexStatsCommand.self])
+        subcommands: [IndexBuildCommand.self, IndexVerifyCommand.self, IndexStatsCommand.self, IndexDiffCommand.self])
 }

@@ -6,8 +6,8 @@ struct SuggestCommand: ParsableCommand {
         commandName: "suggest",
         abstract: "Complete what someone is typing.",
         discussion: """
-            Shows how the last word may go on, with the number of documents that hold each completion, and the products that match \
-            what is typed so far.
+            Shows how the last word may go on, with the number of documents that hold each completion; queries that others asked and that \
+            the catalog's own texts suggest; categories, brands and products of the matches, and those that are ordered most often.
 
             EXAMPLES:
               skua suggest stainl

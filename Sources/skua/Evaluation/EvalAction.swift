@@ -43,9 +43,9 @@ package struct EvalAction: Sendable {
     private func answer(_ query: String, _ engine: CatalogEngine) throws -> (found: Int, ids: [String]) {
         var call = call.asking(query)
         call.limit = RelevanceMetrics.depth
-        var request = try call.search(in: collection).request
-        request.highlight.fields = []
-        let result = try engine.search(collection, request)
+        var search = try call.search(in: collection)
+        search.request.highlight.fields = []
+        let result = try engine.answer(collection, search.request, for: search.buyer, search.options).result
         return (result.foundDocuments, result.hits.map(\.id))
     }
 

@@ -19,18 +19,18 @@ package struct SearchAction: Sendable {
     package func run(_ engine: CatalogEngine, _ console: Console) throws {
         let search = try call.search(in: collection)
         try engine.prepareSearch(in: collection, console)
-        let (result, elapsed) = try engine.searchMending(in: collection, console) {
+        let (found, elapsed) = try engine.searchMending(in: collection, console) {
             let start = ContinuousClock.now
-            let result = try engine.search(
-                collection, search.request, for: search.buyer, showsTiers: search.showsTiers, showsLevels: search.showsLevels)
-            return (result, ContinuousClock.now - start)
+            let found = try engine.answer(collection, search.request, for: search.buyer, search.options)
+            return (found, ContinuousClock.now - start)
         }
         if json {
             let writer = SearchResponseWriter(schema: try engine.schema(of: collection), presentation: search.presentation)
-            let answer = try writer.write(result, milliseconds: Int(elapsed / .milliseconds(1)))
+            let answer = try writer.write(found, milliseconds: Int(elapsed / .milliseconds(1)))
             console.print(String(decoding: answer, as: UTF8.self))
         } else {
-            let page = SearchPage(result: result, elapsed: elapsed, first: search.request.offset + 1, explains: explains)
+            if let redirect = found.rules.lazy.compactMap(\.redirect).first { console.note("A rule leads shops to \(redirect)") }
+            let page = SearchPage(answer: found, elapsed: elapsed, first: search.request.offset + 1, explains: explains)
             console.print(lines: page.lines(width: console.width, style: console.style))
         }
     }

@@ -25,7 +25,7 @@ package struct SuggestAction: Sendable {
             try engine.suggest(collection, prefix: prefix, limit: limit, for: buyer)
         }
         if json {
-            let answer = try SuggestionText.write(suggestions.words, suggestions.hits.map(\.document), FieldSelection())
+            let answer = try SuggestionText.write(suggestions, FieldSelection())
             console.print(String(decoding: answer, as: UTF8.self))
         } else {
             console.print(lines: lines(suggestions, width: console.width, style: console.style))
@@ -33,27 +33,35 @@ package struct SuggestAction: Sendable {
     }
 
     private func lines(_ suggestions: Suggestions, width: Int, style: Style) -> [String] {
-        if suggestions.words.isEmpty, suggestions.hits.isEmpty { return ["Nothing begins with \"\(prefix)\"."] }
-        var lines: [String] = []
-        if !suggestions.words.isEmpty {
-            var words = TextTable([.flexible("Completion"), .fixed("Documents", .right)])
-            for completion in suggestions.words {
-                words.append([StyledText(completion.text), StyledText(HumanText.count(completion.count))])
-            }
-            lines += words.lines(width: width, style: style)
+        var parts: [[String]] = []
+        func add(_ title: String, _ number: String, _ rows: [(String, Int)]) {
+            guard !rows.isEmpty else { return }
+            var table = TextTable([.flexible(title), .fixed(number, .right)])
+            for (text, count) in rows { table.append([StyledText(text), StyledText(HumanText.count(count))]) }
+            parts.append(table.lines(width: width, style: style))
         }
-        if !suggestions.hits.isEmpty {
-            let documents = suggestions.hits.map { (try? JSON.parse($0.document)) ?? .null }
-            let columns = HitColumns(documents: documents)
-            var products = TextTable([.fixed(columns.key == "sku" ? "SKU" : "Id"), .flexible("Product", minimumWidth: 20)])
-            for document in documents {
-                products.append([
-                    StyledText(HitColumns.text(of: columns.key, in: document)),
-                    StyledText(columns.title.map { HitColumns.text(of: $0, in: document) } ?? ""),
-                ])
-            }
-            lines += (lines.isEmpty ? [] : [""]) + products.lines(width: width, style: style)
+        if let meant = suggestions.didYouMean { parts.append(["Did you mean " + style.paint(meant, .heading) + "?"]) }
+        add("Completion", "Documents", suggestions.words.map { ($0.text, $0.count) })
+        add("Query", "Times", suggestions.queries.map { ($0.text, $0.count) })
+        add("Category", "Documents", suggestions.categories.map { ($0.value, $0.count) })
+        add("Brand", "Documents", suggestions.brands.map { ($0.value, $0.count) })
+        add("Collection", "Documents", suggestions.collections.map { ($0.name, $0.found) })
+        addProducts("Product", suggestions.hits, width, style, to: &parts)
+        addProducts("Often ordered", suggestions.favourites, width, style, to: &parts)
+        return parts.isEmpty ? ["Nothing begins with \"\(prefix)\"."] : Array(parts.joined(separator: [""]))
+    }
+
+    private func addProducts(_ title: String, _ hits: [SearchHit], _ width: Int, _ style: Style, to parts: inout [[String]]) {
+        guard !hits.isEmpty else { return }
+        let documents = hits.map { (try? JSON.parse($0.document)) ?? .null }
+        let columns = HitColumns(documents: documents)
+        var products = TextTable([.fixed(columns.key == "sku" ? "SKU" : "Id"), .flexible(title, minimumWidth: 20)])
+        for document in documents {
+            products.append([
+                StyledText(HitColumns.text(of: columns.key, in: document)),
+                StyledText(columns.title.map { HitColumns.text(of: $0, in: document) } ?? ""),
+            ])
         }
-        return lines
+        parts.append(products.lines(width: width, style: style))
     }
 }

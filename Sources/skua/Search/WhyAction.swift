@@ -20,7 +20,7 @@ package struct WhyAction: Sendable {
         let search = try call.search(in: collection)
         try engine.prepareSearch(in: collection, console)
         let found = try engine.searchMending(in: collection, console) {
-            try engine.placement(of: name, in: collection, search.request, for: search.buyer)
+            try engine.placement(of: name, in: collection, search.request, for: search.buyer, search.options)
         }
         if json {
             console.print(String(decoding: PlacementText.write(found, query: call.query), as: UTF8.self))

@@ -10,14 +10,15 @@ package struct WhyLines: Sendable {
         switch found.visibility {
         case .missing: lines = ["There is no document \(found.id)."]
         case .outsideCatalog: lines = ["\(found.id) is not in the catalog of this buyer."]
-        case .visible: lines = Self.lines(found.placement, found.id, query, pageEnd)
+        case .visible:
+            lines = Self.lines(found.placement, found.id, query, pageEnd) + (found.effect.map { [Self.line($0, found.id)] } ?? [])
         }
     }
 
     private static func lines(_ placement: HitPlacement, _ id: String, _ query: String, _ pageEnd: Int) -> [String] {
         switch placement {
         case .unknown: ["There is no document \(id)."]
-        case .hidden: ["\(id) is hidden by the search (hidden_hits)."]
+        case .hidden: ["\(id) is hidden by the search or a rule of it."]
         case .pinned(let position): ["\(id) is pinned to position \(position)."]
         case .excluded(let words): ["\(id) has \"\(words)\", which the search excludes."]
         case .lacksPhrase(let phrase): ["\(id) does not have the words \"\(phrase)\" one after the other."]
@@ -28,6 +29,16 @@ package struct WhyLines: Sendable {
         case .listed(let position, let explanation):
             ["\(id) is hit \(position)" + (position > pageEnd ? ", below the \(pageEnd) that are shown." : ".")]
                 + (explanation.map(ExplanationLines.lines) ?? [])
+        }
+    }
+
+    private static func line(_ effect: RuleEffect, _ id: String) -> String {
+        switch effect.kind {
+        case .pinned: "Rule \(effect.rule) pins \(id)."
+        case .hidden: "Rule \(effect.rule) hides \(id)."
+        case .filtered: "The filter of rule \(effect.rule) leaves \(id) out."
+        case .boosted: "Rule \(effect.rule) puts \(id) before what it does not raise."
+        case .buried: "Rule \(effect.rule) buries \(id) behind what it does not lower."
         }
     }
 

@@ -33,6 +33,7 @@ import Testing
             let search = try generator.next()
             var wide = search.parsed
             (wide.pinnedIDs, wide.grouping, wide.sort, wide.offset, wide.limit, wide.maxFacetValues) = ([], nil, [], 0, 1000, 1000)
+            wide.curatedIDs = []
             var narrow = wide
             let added = try generator.nextFilter()
             narrow.filter = wide.filter.map { .and([$0, added]) } ?? added

@@ -1,3 +1,5 @@
+import SearchIndex
+
 extension RequestGenerator {
     /// Zero to four words, with phrases, exclusions and typos among them.
     mutating func queryText() -> String {
@@ -13,7 +15,7 @@ extension RequestGenerator {
             case 5, 6, 7: chunks.append(misspelled(word()))
             case 8: chunks.append(chance(50) ? word().uppercased() : measurement())
             case 10: chunks.append(part(of: SampleCatalog.number(&random)))
-            case 9: chunks.append(chunks.last ?? "zzz")
+            case 9: chunks.append(chance(50) ? word() + word() : chunks.last ?? "zzz")
             default: chunks.append(word())
             }
         }
@@ -87,5 +89,34 @@ extension RequestGenerator {
         default: if place < letters.count { letters[place] = letter }
         }
         return String(letters)
+    }
+
+    /// Gives a request synonyms, and mostly a query that names one of them.
+    mutating func addSynonyms(to request: inout SearchRequest) {
+        var synonyms: [Synonym] = []
+        for _ in 0..<Int.random(in: 1...3, using: &random) {
+            var synonym = Synonym(sides: (0..<Int.random(in: 1...3, using: &random)).map { _ in side() })
+            if chance(30) { synonym.root = side() }
+            synonyms.append(synonym)
+        }
+        request.synonyms = SynonymTable(synonyms, schema: twin.schema)
+        guard chance(80), let synonym = synonyms.randomElement(using: &random) else { return }
+        let named = synonym.root ?? synonym.sides.randomElement(using: &random) ?? word()
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: request.query = named
+        case 1: request.query = "\(named) \(word())"
+        case 2: request.query = "\(word()) \(named)"
+        default: request.query += " \(named)"
+        }
+    }
+
+    private mutating func side() -> String {
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: measurement()
+        case 1: SampleCatalog.number(&random)
+        case 2, 3: phrase()
+        case 4: "couch"
+        default: word()
+        }
     }
 }

@@ -25,6 +25,7 @@ package struct RequestGenerator {
         var request = SearchRequest(query: queryText())
         if chance(40) { request.queryFields = queryFields() }
         if chance(50) { request.typing = typing() }
+        if chance(25) { addSynonyms(to: &request) }
         if chance(50) { request.filter = filter(depth: 2) }
         if chance(50) { request.facets = facets(filter: &request.filter) }
         if !request.facets.isEmpty, chance(25) { request.facetQuery = facetQuery(request.facets) }
@@ -41,6 +42,9 @@ package struct RequestGenerator {
                     request.pinnedIDs.append((pin, Int.random(in: 1...12, using: &random)))
                 }
             }
+        }
+        if chance(10) {
+            request.curatedIDs = (0..<Int.random(in: 1...3, using: &random)).map { _ in (id(), Int.random(in: 1...12, using: &random)) }
         }
         return try TwinCase(request, &random)
     }

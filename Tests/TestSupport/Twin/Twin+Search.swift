@@ -5,13 +5,17 @@ extension Twin {
     /// - Throws: `SearchError` where a field or operand does not fit the schema.
     package func search(_ request: SearchRequest) throws(SearchError) -> TwinAnswer {
         let matching = try TwinMatching(request, self)
-        let pins = pins(request)
+        let curated = Set(request.curatedIDs.map(\.id))
+        var allowed: TwinTest = { _ in true }
+        if let filter = request.filter { allowed = try test(filter) }
+        let pins = pins(request, allowed)
         /// The numbers of the matches under a filter, ascending.
         func matches(_ filter: FilterExpression?) throws(SearchError) -> [Int] {
             let hidden = Set(request.hiddenIDs)
             let passes = try filter.map { filter throws(SearchError) in try test(filter) } ?? { _ in true }
-            let passing = matching.matches.filter { passes(documents[$0]) && !hidden.contains(documents[$0].id) }
-            return Set(passing + pins.map(\.document)).sorted()
+            let matches = Set(matching.matches).union(documents.indices.filter { curated.contains(documents[$0].id) })
+            let passing = matches.filter { passes(documents[$0]) && !hidden.contains(documents[$0].id) }
+            return passing.union(pins.filter(\.isForced).map(\.document)).sorted()
         }
         let numbers = try matches(request.filter)
         var answer = TwinAnswer()
@@ -23,6 +27,11 @@ extension Twin {
         // Pinned documents have their places without being ranked, but for groups.
         let pinned = request.grouping == nil ? Set(pins.map(\.document)) : []
         let hits = try ordered(numbers.filter { !pinned.contains($0) }, matching, request.sort)
+        if matching.wordsDropped > 0, request.grouping != nil || request.offset + request.limit > 0, let first = hits.first {
+            let costs = matching.costs[first.match.document]
+            answer.droppedWords = costs.indices.filter { costs[$0] == TwinReading.none }
+                .map { String(decoding: matching.query.words[$0].term, as: UTF8.self) }
+        }
         if let grouping = request.grouping {
             let groups = try groups(hits, grouping)
             answer.found = groups.count
@@ -66,18 +75,22 @@ extension Twin {
     }
 
     /// The live, visible documents that are pinned, by position.
-    private func pins(_ request: SearchRequest) -> [(document: Int, position: Int)] {
-        let pins = request.pinnedIDs.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
-        return pins.compactMap { pin in
-            guard !request.hiddenIDs.contains(pin.element.id), let number = documents.firstIndex(where: { $0.id == pin.element.id }) else {
-                return nil
-            }
-            return (number, pin.element.position)
+    private func pins(_ request: SearchRequest, _ passes: TwinTest) -> [TwinPin] {
+        let all = request.pinnedIDs.map { ($0, true) } + request.curatedIDs.map { ($0, false) }
+        let ordered = all.enumerated().sorted { ($0.element.0.position, $0.offset) < ($1.element.0.position, $1.offset) }
+        var pins: [TwinPin] = []
+        for (pin, _) in ordered.map(\.element) {
+            guard !request.hiddenIDs.contains(pin.id), let number = documents.firstIndex(where: { $0.id == pin.id }),
+                !pins.contains(where: { $0.document == number })
+            else { continue }
+            let isForced = request.pinnedIDs.contains { $0.id == pin.id }
+            if isForced || passes(documents[number]) { pins.append(TwinPin(document: number, position: pin.position, isForced: isForced)) }
         }
+        return pins
     }
 
     /// All hits with the pinned ones at their positions.
-    private func placed(_ hits: [TwinHit], _ pins: [(document: Int, position: Int)]) -> [TwinHit] {
+    private func placed(_ hits: [TwinHit], _ pins: [TwinPin]) -> [TwinHit] {
         var placed = hits
         var last = 0
         for pin in pins {
@@ -89,4 +102,12 @@ extension Twin {
         }
         return placed
     }
+}
+
+/// A document at a position.
+struct TwinPin: Sendable {
+    var document: Int
+    var position: Int
+    /// Whether it is there whatever the filter says.
+    var isForced: Bool
 }

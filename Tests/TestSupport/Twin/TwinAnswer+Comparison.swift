@@ -13,6 +13,7 @@ extension TwinAnswer {
         expect("foundDocuments", foundDocuments, result.foundDocuments)
         expect("outOf", outOf, result.outOf)
         expect("wordsDropped", wordsDropped, result.wordsDropped)
+        expect("droppedWords", droppedWords, result.droppedWords)
         Self.compare(hits, result.hits, "hits", expect)
         Self.compareRanks(hits, result.hits, &differences)
         expect("groups", groups?.map(\.key), result.groups?.map(\.key))

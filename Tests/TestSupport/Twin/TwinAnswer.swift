@@ -6,6 +6,8 @@ package struct TwinAnswer: Sendable {
     package var foundDocuments = 0
     package var outOf = 0
     package var wordsDropped = 0
+    /// Words of the query that the first hit lacks.
+    package var droppedWords: [String] = []
     package var hits: [TwinHit] = []
     package var groups: [TwinGroup]?
     package var facets: [TwinFacet] = []

@@ -33,7 +33,13 @@ package struct TwinCase: Sendable {
                 "typing=\(typing.prefix ? "prefix" : "whole") \(typing.maxTypos) \(typing.minLengthOneTypo)/\(typing.minLengthTwoTypos)"
                     + " typo<\(typing.typoThreshold) drop<\(typing.dropThreshold)")
         }
+        for synonym in built.synonyms?.synonyms ?? [] {
+            parts.append("synonyms=" + (synonym.root.map { $0 + " → " } ?? "") + synonym.sides.joined(separator: ", "))
+        }
         if !built.pinnedIDs.isEmpty { parts.append("pins=" + built.pinnedIDs.map { "\($0.id)@\($0.position)" }.joined(separator: ",")) }
+        if !built.curatedIDs.isEmpty {
+            parts.append("curated=" + built.curatedIDs.map { "\($0.id)@\($0.position)" }.joined(separator: ","))
+        }
         if !built.hiddenIDs.isEmpty { parts.append("hidden=" + built.hiddenIDs.joined(separator: ",")) }
         parts.append("\(built.offset)+\(built.limit) of \(built.maxFacetValues)")
         return parts.joined(separator: " | ")

@@ -28,12 +28,23 @@ struct TwinMatching: Sendable {
         let identifiers = named || own != nil
         let languages = Set(twin.schema.fields.filter { $0.stem && names.contains(twin.field($0.root) ?? -2) }.map(\.locale))
         let stemmers = languages.map { LightStemmer(locale: $0.isEmpty ? twin.schema.locale : $0) }
-        let query = TwinQuery(request.query, request.typing, identifiers: identifiers, stemmers, twin)
-        self.query = query
         var isSearched = [Bool](repeating: false, count: twin.fieldNames.count)
         for field in fields where field.number >= 0 { isSearched[Int(field.number)] = true }
         if let own { isSearched[Int(own)] = true }
         self.isSearched = isSearched
+        var asked = TwinQuery(request, identifiers: identifiers, stemmers, twin)
+        let locales = twin.schema.fields.filter { names.contains(twin.field($0.root) ?? -2) }
+            .map { $0.locale.isEmpty ? twin.schema.locale : $0.locale }
+        let compounding = ["da", "nl", "fi", "de", "no", "nb", "nn", "sv"]
+        let compounds = locales.contains { locale in compounding.contains { locale == $0 || locale.hasPrefix($0 + "-") } }
+        asked.readParts(compounds: compounds, twin) { [isSearched] word in
+            guard let term = twin.terms.known(word) else { return false }
+            return twin.documents.contains { document in
+                TwinRuns(document).contains { isSearched[Int($0.field)] && $0.words.contains(term) }
+            }
+        }
+        let query = asked
+        self.query = query
         readings = query.words.indices.map { TwinReading(query, word: $0, twin) }
         var eligible = scan(twin)
         if let alone = documentsAlone(eligible, twin) {
@@ -95,6 +106,7 @@ struct TwinMatching: Sendable {
         var isReading = [Bool](repeating: false, count: twin.terms.count)
         for reading in readings {
             for (term, cost) in reading.costs.enumerated() where cost != TwinReading.none { isReading[term] = true }
+            for term in reading.phrases.flatMap(\.places).joined() { isReading[Int(term)] = true }
         }
         return isReading
     }
@@ -107,6 +119,7 @@ struct TwinMatching: Sendable {
         var isWanted = isReading(twin)
         for term in (phrases + excluded).joined() where term != Int32.max { isWanted[Int(term)] = true }
         let readings = readings.map(\.costs)
+        let synonyms = self.readings.map(\.phrases)
         let isSearched = isSearched
         let exact = self.readings.map(\.exact)
         for term in exact where term >= 0 { isWanted[Int(term)] = true }
@@ -116,6 +129,7 @@ struct TwinMatching: Sendable {
             for item in occurrences.items {
                 for word in readings.indices { costs[word] = min(costs[word], readings[word][Int(item.term)]) }
             }
+            for word in readings.indices where synonyms[word].contains(where: { occurrences.holds(places: $0.places) }) { costs[word] = 0 }
             let holds = exact.map { term in occurrences.items.contains { $0.term == term } }
             return (costs, holds, phrases.allSatisfy(occurrences.holds) && !excluded.contains(where: occurrences.holds))
         }

@@ -41,10 +41,13 @@ struct TwinOccurrences {
     }
 
     /// Whether the words stand somewhere at consecutive places of one value.
-    func holds(phrase: [Int32]) -> Bool {
+    func holds(phrase: [Int32]) -> Bool { holds(places: phrase.map { [$0] }) }
+
+    /// Whether one of the words of each place stand somewhere at consecutive places of one value.
+    func holds(places: [Set<Int32>]) -> Bool {
         items.contains { first in
-            phrase.indices.allSatisfy { offset in
-                items.contains { $0.value == first.value && $0.position == first.position + offset && $0.term == phrase[offset] }
+            places.indices.allSatisfy { offset in
+                items.contains { $0.value == first.value && $0.position == first.position + offset && places[offset].contains($0.term) }
             }
         }
     }

@@ -27,7 +27,13 @@ struct TwinQuery: Sendable {
     var excludedWords: [[UInt8]] = []
     var excludedPhrases: [[[UInt8]]] = []
     var jointReadings: [TwinJointReading] = []
-    private let stemmers: [LightStemmer]
+    let stemmers: [LightStemmer]
+    /// What synonyms add to the readings of words.
+    var synonyms: [TwinSynonym] = []
+    var hasSynonyms = false
+    /// Words that are written apart in documents, and by word the compounds whose head it is.
+    var parts: [TwinSynonym] = []
+    var compounds: [Int: [[UInt8]]] = [:]
 
     /// By word, other words that say the same.
     var forms: [Set<[UInt8]>] = []
@@ -37,42 +43,29 @@ struct TwinQuery: Sendable {
     var isIndivisible = false
 
     /// - Parameter identifiers: whether a searched field holds identifiers.
-    init(_ text: String, _ typing: TypingOptions, identifiers: Bool, _ stemmers: [LightStemmer], _ twin: Twin) {
+    init(_ request: SearchRequest, identifiers: Bool, _ stemmers: [LightStemmer], _ twin: Twin) {
         self.stemmers = stemmers
-        var rest = text[...]
-        var chunks = 0
+        let typing = request.typing
         var runs: [Range<Int>] = []
         var lastIsFree = false
         // Free chunks that stand together, with the number of their first word.
         var free: [String] = []
         var firstFree = 0
-        while true {
-            rest = rest.drop { $0.isWhitespace }
-            if rest.isEmpty { break }
-            let isExcluded = rest.first == "-"
-            if isExcluded { rest = rest.dropFirst() }
-            let isPhrase = rest.first == "\""
-            let chunk: Substring
-            if isPhrase {
-                chunk = rest.dropFirst().prefix { $0 != "\"" }
-                rest = rest.dropFirst(chunk.count + 1).dropFirst()
-            } else {
-                chunk = Self.chunk(rest)
-                rest = rest.dropFirst(chunk.count)
-            }
-            chunks += 1
-            if isExcluded || isPhrase {
+        let all = Self.chunks(request.query)
+        let chunks = all.count
+        for chunk in Self.withoutStopWords(all, typing, twin) {
+            if chunk.isExcluded || chunk.isPhrase {
                 if !free.isEmpty { runs.append(firstFree..<words.count) }
                 measure(free, firstFree, twin)
                 free = []
             } else {
                 if free.isEmpty { firstFree = words.count }
-                free.append(String(chunk))
+                free.append(chunk.text)
             }
-            let terms = twin.words(of: String(chunk))
+            let terms = twin.words(of: chunk.text)
             if terms.isEmpty { continue }
-            switch (isExcluded, isPhrase) {
-            case (true, _) where terms.count > 1 || isPhrase: excludedPhrases.append(terms)
+            switch (chunk.isExcluded, chunk.isPhrase) {
+            case (true, _) where terms.count > 1 || chunk.isPhrase: excludedPhrases.append(terms)
             case (true, _): excludedWords += terms
             case (false, true):
                 phrases.append(terms)
@@ -86,11 +79,12 @@ struct TwinQuery: Sendable {
         if !free.isEmpty { runs.append(firstFree..<words.count) }
         measure(free, firstFree, twin)
         addForms(runs, twin)
+        readSynonyms(request.synonyms?.synonyms ?? [], runs, twin)
         if identifiers {
             for run in runs { readIdentifiers(run, typing) }
             let hasDigit = words.contains { $0.term.contains { (0x30...0x39).contains($0) } }
             isIndivisible = chunks == 1 && hasDigit && words.contains { $0.identifierCost > 0 }
-            if phrases.isEmpty { aloneForm = aloneForm(isOneChunk: chunks == 1) }
+            if phrases.isEmpty, !hasSynonyms { aloneForm = aloneForm(isOneChunk: chunks == 1) }
         }
         if lastIsFree, typing.prefix { words[words.count - 1].isPrefix = true }
     }
@@ -110,6 +104,46 @@ struct TwinQuery: Sendable {
                 }
             }
         }
+    }
+
+    private typealias Chunk = (text: String, isExcluded: Bool, isPhrase: Bool)
+
+    /// The chunks of a query in order.
+    private static func chunks(_ text: String) -> [Chunk] {
+        var chunks: [Chunk] = []
+        var rest = text[...]
+        while true {
+            rest = rest.drop { $0.isWhitespace }
+            if rest.isEmpty { return chunks }
+            let isExcluded = rest.first == "-"
+            if isExcluded { rest = rest.dropFirst() }
+            let isPhrase = rest.first == "\""
+            let chunk: Substring
+            if isPhrase {
+                chunk = rest.dropFirst().prefix { $0 != "\"" }
+                rest = rest.dropFirst(chunk.count + 1).dropFirst()
+            } else {
+                chunk = Self.chunk(rest)
+                rest = rest.dropFirst(chunk.count)
+            }
+            chunks.append((String(chunk), isExcluded, isPhrase))
+        }
+    }
+
+    /// The chunks that count in the language of the catalog.
+    private static func withoutStopWords(_ chunks: [Chunk], _ typing: TypingOptions, _ twin: Twin) -> [Chunk] {
+        let stopWords = StopWords(locale: twin.schema.locale)
+        func hasNumber(_ number: Int) -> Bool { chunks.indices.contains(number) && chunks[number].text.contains(where: \.isNumber) }
+        var kept: [Chunk] = []
+        for (number, chunk) in chunks.enumerated() {
+            let terms = twin.words(of: chunk.text)
+            let isStop = !chunk.isExcluded && !chunk.isPhrase && terms.count == 1 && stopWords.contains(terms[0])
+            let isLast = typing.prefix && number == chunks.count - 1
+            if isStop && !isLast && !hasNumber(number - 1) && !hasNumber(number + 1) { continue }
+            kept.append(chunk)
+        }
+        let isAnyLeft = kept.contains { !$0.isExcluded && !twin.words(of: $0.text).isEmpty }
+        return isAnyLeft && chunks.count > 1 ? kept : chunks
     }
 
     /// Up to white space, or to a quotation mark that does not stand behind a number.

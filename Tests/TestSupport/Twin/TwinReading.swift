@@ -16,6 +16,8 @@ struct TwinReading: Sendable {
     private(set) var textCosts: [UInt8] = []
     /// The terms that read the word otherwise, with the least cost and the best quality at that.
     private(set) var others: [Int32: Other] = [:]
+    /// The phrases that read the word at cost 0: for each place the terms that may stand there.
+    private(set) var phrases: [TwinPhrase] = []
     private let number: Int
     let textCost: UInt8
 
@@ -53,6 +55,17 @@ struct TwinReading: Sendable {
             guard let term = twin.terms.known(form), term != exact else { continue }
             others[term] = Other(cost: 0, quality: 1)
         }
+        phrases = []
+        for term in (query.compounds[number] ?? []).compactMap({ twin.terms.known($0) }) where others[term]?.quality ?? 0 < 0.75 {
+            others[term] = Other(cost: 0, quality: 0.75)
+        }
+        for synonym in query.synonyms + query.parts where synonym.words.contains(number) {
+            let places = synonym.places.map { place in Set(place.compactMap { twin.terms.known($0) }) }
+            if places.count > 1 { phrases.append(TwinPhrase(places: places, quality: synonym.quality)) }
+            for term in places.count == 1 ? places[0] : [] where others[term]?.quality ?? 0 < 0.875 {
+                others[term] = Other(cost: 0, quality: 0.875)
+            }
+        }
         for reading in query.jointReadings where reading.words.contains(number) && reading.cost <= limit {
             let other = Other(cost: UInt8(reading.cost), quality: reading.quality)
             for term in reading.terms.numbers(twin) {
@@ -64,4 +77,10 @@ struct TwinReading: Sendable {
         self.costs = textCosts
         for (term, other) in others { self.costs[Int(term)] = min(self.costs[Int(term)], other.cost) }
     }
+}
+
+/// Words one after the other that read a word at cost 0: for each place the terms that may stand there.
+struct TwinPhrase: Sendable {
+    var places: [Set<Int32>]
+    var quality: Double
 }

@@ -49,6 +49,12 @@ struct TwinScoring: Sendable {
                     best = max(best, (costs[word] == 0 ? 0.75 : 1) * (share * 2.2 / (share + 1.2)))
                 }
             }
+            for phrase in reading.phrases where costs[word] == 0 && occurrences.holds(places: phrase.places) {
+                let worths = phrase.places.map { terms in
+                    counts.filter { terms.contains($0.key) }.map { saturation($0.value, occurrences, greatest) }.max() ?? 0
+                }
+                best = max(best, phrase.quality * (worths.min() ?? 0))
+            }
             sum += Int((1024 * inverseFrequencies[word] * best).rounded())
         }
         return sum
