@@ -94,7 +94,12 @@ final class BuyerDesk: Sendable {
     /// The products of a segment, by the numbers of all SKUs that are known by now.
     func products(of segment: SegmentReference, _ register: SKURegister) -> SegmentProducts {
         let identity = segment.identity
-        if let known = cache.value(.products, of: identity, as: SegmentProducts.self), known.last >= register.last { return known }
+        if var known = cache.value(.products, of: identity, as: SegmentProducts.self) {
+            guard known.last < register.last else { return known }
+            known.extend(by: register, in: segment)
+            cache.set(known, bytes: known.footprint, for: .products, of: identity)
+            return known
+        }
         let products = SegmentProducts(segment, register, unitField: options.unitField) { [shelf, options] name in
             shelf.unit(name ?? options.defaultUnit)
         }

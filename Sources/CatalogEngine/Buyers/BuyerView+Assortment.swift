@@ -100,6 +100,6 @@ extension BuyerView {
     }
 
     func products(in segment: SegmentReference) throws -> SegmentProducts {
-        try desk.shelf.withState(at: priceSequence, []) { desk.products(of: segment, $0.register) }
+        desk.products(of: segment, try desk.shelf.glance(at: priceSequence, []).register)
     }
 }

@@ -37,4 +37,7 @@ extension CatalogEngine {
             return page
         }
     }
+
+    /// Price lists that are in memory, their entries and bytes.
+    package var priceStatistics: (lists: Int, entries: Int, bytes: Int) { buyers.shelf.statistics }
 }
