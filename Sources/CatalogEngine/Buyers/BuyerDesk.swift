@@ -45,12 +45,24 @@ final class BuyerDesk: Sendable {
     /// The records of a version, or of a later one.
     func records(at version: Int64) throws -> BuyerRecords {
         if let known = records.withLock({ $0 }), known.version >= version { return known }
-        let fresh = try store.read { try $0.buyerRecords() }
-        try shelf.refreshSKUs()
-        records.withLock { known in
-            if fresh.version >= known?.version ?? 0 { known = fresh }
+        return try store.read { try records(seenBy: $0) }
+    }
+
+    /// The records as a reader sees them, of which those that have changed since the last time are read.
+    /// - Parameter reader: of a transaction that has not changed any of them.
+    func records(seenBy reader: StoreReader) throws -> BuyerRecords {
+        try records.withLock { known in
+            guard var fresh = known else {
+                let all = try reader.buyerRecords()
+                known = all
+                return all
+            }
+            // In its place, so that what did not change is not copied.
+            known = nil
+            defer { known = fresh }
+            try reader.update(&fresh)
+            return fresh
         }
-        return fresh
     }
 
     private func context(of buyer: Buyer, _ records: BuyerRecords) throws -> BuyerContext {
@@ -83,6 +95,7 @@ final class BuyerDesk: Sendable {
         try store.read { reader in
             try reader.forEachListedSKU(ofCatalog: number, operation) { skus.append(UInt32(truncatingIfNeeded: $0.rawValue)) }
         }
+        if let last = skus.last { try shelf.refreshSKUs(through: last) }
         listed.withLock { known in
             // Lists are only needed to work out a set of documents, which is remembered itself.
             if known.values.reduce(0, { $0 + $1.skus.count }) > 16 << 20 { known = [:] }

@@ -45,10 +45,14 @@ extension BuyerView {
         var words = [UInt64](repeating: 0, count: (segment.documentCount + 63) / 64)
         for rule in records.catalogs.catalogs[code]?.rules ?? [] {
             guard rule.operation == operation, rule.validity.contains(context.moment) else { continue }
-            let found =
-                rule.products == .listed
-                ? try products(in: segment).documents(of: desk.listedSKUs(code, operation, records))
-                : try documents(meeting: rule.products, in: segment)
+            let found: [UInt64]
+            if rule.products == .listed {
+                // The list first: it makes its SKUs known.
+                let listed = try desk.listedSKUs(code, operation, records)
+                found = try products(in: segment).documents(of: listed)
+            } else {
+                found = try documents(meeting: rule.products, in: segment)
+            }
             for index in words.indices { words[index] |= found[index] }
         }
         return words

@@ -90,9 +90,10 @@ final class PriceShelf: Sendable {
     }
 
     /// Takes in SKUs that got their numbers otherwise than by prices.
-    func refreshSKUs() throws {
+    /// - Parameter sku: the last that has to be known.
+    func refreshSKUs(through sku: UInt32) throws {
         try state.withLock { state in
-            guard state.sequence >= 0 else { return }
+            guard state.sequence >= 0, state.register.last < Int64(sku) else { return }
             try store.read { reader in try reader.forEachSKU(after: state.register.last) { state.register.add($0, $1) } }
         }
     }

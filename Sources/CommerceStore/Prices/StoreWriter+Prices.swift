@@ -152,14 +152,16 @@ extension StoreWriter {
             found[wanted[$0]] = PriceListNumber($1.integer(0))
         }
         guard adding, found.count < wanted.count else { return found }
+        var new: Set<BuyerChange> = []
         for list in wanted where found[list] == nil {
             let number = try advance("price_list", by: 1)
             try connection.execute(
                 "INSERT INTO price_list (number, code, name, active, version) VALUES ($1, $2, '', 1, 0)",
                 [.integer(number), .text(list.description)])
             found[list] = PriceListNumber(number)
+            new.insert(BuyerChange(.priceList, list.description))
         }
-        try recordBuyers()
+        try recordBuyers(new)
         return found
     }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
 import BenchSupport
 import CatalogEngine
+import Commerce
+import CommerceStore
 import Foundation
 import SearchIndex
 import Synchronization
