@@ -38,4 +38,6 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     static let viewCredit = Action("credit:view")
     /// What companies may owe, and what they have paid.
     static let manageCredit = Action("credit:manage")
+    /// What lies in which warehouse.
+    static let manageStock = Action("stock:manage")
 }

@@ -38,6 +38,11 @@ struct Grant: Sendable {
         if case .session(let session) = bearer { session } else { nil }
     }
 
+    /// The key of the data folder that the sender holds, as `key:7`; nil for the configured key and for people.
+    var keyName: String? {
+        if case .key(let key) = bearer { "key:\(key.key.id)" } else { nil }
+    }
+
     /// Why a request that this does not allow is refused.
     var refusal: ServerError {
         session == nil ? .unauthorized : .forbidden("Your roles do not allow this.")

@@ -34,6 +34,7 @@ struct EndpointTable: Sendable {
         CartContentRoutes(server: server).add(to: &self)
         OrderRoutes(server: server).add(to: &self)
         CreditRoutes(server: server).add(to: &self)
+        StockRoutes(server: server).add(to: &self)
         PageRoutes().add(to: &self)
         if server.options.servesDemo { DemoRoutes(server: server).add(to: &self) }
         let document = OpenAPIDocument(endpoints: entries.map(\.endpoint) + [OpenAPIDocument.endpoint]).json.serialized()
