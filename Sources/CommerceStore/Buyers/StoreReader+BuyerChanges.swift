@@ -1,4 +1,4 @@
-package import Commerce
+import Commerce
 
 extension StoreReader {
     /// With more changes than this all records are read anew, which is then quicker.
