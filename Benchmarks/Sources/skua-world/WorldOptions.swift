@@ -1,6 +1,8 @@
 import ArgumentParser
 import BenchSupport
 import CatalogEngine
+import Commerce
+import CommerceStore
 import Foundation
 import Logging
 import SearchIndex
@@ -48,6 +50,10 @@ struct WorldOptions: ParsableArguments {
         known[name] = Dictionary(uniqueKeysWithValues: figures.map { ($0.0, $0.1) })
         try JSONSerialization.data(withJSONObject: known, options: [.sortedKeys, .prettyPrinted]).write(to: URL(filePath: path))
     }
+}
+
+extension CatalogEngine {
+    var companyCount: Int { get throws { try buyerRecords().directory.companies.count } }
 }
 
 extension Double {

@@ -1,8 +1,6 @@
 import ArgumentParser
 import BenchSupport
 import CatalogEngine
-import Commerce
-import CommerceStore
 import Foundation
 import SearchIndex
 import Synchronization
@@ -26,7 +24,7 @@ struct ChangeCommand: ParsableCommand {
         let workload = try Workload(path: world.place.workload)
         let engine = try world.engine()
         let q2 = try Questions("q2", workload, world.place)
-        let companies = try engine.buyerRecords().directory.companies.count
+        let companies = try engine.companyCount
         let buyers = (0..<regulars).map { Buyer(customer: "c\($0 * 20 % companies)") }
 
         for buyer in buyers { _ = try engine.search("products", try q2.request(0, field: "price"), for: buyer) }

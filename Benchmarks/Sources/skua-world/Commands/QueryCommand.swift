@@ -1,8 +1,6 @@
 import ArgumentParser
 import BenchSupport
 import CatalogEngine
-import Commerce
-import CommerceStore
 import Foundation
 import SearchIndex
 
@@ -28,7 +26,7 @@ struct QueryCommand: ParsableCommand {
         let (q5, q6, q2) = (
             try Questions("q5", workload, world.place), try Questions("q6", workload, world.place), try Questions("q2", workload, world.place)
         )
-        let companies = try engine.buyerRecords().directory.companies.count
+        let companies = try engine.companyCount
         // Every twentieth company sees everything, the one after it a list of 2 % of the products.
         let open = (0..<regulars).map { Buyer(customer: "c\($0 * 20 % companies)") }
         let listing = (0..<20).map { Buyer(customer: "c\(($0 * 20 + 1) % companies)") }

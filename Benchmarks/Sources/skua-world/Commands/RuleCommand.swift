@@ -20,7 +20,7 @@ struct RuleCommand: ParsableCommand {
 
     func run() throws {
         let engine = try world.engine()
-        let all = try engine.buyerRecords().directory.companies.count
+        let all = try engine.companyCount
         let buyers = (0..<companies).map { Buyer(customer: "c\($0 * max(1, all / companies) % all)") }
         var request = SearchRequest(query: "*")
         request.limit = 1
