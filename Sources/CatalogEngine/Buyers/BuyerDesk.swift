@@ -22,11 +22,11 @@ final class BuyerDesk: Sendable {
         let operation: CatalogRule.Operation
     }
 
-    init(store: CommerceStore, options: BuyerOptions, clock: @escaping @Sendable () -> Int64) {
+    init(store: CommerceStore, prices: PriceFolder?, options: BuyerOptions, clock: @escaping @Sendable () -> Int64) {
         self.store = store
         self.options = options
         self.clock = clock
-        shelf = PriceShelf(store: store, budget: options.listBudget)
+        shelf = PriceShelf(store: store, folder: prices, budget: options.listBudget)
         cache = BuyerCache(budget: options.cacheBudget)
     }
 

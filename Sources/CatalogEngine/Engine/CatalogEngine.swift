@@ -27,6 +27,9 @@ public final class CatalogEngine: Sendable {
     private let reader: IndexReader
     /// What buyers see.
     let buyers: BuyerDesk
+    private let priceFolder: PriceFolder
+    /// Nil in a process that does not own the indexes.
+    private let packer: PricePacker?
     /// The keys of the data folder.
     public let keys: KeyRing
 
@@ -45,6 +48,7 @@ public final class CatalogEngine: Sendable {
             let lock = try takeLock(options)
             let store = try CommerceStore.open(directory: options.dataDirectory)
             let engine = CatalogEngine(store: store, lock: lock, options: options, logger: logger)
+            try engine.packer?.start()
             if let keeper = engine.keeper { try keeper.start() } else { _ = try engine.registry.reload() }
             return engine
         }
@@ -80,7 +84,10 @@ public final class CatalogEngine: Sendable {
             IndexKeeper(store: store, registry: registry, lock: $0, options: options, logger: logger)
         }
         reader = IndexReader(logger: logger)
-        buyers = BuyerDesk(store: store, options: options.buyers, clock: options.clock)
+        let prices = PriceFolder(path: options.dataDirectory + "/prices")
+        packer = lock == nil ? nil : PricePacker(store: store, folder: prices, logger: logger)
+        priceFolder = prices
+        buyers = BuyerDesk(store: store, prices: prices, options: options.buyers, clock: options.clock)
         keys = KeyRing(
             store: store, sealer: KeySealer(path: options.dataDirectory + "/secret"), clock: options.clock, logger: logger)
     }
@@ -110,7 +117,15 @@ public final class CatalogEngine: Sendable {
     ///
     /// Not calling it loses nothing: the next start applies again what was not durable.
     public func close() throws {
+        packer?.stop()
         keeper?.stop()
         try EngineError.translating { try store.close() }
+    }
+
+    /// Writes price lists into files as far as that is not done; a process that owns the indexes does so by itself.
+    /// - Returns: bytes of all files.
+    package func packPrices() throws -> Int {
+        _ = try EngineError.translating { try PricePacker(store: store, folder: priceFolder, logger: logger).pack() }
+        return priceFolder.bytes
     }
 }

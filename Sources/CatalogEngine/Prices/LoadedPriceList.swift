@@ -15,14 +15,24 @@ struct LoadedPriceList: Sendable {
     private(set) var skus: [UInt32] = []
     private(set) var terms: [UInt32] = []
     /// Prices in ten-thousandths; from ``largeMark`` on, the place of a greater one in `large`.
-    private var amounts: [UInt32] = []
-    private var large: [Int64] = []
+    private(set) var amounts: [UInt32] = []
+    private(set) var large: [Int64] = []
     private(set) var table: [PriceTerm] = []
     private var numbers: [PriceTerm: UInt32] = [:]
     private(set) var patches: [UInt32: [Entry]] = [:]
 
     /// 402,653.1840 in units of the currency.
     private static let largeMark: UInt32 = 0xF000_0000
+
+    init() {}
+
+    /// - Parameters:
+    ///   - amounts: as ``amounts`` has them, with `large`.
+    ///   - table: different terms.
+    init(skus: [UInt32], terms: [UInt32], amounts: [UInt32], large: [Int64], table: [PriceTerm]) {
+        (self.skus, self.terms, self.amounts, self.large, self.table) = (skus, terms, amounts, large, table)
+        for (number, term) in table.enumerated() { numbers[term] = UInt32(number) }
+    }
 
     var entryCount: Int { skus.count + patches.count }
     /// Bytes in memory, about.

@@ -32,13 +32,16 @@ final class PriceShelf: Sendable {
     }
 
     private let store: CommerceStore
+    /// Where lists are as files; nil for nowhere.
+    private let folder: PriceFolder?
     private let budget: Int
     private let state = Mutex(State())
     /// Held while a list is read from the store, which searches that do not need it need not wait for.
     private let loading = Mutex<Void>(())
 
-    init(store: CommerceStore, budget: Int) {
+    init(store: CommerceStore, folder: PriceFolder?, budget: Int) {
         self.store = store
+        self.folder = folder
         self.budget = budget
     }
 
@@ -160,15 +163,25 @@ final class PriceShelf: Sendable {
         return list
     }
 
-    /// Reads a list, and the number of the last change that is in it.
+    /// Reads a list from its file or from the store, and the number of the last change that is in it.
     private func load(_ number: PriceListNumber) throws -> (list: LoadedPriceList, sequence: Int64) {
-        var list = LoadedPriceList()
-        let sequence = try store.read { reader in
-            try reader.forEachEntry(of: number) { list.append($0) }
-            return try reader.priceSequence()
+        if let file = folder?.list(number), let known = try update(file) { return known }
+        let read = try PricePacker.read(number, store)
+        return (read.list, read.sequence)
+    }
+
+    /// A list from its file with what has changed since; nil when that cannot be told one by one.
+    private func update(_ file: PriceFile) throws -> (list: LoadedPriceList, sequence: Int64)? {
+        try store.read { reader in
+            let head = try reader.priceSequence()
+            guard file.sequence <= head, let version = try reader.version(of: file.number) else { return nil }
+            guard version > file.sequence else { return (file.list, head) }
+            let limit = Int(PricePacker.worn) * 2
+            guard let skus = try reader.changedPrices(of: file.number, after: file.sequence, limit: limit) else { return nil }
+            var list = file.list
+            try Self.refresh(&list, file.number, skus, reader)
+            return (list, head)
         }
-        list.trim()
-        return (list, sequence)
     }
 
     /// Takes in a list that was read while others may have gone on.

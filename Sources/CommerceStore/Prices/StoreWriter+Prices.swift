@@ -120,6 +120,13 @@ extension StoreWriter {
             arguments.append(.integer(touch.sku?.rawValue ?? 0))
         }
         try connection.executeEach("INSERT INTO price_change (seq, list, sku) VALUES ($1, $2, $3)", columns: 3, arguments)
+        let lists = Set(touched.map(\.list.rawValue))
+        if lists.contains(0) {
+            try connection.execute("UPDATE price_list SET version = $1", [.integer(last)])
+        } else {
+            try connection.executeEach(
+                "UPDATE price_list SET version = $1 WHERE number = $2", columns: 2, lists.flatMap { [.integer(last), .integer($0)] })
+        }
         try connection.execute("DELETE FROM price_change WHERE seq <= $1", [.integer(last - Self.keptChanges)])
     }
 

@@ -17,6 +17,16 @@ struct ImportCommand: ParsableCommand {
             let before = Self.bytes(world.dataPath)
             let cpu = ProcessUsage.cpuSeconds
             let report = try engine.importBuyers(BuyerImportPlan(kind, inputs: [world.file("\(kind.rawValue).csv")]))
+            if kind == .prices {
+                var packing = Latencies()
+                let bytes = try packing.measure { try engine.packPrices() }
+                try world.report(
+                    "price files",
+                    [
+                        ("seconds", (packing.milliseconds[0] / 1000).short), ("bytes", bytes),
+                        ("bytes_per_entry", (Double(bytes) / Double(report.rows)).short),
+                    ])
+            }
             try engine.close()
             guard report.rejected == 0 else { throw BenchError("\(report.rejected) rows of \(kind.rawValue) were refused") }
             try world.report(
