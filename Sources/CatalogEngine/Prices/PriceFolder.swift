@@ -62,6 +62,9 @@ final class PriceFolder: Sendable {
         }
     }
 
+    /// Removes a file that is of no use; nothing there is fine.
+    func remove(_ number: PriceListNumber) { FileSystem.remove(file(number)) }
+
     /// Bytes of all files.
     var bytes: Int {
         FileSystem.names(in: path).reduce(0) { sum, name in

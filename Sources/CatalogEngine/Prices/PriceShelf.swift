@@ -166,6 +166,8 @@ final class PriceShelf: Sendable {
     /// Reads a list from its file or from the store, and the number of the last change that is in it.
     private func load(_ number: PriceListNumber) throws -> (list: LoadedPriceList, sequence: Int64) {
         if let file = folder?.list(number), let known = try update(file) { return known }
+        // It is written anew while nothing else is to be done.
+        folder?.remove(number)
         let read = try PricePacker.read(number, store)
         return (read.list, read.sequence)
     }
