@@ -7,10 +7,13 @@ import Testing
 @Suite struct JSONMembersTests {
     private static let names = ["price", "list_price", "a"]
 
-    @Test("sets members", arguments: [
-        #"{}"#, #" { } "#, #"{"price":1}"#, #"{"a":[1,{"price":2}],"price":3.5,"z":"}"}"#, #"{"x":"\"price\":1","list_price":null , "a" : true }"#,
-        #"{"priceless":1,"pric":2,"a":{"b":{"price":[]}}}"#, "{\n\t\"price\" : -1e5 ,\r\n \"z\":\"\\\\\" }",
-    ])
+    private static let texts = [
+        #"{}"#, #" { } "#, #"{"price":1}"#, #"{"a":[1,{"price":2}],"price":3.5,"z":"}"}"#,
+        #"{"x":"\"price\":1","list_price":null , "a" : true }"#, #"{"priceless":1,"pric":2,"a":{"b":{"price":[]}}}"#,
+        "{\n\t\"price\" : -1e5 ,\r\n \"z\":\"\\\\\" }",
+    ]
+
+    @Test("sets members", arguments: texts)
     func setsMembers(_ text: String) throws {
         for set in 0..<8 {
             var tree = try #require(try JSON.parse(text).objectValue)

@@ -23,7 +23,9 @@ struct Questions {
             filter.split(separator: " && ").filter { !$0.hasPrefix("custs:") }.joined(separator: " && ")
                 .replacing("price:[", with: "\(field):[")
         }
-        if let assortment { query.filter = [query.filter, assortment].compactMap { $0?.isEmpty == false ? $0 : nil }.joined(separator: " && ") }
+        if let assortment {
+            query.filter = [query.filter, assortment].compactMap { $0?.isEmpty == false ? $0 : nil }.joined(separator: " && ")
+        }
         if query.filter?.isEmpty == true { query.filter = nil }
         var request = try maker.request(query)
         if ranks {

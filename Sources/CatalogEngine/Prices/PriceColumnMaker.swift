@@ -193,7 +193,8 @@ struct PriceColumnMaker {
         var result = known
         for item in items {
             let bit: UInt64 = 1 << UInt64(item.doc & 63)
-            if item.price == PriceResolution.none { result.priced[Int(item.doc >> 6)] &= ~bit } else { result.priced[Int(item.doc >> 6)] |= bit }
+            let word = Int(item.doc >> 6)
+            if item.price == PriceResolution.none { result.priced[word] &= ~bit } else { result.priced[word] |= bit }
         }
         result.column = known.column.replacing(items.map { ($0.doc, Self.number($0.price)) })
         return result

@@ -98,7 +98,9 @@ struct PriceNotes {
 
     /// Percent of the list price that the price lies below it, to two decimals; nil when it does not.
     private static func discount(of shown: JSON?, from listPrice: FixedDecimal) -> Double? {
-        guard let price = shown?.doubleValue.flatMap({ FixedDecimal(nearest: $0) }), listPrice > .zero, price < listPrice else { return nil }
+        guard let price = shown?.doubleValue.flatMap({ FixedDecimal(nearest: $0) }), listPrice > .zero, price < listPrice else {
+            return nil
+        }
         let share = Double(listPrice.tenThousandths - price.tenThousandths) / Double(listPrice.tenThousandths)
         return (share * 10_000).rounded() / 100
     }

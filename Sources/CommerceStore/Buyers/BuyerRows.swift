@@ -61,7 +61,8 @@ enum BuyerRows {
 
     static func adjustment(_ row: any SQLRow) throws -> PriceAdjustment {
         PriceAdjustment(
-            try ProductRule(kind: row.text(1), name: row.text(2), value: row.text(3)), percent: FixedDecimal(tenThousandths: row.integer(4)))
+            try ProductRule(kind: row.text(1), name: row.text(2), value: row.text(3)), percent: FixedDecimal(tenThousandths: row.integer(4))
+        )
     }
 
     /// The number first.

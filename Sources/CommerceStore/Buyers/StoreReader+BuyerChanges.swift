@@ -85,9 +85,12 @@ extension StoreReader {
         let level = try CustomerLevel(kind: columns.kind, target: columns.target)
         let condition = " WHERE level = $1 AND target = $2"
         let arguments: [SQLValue] = [.text(columns.kind), .text(columns.target)]
-        let catalogs = try connection.all(BuyerRows.catalogAssignments + condition, arguments) { try BuyerRows.catalogAssignment($0).catalog }
+        let catalogs = try connection.all(BuyerRows.catalogAssignments + condition, arguments) {
+            try BuyerRows.catalogAssignment($0).catalog
+        }
         records.catalogs.assignments[level] = catalogs.isEmpty ? nil : Set(catalogs)
-        records.prices.assign(try connection.all(BuyerRows.priceAssignments + condition, arguments) { try BuyerRows.priceAssignment($0) }, to: level)
+        let lists = try connection.all(BuyerRows.priceAssignments + condition, arguments) { try BuyerRows.priceAssignment($0) }
+        records.prices.assign(lists, to: level)
         records.prices.policies[level] = try connection.first(BuyerRows.policies + condition, arguments) { try BuyerRows.policy($0) }
     }
 }

@@ -53,7 +53,8 @@ import Testing
 
     private var files: [String] {
         let folder = fixture.directory.path + "/prices"
-        return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.filter { $0.hasSuffix(".list") }.map { folder + "/" + $0 } ?? []
+        return (try? FileManager.default.contentsOfDirectory(atPath: folder))?.filter { $0.hasSuffix(".list") }.map { folder + "/" + $0 }
+            ?? []
     }
 
     @Test func filesAreWhatTheStoreHas() throws {

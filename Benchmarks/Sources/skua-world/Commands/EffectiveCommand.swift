@@ -6,7 +6,9 @@ import Foundation
 struct EffectiveCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "effective",
-        abstract: "Writes what every product costs some customers, as an engine without price lists has to be told: world-DATASET/effective.jsonl.")
+        abstract:
+            "Writes what every product costs some customers, as an engine without price lists has to be told: world-DATASET/effective.jsonl."
+    )
 
     @OptionGroup var world: WorldOptions
 
@@ -24,7 +26,8 @@ struct EffectiveCommand: ParsableCommand {
                 prices[id, default: []].append("\"p_\(number)\":\(price)")
             }
         }
-        let lines = prices.sorted { $0.key < $1.key }.map { id, members in "{\"id\":\(JSON.string(id)),\(members.joined(separator: ","))}\n" }
+        let lines = prices.sorted { $0.key < $1.key }.map { id, members in "{\"id\":\(JSON.string(id)),\(members.joined(separator: ","))}\n"
+        }
         try lines.joined().write(toFile: world.file("effective.jsonl"), atomically: true, encoding: .utf8)
         try engine.close()
     }

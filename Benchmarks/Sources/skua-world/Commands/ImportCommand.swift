@@ -32,7 +32,8 @@ struct ImportCommand: ParsableCommand {
             try world.report(
                 "import \(kind.rawValue)",
                 [
-                    ("rows", report.rows), ("seconds", report.seconds.short), ("rows_per_s", (Double(report.rows) / report.seconds).rounded()),
+                    ("rows", report.rows), ("seconds", report.seconds.short),
+                    ("rows_per_s", (Double(report.rows) / report.seconds).rounded()),
                     ("cpu_s", (ProcessUsage.cpuSeconds - cpu).short),
                     ("store_bytes_per_row", (Double(Self.bytes(world.dataPath) - before) / Double(report.rows)).short),
                     ("peak_mb", try ProcessUsage.memory()["VmHWM"] ?? 0),

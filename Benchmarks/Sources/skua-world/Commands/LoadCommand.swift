@@ -34,6 +34,7 @@ struct LoadCommand: ParsableCommand {
             try engine.seal("products")
             try engine.close()
         }
-        try world.report("load", [("documents", documents), ("store_s", (written / .seconds(1)).short), ("index_s", (indexed / .seconds(1)).short)])
+        try world.report(
+            "load", [("documents", documents), ("store_s", (written / .seconds(1)).short), ("index_s", (indexed / .seconds(1)).short)])
     }
 }

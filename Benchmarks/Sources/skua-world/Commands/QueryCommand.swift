@@ -24,7 +24,8 @@ struct QueryCommand: ParsableCommand {
         var opening = Latencies()
         let engine = try opening.measure { try world.engine() }
         let (q5, q6, q2) = (
-            try Questions("q5", workload, world.place), try Questions("q6", workload, world.place), try Questions("q2", workload, world.place)
+            try Questions("q5", workload, world.place), try Questions("q6", workload, world.place),
+            try Questions("q2", workload, world.place)
         )
         let companies = try engine.companyCount
         // Every twentieth company sees everything, the one after it a list of 2 % of the products.
@@ -54,8 +55,11 @@ struct QueryCommand: ParsableCommand {
         try world.report("memory", memory.sorted { $0.key < $1.key }.map { ($0.key, $0.value as Any) })
         let shelf = engine.priceStatistics
         try world.report(
-            "price lists", [("in memory", shelf.lists), ("entries", shelf.entries), ("bytes", shelf.bytes),
-                ("bytes_per_entry", (Double(shelf.bytes) / Double(max(shelf.entries, 1))).short)])
+            "price lists",
+            [
+                ("in memory", shelf.lists), ("entries", shelf.entries), ("bytes", shelf.bytes),
+                ("bytes_per_entry", (Double(shelf.bytes) / Double(max(shelf.entries, 1))).short),
+            ])
         try engine.close()
     }
 
