@@ -21,6 +21,7 @@ let skuaPackageName: String = {
 let inside = strict + [.unsafeFlags(["-package-name", skuaPackageName])]
 
 let skua: Target.Dependency = .product(name: "SearchIndex", package: "skua")
+let engine: Target.Dependency = .product(name: "CatalogEngine", package: "skua")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -28,6 +29,7 @@ let package = Package(
     products: [
         .executable(name: "skua-bench", targets: ["skua-bench"]),
         .executable(name: "skua-check", targets: ["skua-check"]),
+        .executable(name: "skua-world", targets: ["skua-world"]),
     ],
     dependencies: [
         .package(name: "skua", path: ".."),
@@ -43,6 +45,11 @@ let package = Package(
         .target(name: "Twin", dependencies: [skua], exclude: ["Buyers"], packageAccess: false, swiftSettings: inside),
         .executableTarget(
             name: "skua-check", dependencies: ["BenchSupport", "Twin", skua, argumentParser], packageAccess: false,
+            swiftSettings: inside),
+
+        // Customers, catalogs and price lists by the thousand over the catalog; needs the engine and the store, not the index alone.
+        .executableTarget(
+            name: "skua-world", dependencies: ["BenchSupport", skua, engine, argumentParser], packageAccess: false,
             swiftSettings: inside),
 
         // `swift package benchmark`; the plugin wants the parent folder to be called Benchmarks. Its generated main does not meet `strict`.

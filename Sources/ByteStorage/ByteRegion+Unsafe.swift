@@ -38,6 +38,15 @@ import Foundation
         unsafe bytes = UnsafeRawBufferPointer(start: copy.baseAddress, count: source.count)
     }
 
+    /// Takes memory of its own, aligned to 64 bytes, and has it written.
+    /// - Parameter fill: writes all bytes.
+    package init(byteCount: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Void) {
+        path = nil
+        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(byteCount, 1), alignment: 64)
+        unsafe fill(UnsafeMutableRawBufferPointer(start: memory.baseAddress, count: byteCount))
+        unsafe bytes = UnsafeRawBufferPointer(start: memory.baseAddress, count: byteCount)
+    }
+
     deinit {
         guard let base = unsafe bytes.baseAddress else { return }
         if path != nil {

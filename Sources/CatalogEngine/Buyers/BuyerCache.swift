@@ -7,6 +7,8 @@ final class BuyerCache: Sendable {
     enum Topic: Sendable, Hashable {
         case products
         case prices(PriceQuestion)
+        /// Prices that lie over those of another chain.
+        case layer(PriceQuestion, over: PriceChain)
         case assortment(AssortmentKey)
         case rule(ProductRule)
         case bonuses(BonusKey)

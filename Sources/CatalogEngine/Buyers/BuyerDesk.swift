@@ -25,11 +25,11 @@ final class BuyerDesk: Sendable {
         let operation: CatalogRule.Operation
     }
 
-    init(store: CommerceStore, options: BuyerOptions, clock: @escaping @Sendable () -> Int64) {
+    init(store: CommerceStore, prices: PriceFolder?, options: BuyerOptions, clock: @escaping @Sendable () -> Int64) {
         self.store = store
         self.options = options
         self.clock = clock
-        shelf = PriceShelf(store: store, budget: options.listBudget)
+        shelf = PriceShelf(store: store, folder: prices, budget: options.listBudget)
         cache = BuyerCache(budget: options.cacheBudget)
         partNumbers = PartNumberShelf(store: store, budget: options.partNumberBudget)
         histories = OrderHistoryShelf(store: store)
@@ -76,12 +76,24 @@ final class BuyerDesk: Sendable {
     /// The records of a version, or of a later one.
     func records(at version: Int64) throws -> BuyerRecords {
         if let known = records.withLock({ $0 }), known.version >= version { return known }
-        let fresh = try store.read { try $0.buyerRecords() }
-        try shelf.refreshSKUs()
-        records.withLock { known in
-            if fresh.version >= known?.version ?? 0 { known = fresh }
+        return try store.read { try records(seenBy: $0) }
+    }
+
+    /// The records as a reader sees them, of which those that have changed since the last time are read.
+    /// - Parameter reader: of a transaction that has not changed any of them.
+    func records(seenBy reader: StoreReader) throws -> BuyerRecords {
+        try records.withLock { known in
+            guard var fresh = known else {
+                let all = try reader.buyerRecords()
+                known = all
+                return all
+            }
+            // In its place, so that what did not change is not copied.
+            known = nil
+            defer { known = fresh }
+            try reader.update(&fresh)
+            return fresh
         }
-        return fresh
     }
 
     private func context(of buyer: Buyer, _ records: BuyerRecords) throws -> BuyerContext {
@@ -114,6 +126,7 @@ final class BuyerDesk: Sendable {
         try store.read { reader in
             try reader.forEachListedSKU(ofCatalog: number, operation) { skus.append(UInt32(truncatingIfNeeded: $0.rawValue)) }
         }
+        if let last = skus.last { try shelf.refreshSKUs(through: last) }
         listed.withLock { known in
             // Lists are only needed to work out a set of documents, which is remembered itself.
             if known.values.reduce(0, { $0 + $1.skus.count }) > 16 << 20 { known = [:] }
@@ -125,7 +138,12 @@ final class BuyerDesk: Sendable {
     /// The products of a segment, by the numbers of all SKUs that are known by now.
     func products(of segment: SegmentReference, _ register: SKURegister) -> SegmentProducts {
         let identity = segment.identity
-        if let known = cache.value(.products, of: identity, as: SegmentProducts.self), known.last >= register.last { return known }
+        if var known = cache.value(.products, of: identity, as: SegmentProducts.self) {
+            guard known.last < register.last else { return known }
+            known.extend(by: register, in: segment)
+            cache.set(known, bytes: known.footprint, for: .products, of: identity)
+            return known
+        }
         let products = SegmentProducts(segment, register, unitField: options.unitField) { [shelf, options] name in
             shelf.unit(name ?? options.defaultUnit)
         }

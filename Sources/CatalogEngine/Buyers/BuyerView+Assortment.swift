@@ -43,15 +43,32 @@ extension BuyerView {
     /// The documents that a catalog adds or removes by the rules that count now.
     private func documents(_ operation: CatalogRule.Operation, _ code: CatalogCode, _ segment: SegmentReference) throws -> [UInt64] {
         var words = [UInt64](repeating: 0, count: (segment.documentCount + 63) / 64)
-        for rule in records.catalogs.catalogs[code]?.rules ?? [] {
-            guard rule.operation == operation, rule.validity.contains(context.moment) else { continue }
-            let found =
-                rule.products == .listed
-                ? try products(in: segment).documents(of: desk.listedSKUs(code, operation, records))
-                : try documents(meeting: rule.products, in: segment)
-            for index in words.indices { words[index] |= found[index] }
+        func add(_ found: [UInt64]) { for index in words.indices { words[index] |= found[index] } }
+        var rules = (records.catalogs.catalogs[code]?.rules ?? []).filter {
+            $0.operation == operation && $0.validity.contains(context.moment)
+        }.map(\.products)
+        if let found = documents(takingCategoriesOf: &rules, in: segment) { add(found) }
+        for rule in rules {
+            guard rule == .listed else {
+                add(try documents(meeting: rule, in: segment))
+                continue
+            }
+            // The list first: it makes its SKUs known.
+            let listed = try desk.listedSKUs(code, operation, records)
+            add(try products(in: segment).documents(of: listed))
         }
         return words
+    }
+
+    /// The documents of all categories that some rules name, found in one go, which takes these rules out; nil for a single one, or where
+    /// the field keeps no values.
+    private func documents(takingCategoriesOf rules: inout [ProductRule], in segment: SegmentReference) -> [UInt64]? {
+        let trails = Set(rules.compactMap { if case .category(let trail) = $0 { trail } else { nil } })
+        guard trails.count > 1,
+            let found = segment.documents(where: desk.options.categoryField, passes: { CategoryTrail($0).isWithin(trails) })
+        else { return nil }
+        rules.removeAll { if case .category = $0 { true } else { false } }
+        return found
     }
 
     /// The documents that meet a rule.
@@ -100,6 +117,6 @@ extension BuyerView {
     }
 
     func products(in segment: SegmentReference) throws -> SegmentProducts {
-        try desk.shelf.withState(at: priceSequence, []) { desk.products(of: segment, $0.register) }
+        desk.products(of: segment, try desk.shelf.glance(at: priceSequence, []).register)
     }
 }

@@ -50,9 +50,8 @@ extension BuyerView {
 
     /// The documents that some lists have an entry for, of whatever quantity, currency and time.
     private func priced(by lists: [PriceListNumber], in segment: SegmentReference) throws -> [UInt32] {
-        try desk.shelf.withState(at: priceSequence, lists) { state in
-            let skus = lists.reduce(into: Set<UInt32>()) { $0.formUnion(state.lists[$1]?.pricedSKUs ?? []) }
-            return desk.products(of: segment, state.register).places(of: skus).map(\.doc)
-        }
+        let glance = try desk.shelf.glance(at: priceSequence, lists)
+        let skus = lists.reduce(into: Set<UInt32>()) { $0.formUnion(glance.lists[$1]?.pricedSKUs ?? []) }
+        return desk.products(of: segment, glance.register).places(of: skus).map(\.doc)
     }
 }

@@ -19,18 +19,17 @@ extension BuyerView {
 
     /// The net unit prices of a few documents, without working out those of all; nil where there is none.
     func prices(of docs: [UInt32], in segment: SegmentReference) throws -> [FixedDecimal?] {
-        let ancestries = ancestries
-        return try desk.shelf.withState(at: priceSequence, numbers(of: ancestries)) { state in
-            let products = desk.products(of: segment, state.register)
-            var until: Int64?
-            var resolution = try resolution(segment, state, ancestries, &until)
-            return docs.map { doc in
-                let sku = state.register.number(of: segment.id(of: doc))
-                guard sku > 0 else { return nil }
-                resolution.rewind()
-                let price = resolution.price(doc: doc, sku: sku, unit: products.units[Int(doc)])
-                return price == PriceResolution.none ? nil : FixedDecimal(tenThousandths: price)
-            }
+        let ancestries = ancestries(of: chain)
+        let glance = try desk.shelf.glance(at: priceSequence, numbers(of: ancestries))
+        var until: Int64?
+        var resolution = try resolution(of: chain, ancestries, glance, in: segment, &until)
+        return docs.map { doc in
+            let sku = glance.register.number(of: segment.id(of: doc))
+            guard sku > 0 else { return nil }
+            resolution.rewind()
+            let unit = desk.shelf.unit(segment.value(of: desk.options.unitField, doc: doc) ?? desk.options.defaultUnit)
+            let price = resolution.price(doc: doc, sku: sku, unit: unit)
+            return price == PriceResolution.none ? nil : FixedDecimal(tenThousandths: price)
         }
     }
 
@@ -40,7 +39,7 @@ extension BuyerView {
     /// - Complexity: O(documents · lists of the chain · log entries)
     func pricing(of ids: [String], in snapshot: IndexSnapshot) throws -> [ProductPricing?] {
         var lists: [PriceList] = []
-        for list in ancestries.joined() where !lists.contains(where: { $0.code == list.code }) { lists.append(list) }
+        for list in ancestries(of: chain).joined() where !lists.contains(where: { $0.code == list.code }) { lists.append(list) }
         let rows = try desk.store.read { reader in
             try reader.prices(of: ids.flatMap { id in lists.map { (SKU(id), $0.code) } })
         }

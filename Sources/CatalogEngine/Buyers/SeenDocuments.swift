@@ -24,7 +24,7 @@ struct SeenDocuments {
             return
         }
         let seen = try snapshot.viewed(by: view)
-        documents = view.hidesSome ? seen.dressed { Self.prune(&$0, to: seen) } : seen
+        documents = view.hidesSome ? seen.dressed(members: [Self.relations]) { Self.prune(&$0, to: seen) } : seen
     }
 
     /// Takes ids of documents that are not seen out of the relations of a document.

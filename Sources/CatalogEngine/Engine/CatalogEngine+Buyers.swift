@@ -12,7 +12,7 @@ extension CatalogEngine {
     /// - Parameter body: gets the records as they are within the transaction.
     package func changeBuyers<Value>(_ body: (BuyerRecords, StoreWriter) throws -> Value) throws -> Value {
         try EngineError.translating {
-            try store.write { writer in try body(writer.reader.buyerRecords(), writer) }
+            try store.write { writer in try body(buyers.records(seenBy: writer.reader), writer) }
         }
     }
 
@@ -82,4 +82,7 @@ extension CatalogEngine {
             return page
         }
     }
+
+    /// Price lists that are in memory, their entries and bytes.
+    package var priceStatistics: (lists: Int, entries: Int, bytes: Int) { buyers.shelf.statistics }
 }

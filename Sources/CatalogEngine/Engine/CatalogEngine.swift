@@ -32,6 +32,9 @@ public final class CatalogEngine: Sendable {
     let queryLog: QueryLog
     /// What people ask and take.
     let demand: DemandShelf
+    private let priceFolder: PriceFolder
+    /// Nil in a process that does not own the indexes.
+    private let packer: PricePacker?
     /// The keys of the data folder.
     public let keys: KeyRing
 
@@ -50,6 +53,7 @@ public final class CatalogEngine: Sendable {
             let lock = try takeLock(options)
             let store = try CommerceStore.open(directory: options.dataDirectory)
             let engine = CatalogEngine(store: store, lock: lock, options: options, logger: logger)
+            try engine.packer?.start()
             if let keeper = engine.keeper { try keeper.start() } else { _ = try engine.registry.reload() }
             return engine
         }
@@ -87,7 +91,10 @@ public final class CatalogEngine: Sendable {
             IndexKeeper(store: store, registry: registry, queryLog: queryLog, lock: $0, options: options, logger: logger)
         }
         reader = IndexReader(logger: logger)
-        buyers = BuyerDesk(store: store, options: options.buyers, clock: options.clock)
+        let prices = PriceFolder(path: options.dataDirectory + "/prices")
+        packer = lock == nil ? nil : PricePacker(store: store, folder: prices, logger: logger)
+        priceFolder = prices
+        buyers = BuyerDesk(store: store, prices: prices, options: options.buyers, clock: options.clock)
         merchandise = MerchandiseCache(store: store)
         keys = KeyRing(
             store: store, sealer: KeySealer(path: options.dataDirectory + "/secret"), clock: options.clock, logger: logger)
@@ -118,8 +125,16 @@ public final class CatalogEngine: Sendable {
     ///
     /// Not calling it loses nothing: the next start applies again what was not durable.
     public func close() throws {
+        packer?.stop()
         keeper?.stop()
         queryLog.flush(all: true)
         try EngineError.translating { try store.close() }
+    }
+
+    /// Writes price lists into files as far as that is not done; a process that owns the indexes does so by itself.
+    /// - Returns: bytes of all files.
+    package func packPrices() throws -> Int {
+        _ = try EngineError.translating { try PricePacker(store: store, folder: priceFolder, logger: logger).pack() }
+        return priceFolder.bytes
     }
 }

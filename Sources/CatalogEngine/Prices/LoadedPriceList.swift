@@ -1,9 +1,10 @@
 import Commerce
 import CommerceStore
 
-/// The entries of a price list in memory, 16 bytes each: number of the SKU, number of the term, net price of one unit.
+/// The entries of a price list in memory, 12 bytes each: number of the SKU, number of the term, net price of one unit.
 ///
-/// Ascending by SKU. SKUs whose entries changed since the list was loaded have theirs in `patches` instead.
+/// Ascending by SKU. SKUs whose entries changed since the list was loaded have theirs in `patches` instead, until there are so many
+/// that they are worked in.
 struct LoadedPriceList: Sendable {
     struct Entry: Sendable {
         var term: UInt32
@@ -13,20 +14,51 @@ struct LoadedPriceList: Sendable {
 
     private(set) var skus: [UInt32] = []
     private(set) var terms: [UInt32] = []
-    private(set) var prices: [Int64] = []
+    /// Prices in ten-thousandths; from ``largeMark`` on, the place of a greater one in `large`.
+    private(set) var amounts: [UInt32] = []
+    private(set) var large: [Int64] = []
     private(set) var table: [PriceTerm] = []
     private var numbers: [PriceTerm: UInt32] = [:]
     private(set) var patches: [UInt32: [Entry]] = [:]
 
+    /// 402,653.1840 in units of the currency.
+    private static let largeMark: UInt32 = 0xF000_0000
+
+    init() {}
+
+    /// - Parameters:
+    ///   - amounts: as ``amounts`` has them, with `large`.
+    ///   - table: different terms.
+    init(skus: [UInt32], terms: [UInt32], amounts: [UInt32], large: [Int64], table: [PriceTerm]) {
+        (self.skus, self.terms, self.amounts, self.large, self.table) = (skus, terms, amounts, large, table)
+        for (number, term) in table.enumerated() { numbers[term] = UInt32(number) }
+    }
+
     var entryCount: Int { skus.count + patches.count }
     /// Bytes in memory, about.
-    var footprint: Int { skus.count * 16 + table.count * 48 + patches.count * 96 + 256 }
+    var footprint: Int { skus.count * 12 + large.count * 8 + table.count * 48 + patches.count * 96 + 256 }
 
     mutating func append(_ record: PriceEntryRecord) {
         guard let entry = entry(record) else { return }
-        skus.append(UInt32(truncatingIfNeeded: record.sku.rawValue))
+        append(UInt32(truncatingIfNeeded: record.sku.rawValue), entry)
+    }
+
+    private mutating func append(_ sku: UInt32, _ entry: Entry) {
+        skus.append(sku)
         terms.append(entry.term)
-        prices.append(entry.price)
+        if entry.price >= 0, entry.price < Int64(Self.largeMark) {
+            amounts.append(UInt32(entry.price))
+        } else {
+            amounts.append(Self.largeMark + UInt32(large.count))
+            large.append(entry.price)
+        }
+    }
+
+    /// The price of an entry, in ten-thousandths.
+    @inline(__always)
+    func price(at index: Int) -> Int64 {
+        let amount = amounts[index]
+        return amount < Self.largeMark ? Int64(amount) : large[Int(amount - Self.largeMark)]
     }
 
     private mutating func entry(_ record: PriceEntryRecord) -> Entry? {
@@ -56,25 +88,80 @@ struct LoadedPriceList: Sendable {
         return found
     }
 
-    /// Whether so much is patched that the list had better be loaded anew.
-    var isWorn: Bool { patches.count > 4096 && patches.count * 8 > skus.count }
+    /// Whether so much is patched that it had better be worked in.
+    var isWorn: Bool { patches.count > 4096 && patches.count * 64 > skus.count }
+
+    /// Gives back what the arrays reserved beyond their contents.
+    mutating func trim() {
+        (skus, terms, amounts) = (skus.map { $0 }, terms.map { $0 }, amounts.map { $0 })
+    }
+
+    /// Puts the patches in their places among the entries.
+    /// - Complexity: O(entries + patches · log patches)
+    mutating func settle() {
+        var settled = LoadedPriceList()
+        settled.skus.reserveCapacity(skus.count + patches.count)
+        settled.terms.reserveCapacity(skus.count + patches.count)
+        settled.amounts.reserveCapacity(skus.count + patches.count)
+        (settled.table, settled.numbers) = (table, numbers)
+        let changed = patches.keys.sorted()
+        var at = 0
+        for sku in changed {
+            while at < skus.count, skus[at] < sku {
+                settled.append(skus[at], Entry(term: terms[at], price: price(at: at)))
+                at += 1
+            }
+            for entry in patches[sku] ?? [] { settled.append(sku, entry) }
+            while at < skus.count, skus[at] == sku { at += 1 }
+        }
+        while at < skus.count {
+            settled.append(skus[at], Entry(term: terms[at], price: price(at: at)))
+            at += 1
+        }
+        self = settled
+    }
+
+    /// The SKUs that have entries, ascending; some that had may be among them.
+    var listedSKUs: [UInt32] {
+        var found: [UInt32] = []
+        for sku in skus where found.last != sku { found.append(sku) }
+        guard !patches.isEmpty else { return found }
+        return Set(found).union(patches.keys).sorted()
+    }
+
+    /// Whether a SKU has entries, or had.
+    func mayHave(_ sku: UInt32) -> Bool {
+        if patches[sku] != nil { return true }
+        let place = seek(sku, from: 0)
+        return place < skus.count && skus[place] == sku
+    }
 
     /// The first entry at `start` or later whose SKU is not below `sku`, found by doubling steps.
     /// - Complexity: O(log distance)
     @inline(__always)
     func seek(_ sku: UInt32, from start: Int) -> Int {
-        guard start < skus.count, skus[start] < sku else { return start }
+        skus.seek(from: start) { $0 < sku }
+    }
+}
+
+extension Array {
+    /// The first element at `start` or later that is not before the one looked for, found by doubling steps.
+    /// - Parameter isBefore: true up to a place, then false.
+    /// - Complexity: O(log distance)
+    @inline(__always)
+    func seek(from start: Int, _ isBefore: (Element) -> Bool) -> Int {
+        guard start < count, isBefore(self[start]) else { return start }
         var step = 1
         var low = start
-        while low + step < skus.count, skus[low + step] < sku {
+        while low + step < count, isBefore(self[low + step]) {
             low += step
             step *= 2
         }
-        var high = min(low + step, skus.count)
-        // skus[low] < sku, and skus[high] >= sku or the end.
+        var high = Swift.min(low + step, count)
+        // What is at `low` is before it, what is at `high` is not, or the end.
         while high - low > 1 {
             let middle = (low + high) / 2
-            if skus[middle] < sku { low = middle } else { high = middle }
+            if isBefore(self[middle]) { low = middle } else { high = middle }
         }
         return high
     }

@@ -46,19 +46,39 @@ struct PriceNotes {
         let listPrices = try listPrices(of: ids)
         let pricings = showsTiers ? try view.pricing(of: ids, in: snapshot) : ids.map { _ in nil }
         return documents.indices.map { index in
-            guard case .object(var document)? = try? JSON.parse(documents[index].body) else { return documents[index].body }
-            if let listPrice = listPrices[index] {
+            let (body, listPrice, pricing) = (documents[index].body, listPrices[index], pricings[index])
+            if let noted = noted(body, listPrice, pricing) { return noted }
+            guard case .object(var document)? = try? JSON.parse(body) else { return body }
+            if let listPrice {
                 document[Self.listPrice] = .double(listPrice.number)
-                let price = document[view.desk.options.priceField]?.doubleValue.flatMap { FixedDecimal(nearest: $0) }
-                document[Self.discount] = price.flatMap { Self.discount(of: $0, from: listPrice) }.map { .double($0) }
+                document[Self.discount] = Self.discount(of: document[view.desk.options.priceField], from: listPrice).map { .double($0) }
             }
-            if let pricing = pricings[index] {
-                let tiers = pricing.tiers.filter { $0.unit == pricing.unit }
-                document[Self.tiers] = .array(
-                    tiers.map { ["min_quantity": .double($0.minQuantity.number), "price": .double($0.unitPrice.number)] })
-            }
+            if let pricing { document[Self.tiers] = Self.tiers(of: pricing) }
             return JSON.object(document).serialized()
         }
+    }
+
+    /// The text of a document with what is added to it; nil where it has to be read as a tree.
+    private func noted(_ body: [UInt8], _ listPrice: FixedDecimal?, _ pricing: ProductPricing?) -> [UInt8]? {
+        let names = [Self.listPrice, Self.discount, Self.tiers, view.desk.options.priceField]
+        guard var members = JSONMembers(of: names.map { Array($0.utf8) }, in: body) else { return nil }
+        if let listPrice {
+            members.set(0, JSON.double(listPrice.number).serialized())
+            if let discount = Self.discount(of: members.text(3).flatMap { try? JSON.parse($0) }, from: listPrice) {
+                members.set(1, JSON.double(discount).serialized())
+            } else if members.contains(1) {
+                return nil
+            }
+        }
+        if let pricing { members.set(2, Self.tiers(of: pricing).serialized()) }
+        return members.bytes
+    }
+
+    private static func tiers(of pricing: ProductPricing) -> JSON {
+        .array(
+            pricing.tiers.filter { $0.unit == pricing.unit }.map {
+                ["min_quantity": .double($0.minQuantity.number), "price": .double($0.unitPrice.number)]
+            })
     }
 
     /// What everyone pays; nil where there is no such price, or nothing to compare.
@@ -77,8 +97,10 @@ struct PriceNotes {
     }
 
     /// Percent of the list price that the price lies below it, to two decimals; nil when it does not.
-    private static func discount(of price: FixedDecimal, from listPrice: FixedDecimal) -> Double? {
-        guard listPrice > .zero, price < listPrice else { return nil }
+    private static func discount(of shown: JSON?, from listPrice: FixedDecimal) -> Double? {
+        guard let price = shown?.doubleValue.flatMap({ FixedDecimal(nearest: $0) }), listPrice > .zero, price < listPrice else {
+            return nil
+        }
         let share = Double(listPrice.tenThousandths - price.tenThousandths) / Double(listPrice.tenThousandths)
         return (share * 10_000).rounded() / 100
     }

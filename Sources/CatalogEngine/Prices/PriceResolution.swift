@@ -97,7 +97,7 @@ struct PriceResolution {
             var at = levels[index].list.seek(sku, from: levels[index].cursor)
             levels[index].cursor = at
             while at < levels[index].list.skus.count, levels[index].list.skus[at] == sku {
-                take(levels[index].terms[Int(levels[index].list.terms[at])], levels[index].list.prices[at])
+                take(levels[index].terms[Int(levels[index].list.terms[at])], levels[index].list.price(at: at))
                 at += 1
             }
         }

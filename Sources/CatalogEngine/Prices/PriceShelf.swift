@@ -3,6 +3,9 @@ import CommerceStore
 import Synchronization
 
 /// Price lists in memory, in step with the store: a list is loaded when it is first asked for, and dropped when memory runs short.
+///
+/// What a change of a price costs does not depend on how many lists or customers there are: it is noted in the log, and put into its
+/// list if that is in memory.
 final class PriceShelf: Sendable {
     /// A slot of the store with its unit as a number.
     struct Slot: Sendable {
@@ -12,7 +15,7 @@ final class PriceShelf: Sendable {
         var validFrom: Int64?
     }
 
-    struct State: Sendable {
+    private struct State {
         /// The changes of prices that lists and log are in step with; -1 before the first look.
         var sequence: Int64 = -1
         var register = SKURegister()
@@ -20,45 +23,63 @@ final class PriceShelf: Sendable {
         var lastSlot: Int64 = 0
         var units: [String: Int32] = [:]
         var lists: [PriceListNumber: LoadedPriceList] = [:]
+        /// Bytes of all lists, about.
+        var bytes = 0
         /// When each list was last asked for, in turns.
         var uses: [PriceListNumber: Int] = [:]
         var turn = 0
-        /// The latest changes with their place in the feed, oldest first.
-        var log: [(sequence: Int64, change: PriceChangeBatch.Change)] = []
-        /// The log holds all changes after this.
-        var logStart: Int64 = -1
+        var log = PriceLog()
     }
 
     private let store: CommerceStore
+    /// Where lists are as files; nil for nowhere.
+    private let folder: PriceFolder?
     private let budget: Int
     private let state = Mutex(State())
-    /// Changes that are kept to bring price columns up to date one by one.
-    private static let logLimit = 65_536
+    /// Held while a list is read from the store, which searches that do not need it need not wait for.
+    private let loading = Mutex<Void>(())
 
-    init(store: CommerceStore, budget: Int) {
+    init(store: CommerceStore, folder: PriceFolder?, budget: Int) {
         self.store = store
+        self.folder = folder
         self.budget = budget
     }
 
-    /// Runs `body` with the state of the store's present prices.
+    /// Lists with what belongs to them, as of one state of the store's prices.
     ///
     /// - Parameters:
     ///   - sequence: the store's number of the last change, which the caller has just read.
-    ///   - wanted: lists that `body` needs.
-    func withState<Value>(
-        at sequence: Int64, _ wanted: some Sequence<PriceListNumber>, _ body: (State) throws -> Value
-    ) throws -> Value {
-        let snapshot = try state.withLock { state in
-            if state.sequence < sequence { try catchUp(&state) }
-            state.turn += 1
-            for number in wanted {
-                state.uses[number] = state.turn
-                if state.lists[number] == nil { try load(number, &state) }
+    ///   - wanted: lists that are needed.
+    func glance(at sequence: Int64, _ wanted: some Sequence<PriceListNumber>) throws -> PriceGlance {
+        var fresh: [PriceListNumber: (list: LoadedPriceList, sequence: Int64)] = [:]
+        while true {
+            let missing: PriceListNumber? = try state.withLock { state in
+                if state.sequence < sequence { try catchUp(&state) }
+                return wanted.first { state.lists[$0] == nil && fresh[$0] == nil }
             }
-            evict(&state)
-            return state
+            if let missing {
+                try loading.withLock { _ in
+                    // Who waited for the lock may find that another has read it.
+                    if state.withLock({ $0.lists[missing] }) == nil { fresh[missing] = try load(missing) }
+                }
+                continue
+            }
+            let glance: PriceGlance? = try state.withLock { state in
+                for (number, read) in fresh { try add(read.list, number, readAt: read.sequence, &state) }
+                state.turn += 1
+                var lists: [PriceListNumber: LoadedPriceList] = [:]
+                for number in wanted {
+                    guard let list = state.lists[number] else { return nil }
+                    lists[number] = list
+                    state.uses[number] = state.turn
+                }
+                evict(&state)
+                return PriceGlance(
+                    sequence: state.sequence, register: state.register, slots: state.slots, lists: lists, log: state.log)
+            }
+            if let glance { return glance }
+            fresh = [:]
         }
-        return try body(snapshot)
     }
 
     /// The number of a unit; units that no price is in have numbers, too.
@@ -72,9 +93,10 @@ final class PriceShelf: Sendable {
     }
 
     /// Takes in SKUs that got their numbers otherwise than by prices.
-    func refreshSKUs() throws {
+    /// - Parameter sku: the last that has to be known.
+    func refreshSKUs(through sku: UInt32) throws {
         try state.withLock { state in
-            guard state.sequence >= 0 else { return }
+            guard state.sequence >= 0, state.register.last < Int64(sku) else { return }
             try store.read { reader in try reader.forEachSKU(after: state.register.last) { state.register.add($0, $1) } }
         }
     }
@@ -95,21 +117,16 @@ final class PriceShelf: Sendable {
             try Self.learn(&state, reader)
             guard state.sequence >= 0 else {
                 state.sequence = try reader.priceSequence()
-                state.logStart = state.sequence
+                state.log.cut(at: state.sequence)
                 return
             }
-            let batch = try reader.priceChanges(after: state.sequence, limit: Self.logLimit)
+            let batch = try reader.priceChanges(after: state.sequence, limit: PriceLog.limit)
             if batch.isCut {
-                state.lists = [:]
-                state.log = []
-                state.logStart = batch.through
+                (state.lists, state.bytes) = ([:], 0)
+                state.log.cut(at: batch.through)
             } else {
                 try apply(batch.changes, &state, reader)
-                for (index, change) in batch.changes.enumerated() { state.log.append((state.sequence + Int64(index) + 1, change)) }
-                if state.log.count > Self.logLimit * 2 {
-                    state.log.removeFirst(state.log.count - Self.logLimit)
-                    state.logStart = state.log[0].sequence - 1
-                }
+                state.log.append(batch.changes, after: state.sequence)
             }
             state.sequence = batch.through
         }
@@ -118,55 +135,82 @@ final class PriceShelf: Sendable {
     private func apply(_ changes: [PriceChangeBatch.Change], _ state: inout State, _ reader: StoreReader) throws {
         var changed: [PriceListNumber: Set<SKUNumber>] = [:]
         for change in changes where state.lists[change.list] != nil {
-            if let sku = change.sku { changed[change.list, default: []].insert(sku) } else { state.lists[change.list] = nil }
+            if let sku = change.sku { changed[change.list, default: []].insert(sku) } else { remove(change.list, &state) }
         }
         for (number, skus) in changed {
-            guard var list = state.lists.removeValue(forKey: number) else { continue }
-            let order = Array(skus)
-            var found = [[PriceEntryRecord]](repeating: [], count: order.count)
-            try reader.forEachEntry(of: number, order) { found[$0].append($1) }
-            for (sku, records) in zip(order, found) { list.replace(sku, with: records) }
-            if !list.isWorn { state.lists[number] = list }
+            guard var list = remove(number, &state) else { continue }
+            try Self.refresh(&list, number, skus, reader)
+            state.bytes += list.footprint
+            state.lists[number] = list
         }
     }
 
-    private func load(_ number: PriceListNumber, _ state: inout State) throws {
-        var list = LoadedPriceList()
+    /// Reads the entries of some SKUs anew.
+    private static func refresh(
+        _ list: inout LoadedPriceList, _ number: PriceListNumber, _ skus: Set<SKUNumber>, _ reader: StoreReader
+    ) throws {
+        let order = Array(skus)
+        var found = [[PriceEntryRecord]](repeating: [], count: order.count)
+        try reader.forEachEntry(of: number, order) { found[$0].append($1) }
+        for (sku, records) in zip(order, found) { list.replace(sku, with: records) }
+        if list.isWorn { list.settle() }
+    }
+
+    @discardableResult
+    private func remove(_ number: PriceListNumber, _ state: inout State) -> LoadedPriceList? {
+        let list = state.lists.removeValue(forKey: number)
+        state.bytes -= list?.footprint ?? 0
+        return list
+    }
+
+    /// Reads a list from its file or from the store, and the number of the last change that is in it.
+    private func load(_ number: PriceListNumber) throws -> (list: LoadedPriceList, sequence: Int64) {
+        if let file = folder?.list(number), let known = try update(file) { return known }
+        // It is written anew while nothing else is to be done.
+        folder?.remove(number)
+        let read = try PricePacker.read(number, store)
+        return (read.list, read.sequence)
+    }
+
+    /// A list from its file with what has changed since; nil when that cannot be told one by one.
+    private func update(_ file: PriceFile) throws -> (list: LoadedPriceList, sequence: Int64)? {
         try store.read { reader in
-            // What was written since the last look is in the entries already; the feed will name it again, which does no harm.
-            try Self.learn(&state, reader)
-            try reader.forEachEntry(of: number) { list.append($0) }
+            let head = try reader.priceSequence()
+            guard file.sequence <= head, let version = try reader.version(of: file.number) else { return nil }
+            guard version > file.sequence else { return (file.list, head) }
+            let limit = Int(PricePacker.worn) * 2
+            guard let skus = try reader.changedPrices(of: file.number, after: file.sequence, limit: limit) else { return nil }
+            var list = file.list
+            try Self.refresh(&list, file.number, skus, reader)
+            return (list, head)
         }
+    }
+
+    /// Takes in a list that was read while others may have gone on.
+    private func add(_ list: LoadedPriceList, _ number: PriceListNumber, readAt sequence: Int64, _ state: inout State) throws {
+        guard state.lists[number] == nil else { return }
+        var list = list
+        // The entries may be of SKUs and slots that are not known yet.
+        if sequence > state.sequence { try catchUp(&state) }
+        if sequence < state.sequence {
+            guard let skus = state.log.changes(after: sequence, in: [number]) else { return }
+            try store.read { try Self.refresh(&list, number, skus, $0) }
+        }
+        state.bytes += list.footprint
         state.lists[number] = list
     }
 
     /// Drops the lists that were not asked for longest, but for those of this turn.
     private func evict(_ state: inout State) {
-        var total = state.lists.values.reduce(0) { $0 + $1.footprint }
-        guard total > budget else { return }
-        for (number, _) in state.uses.sorted(by: { $0.value < $1.value }) where total > budget && state.uses[number] != state.turn {
-            total -= state.lists.removeValue(forKey: number)?.footprint ?? 0
+        guard state.bytes > budget else { return }
+        for (number, use) in state.uses.sorted(by: { $0.value < $1.value }) where state.bytes > budget / 8 * 7 && use != state.turn {
+            remove(number, &state)
             state.uses[number] = nil
         }
     }
 
-    /// Bytes of lists in memory, about, and how many lists.
-    var statistics: (bytes: Int, lists: Int) {
-        state.withLock { state in (state.lists.values.reduce(0) { $0 + $1.footprint }, state.lists.count) }
-    }
-}
-
-extension PriceShelf.State {
-    /// What changed after a number in some lists: the SKUs, or nil when it cannot be told one by one.
-    func changes(after sequence: Int64, in lists: Set<PriceListNumber>) -> Set<SKUNumber>? {
-        guard sequence >= logStart else { return nil }
-        var skus: Set<SKUNumber> = []
-        for (at, change) in log.reversed() {
-            guard at > sequence else { break }
-            guard lists.contains(change.list) else { continue }
-            guard let sku = change.sku else { return nil }
-            skus.insert(sku)
-        }
-        return skus
+    /// Lists in memory, their entries and bytes, about.
+    var statistics: (lists: Int, entries: Int, bytes: Int) {
+        state.withLock { state in (state.lists.count, state.lists.values.reduce(0) { $0 + $1.entryCount }, state.bytes) }
     }
 }

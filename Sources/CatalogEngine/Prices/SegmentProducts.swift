@@ -3,11 +3,11 @@ import SearchIndex
 /// The products of a segment as prices and catalogs know them: by the number of their SKU, with the unit that they are sold in.
 struct SegmentProducts: Sendable {
     /// Documents whose SKU has a number, ascending by number.
-    let order: [(sku: UInt32, doc: UInt32)]
+    private(set) var order: [(sku: UInt32, doc: UInt32)]
     /// Number of each document's unit.
     let units: [Int32]
     /// The greatest number that was given when this was made.
-    let last: Int64
+    private(set) var last: Int64
 
     /// - Complexity: O(documents · log)
     init(_ segment: SegmentReference, _ register: SKURegister, unitField: String, unitNumber: (String?) -> Int32) {
@@ -28,33 +28,38 @@ struct SegmentProducts: Sendable {
         }
     }
 
+    /// Takes in the SKUs that were given numbers since.
+    /// - Complexity: O(new numbers), and O(documents) when there are documents among them
+    mutating func extend(by register: SKURegister, in segment: SegmentReference) {
+        for number in UInt32(last + 1)...UInt32(max(register.last, last + 1)) where Int64(number) <= register.last {
+            if let doc = segment.document(id: register.text(of: number)) { order.append((number, doc)) }
+        }
+        last = register.last
+    }
+
     var footprint: Int { order.count * 8 + units.count * 4 }
 
     /// The documents of some SKUs, as words of 64 bits.
     /// - Parameter skus: ascending.
-    /// - Complexity: O(documents + SKUs)
+    /// - Complexity: O(documents / 64 + SKUs · log distance)
     func documents(of skus: [UInt32]) -> [UInt64] {
         var words = [UInt64](repeating: 0, count: (units.count + 63) / 64)
-        var at = 0
-        for (sku, doc) in order {
-            while at < skus.count, skus[at] < sku { at += 1 }
-            guard at < skus.count else { break }
-            if skus[at] == sku { words[Int(doc >> 6)] |= 1 << UInt64(doc & 63) }
-        }
+        for (_, doc) in places(of: skus) { words[Int(doc >> 6)] |= 1 << UInt64(doc & 63) }
         return words
     }
 
-    /// The documents of a set of SKUs, with their places in `order`.
-    func places(of skus: Set<UInt32>) -> [(sku: UInt32, doc: UInt32)] {
-        if skus.count * 16 > order.count { return order.filter { skus.contains($0.sku) } }
-        return skus.sorted().compactMap { sku in
-            var low = 0
-            var high = order.count
-            while low < high {
-                let middle = (low + high) / 2
-                if order[middle].sku < sku { low = middle + 1 } else { high = middle }
-            }
-            return low < order.count && order[low].sku == sku ? order[low] : nil
+    /// The documents of SKUs, in the same order.
+    /// - Parameter skus: ascending.
+    /// - Complexity: O(SKUs · log distance)
+    func places(of skus: [UInt32]) -> [(sku: UInt32, doc: UInt32)] {
+        var found: [(sku: UInt32, doc: UInt32)] = []
+        found.reserveCapacity(skus.count)
+        var at = 0
+        for sku in skus {
+            at = order.seek(from: at) { $0.sku < sku }
+            guard at < order.count else { break }
+            if order[at].sku == sku { found.append(order[at]) }
         }
+        return found
     }
 }

@@ -11,6 +11,11 @@ package struct CompanyDirectory: Sendable {
 
     package var isEmpty: Bool { groups.isEmpty && companies.isEmpty && units.isEmpty && associates.isEmpty }
 
+    package mutating func set(_ group: CustomerGroup) { groups[group.code] = group }
+    package mutating func set(_ company: Company) { companies[company.code] = company }
+    package mutating func set(_ unit: BusinessUnit) { units[unit.code] = unit }
+    package mutating func set(_ associate: Associate) { associates[associate.code] = associate }
+
     /// The customer of a code, which names a company, a unit or an associate.
     ///
     /// Levels are the associate, the units from the inmost, the companies from the one that buys to the one on top, the group of the

@@ -13,9 +13,16 @@ package struct PriceBook: Sendable {
         for list in lists { self.lists[list.code] = list }
         for assignment in assignments { self.assignments[assignment.level, default: []].append(assignment) }
         for policy in policies { self.policies[policy.level] = policy }
-        for level in self.assignments.keys {
-            self.assignments[level]?.sort { $0.priority == $1.priority ? $0.list < $1.list : $0.priority < $1.priority }
-        }
+        for level in self.assignments.keys { self.assignments[level]?.sort(by: Self.comesBefore) }
+    }
+
+    /// Replaces what is assigned to a level.
+    package mutating func assign(_ assignments: [PriceListAssignment], to level: CustomerLevel) {
+        self.assignments[level] = assignments.isEmpty ? nil : assignments.sorted(by: Self.comesBefore)
+    }
+
+    private static func comesBefore(_ left: PriceListAssignment, _ right: PriceListAssignment) -> Bool {
+        left.priority == right.priority ? left.list < right.list : left.priority < right.priority
     }
 
     /// Whether no list is assigned to anybody.

@@ -16,4 +16,11 @@ package struct CategoryTrail: Sendable, Hashable, CustomStringConvertible {
 
     /// Whether `other` is this category or one below it.
     package func contains(_ other: CategoryTrail) -> Bool { !names.isEmpty && other.names.starts(with: names) }
+
+    /// Whether this is one of some categories or below one of them.
+    package func isWithin(_ trails: Set<CategoryTrail>) -> Bool {
+        (0..<names.count).contains { trails.contains(CategoryTrail(names: Array(names[...$0]))) }
+    }
+
+    private init(names: [String]) { self.names = names }
 }

@@ -4,7 +4,7 @@ import Commerce
 extension CustomerLevel {
     var columns: [SQLValue] { [.text(kind), .text(target)] }
 
-    private var kind: String {
+    var kind: String {
         switch self {
         case .associate: "associate"
         case .unit: "unit"
@@ -14,7 +14,7 @@ extension CustomerLevel {
         }
     }
 
-    private var target: String {
+    var target: String {
         switch self {
         case .associate(let code): code.description
         case .unit(let code): code.description

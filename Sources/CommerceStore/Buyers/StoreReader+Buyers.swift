@@ -52,88 +52,42 @@ extension StoreReader {
 
     private func directory() throws -> CompanyDirectory {
         var directory = CompanyDirectory()
-        try forEach("SELECT code, name FROM customer_group") { row in
-            let group = CustomerGroup(code: CustomerGroupCode(row.text(0)), name: row.text(1))
-            directory.groups[group.code] = group
-        }
-        try forEach("SELECT code, name, parent, customer_group, currency, tax_rate, status FROM company") { row in
-            let company = Company(
-                code: CompanyCode(row.text(0)), name: row.text(1), parent: row.optionalText(2).map { CompanyCode($0) },
-                group: row.optionalText(3).map { CustomerGroupCode($0) }, currency: try row.optionalText(4).map(Self.currency),
-                taxDisplay: row.optionalInteger(5).map { .gross(rate: FixedDecimal(tenThousandths: $0)) } ?? .net,
-                status: CustomerStatus(rawValue: row.text(6)) ?? .blocked)
-            directory.companies[company.code] = company
-        }
-        try forEach("SELECT code, name, company, parent FROM business_unit") { row in
-            let unit = BusinessUnit(
-                code: BusinessUnitCode(row.text(0)), name: row.text(1), company: CompanyCode(row.text(2)),
-                parent: row.optionalText(3).map { BusinessUnitCode($0) })
-            directory.units[unit.code] = unit
-        }
-        try forEach("SELECT code, name, company, unit, status FROM associate") { row in
-            let associate = Associate(
-                code: AssociateCode(row.text(0)), name: row.text(1), company: CompanyCode(row.text(2)),
-                unit: row.optionalText(3).map { BusinessUnitCode($0) }, status: CustomerStatus(rawValue: row.text(4)) ?? .blocked)
-            directory.associates[associate.code] = associate
-        }
+        try forEach(BuyerRows.groups) { directory.set(BuyerRows.group($0)) }
+        try forEach(BuyerRows.companies) { directory.set(try BuyerRows.company($0)) }
+        try forEach(BuyerRows.units) { directory.set(BuyerRows.unit($0)) }
+        try forEach(BuyerRows.associates) { directory.set(BuyerRows.associate($0)) }
         return directory
     }
 
     private func readCatalogs(into records: inout BuyerRecords) throws {
         var rules: [Int64: [CatalogRule]] = [:]
-        try forEach("SELECT catalog, op, kind, name, value, valid_from, valid_until FROM catalog_rule ORDER BY catalog, position") { row in
-            rules[row.integer(0), default: []].append(
-                CatalogRule(
-                    CatalogRule.Operation(rawValue: row.text(1)) ?? .remove,
-                    try ProductRule(kind: row.text(2), name: row.text(3), value: row.text(4)),
-                    validity: Validity(from: row.optionalInteger(5), until: row.optionalInteger(6))))
+        try forEach(BuyerRows.rules + " ORDER BY catalog, position") { row in
+            rules[row.integer(0), default: []].append(try BuyerRows.rule(row))
         }
         var catalogs: [Catalog] = []
-        try forEach("SELECT number, code, name, mode, active, valid_from, valid_until, unpriced, version FROM catalog") { row in
-            let code = CatalogCode(row.text(1))
-            catalogs.append(
-                Catalog(
-                    code: code, name: row.text(2), mode: Catalog.Mode(rawValue: row.text(3)) ?? .restrict, isActive: row.integer(4) != 0,
-                    validity: Validity(from: row.optionalInteger(5), until: row.optionalInteger(6)),
-                    unpriced: row.optionalText(7).flatMap { Catalog.Unpriced(rawValue: $0) }, rules: rules[row.integer(0)] ?? []))
-            records.catalogNumbers[code] = row.integer(0)
-            records.catalogVersions[code] = row.integer(8)
+        try forEach(BuyerRows.catalogs) { row in
+            let catalog = BuyerRows.catalog(row, rules: rules[row.integer(0)] ?? [])
+            catalogs.append(catalog)
+            records.catalogNumbers[catalog.code] = row.integer(0)
+            records.catalogVersions[catalog.code] = row.integer(1)
         }
-        let assignments = try connection.all("SELECT level, target, catalog FROM catalog_assignment") { row in
-            CatalogAssignment(try CustomerLevel(kind: row.text(0), target: row.text(1)), CatalogCode(row.text(2)))
-        }
-        records.catalogs = CatalogBook(catalogs, assignments)
+        records.catalogs = CatalogBook(catalogs, try connection.all(BuyerRows.catalogAssignments) { try BuyerRows.catalogAssignment($0) })
     }
 
     private func readPriceLists(into records: inout BuyerRecords) throws {
         var adjustments: [Int64: [PriceAdjustment]] = [:]
-        try forEach("SELECT list, kind, name, value, percent FROM price_adjustment ORDER BY list, position") { row in
-            adjustments[row.integer(0), default: []].append(
-                PriceAdjustment(
-                    try ProductRule(kind: row.text(1), name: row.text(2), value: row.text(3)),
-                    percent: FixedDecimal(tenThousandths: row.integer(4))))
+        try forEach(BuyerRows.adjustments + " ORDER BY list, position") { row in
+            adjustments[row.integer(0), default: []].append(try BuyerRows.adjustment(row))
         }
         var lists: [PriceList] = []
-        try forEach("SELECT number, code, name, currency, active, valid_from, valid_until, parent FROM price_list") { row in
-            let code = PriceListCode(row.text(1))
-            lists.append(
-                PriceList(
-                    code: code, name: row.text(2), currency: try row.optionalText(3).map(Self.currency), isActive: row.integer(4) != 0,
-                    validity: Validity(from: row.optionalInteger(5), until: row.optionalInteger(6)),
-                    parent: row.optionalText(7).map { PriceListCode($0) }, adjustments: adjustments[row.integer(0)] ?? []))
-            records.listNumbers[code] = PriceListNumber(row.integer(0))
+        try forEach(BuyerRows.priceLists) { row in
+            let list = try BuyerRows.priceList(row, adjustments: adjustments[row.integer(0)] ?? [])
+            lists.append(list)
+            records.listNumbers[list.code] = PriceListNumber(row.integer(0))
         }
-        let assignments = try connection.all("SELECT level, target, list, priority, merge_allowed FROM price_assignment") { row in
-            PriceListAssignment(
-                try CustomerLevel(kind: row.text(0), target: row.text(1)), PriceListCode(row.text(2)), priority: Int(row.integer(3)),
-                mergeAllowed: row.integer(4) != 0)
-        }
-        let policies = try connection.all("SELECT level, target, stops, strategy FROM price_policy") { row in
-            PricePolicy(
-                try CustomerLevel(kind: row.text(0), target: row.text(1)), stops: row.integer(2) != 0,
-                strategy: row.optionalText(3).flatMap { PriceStrategy(rawValue: $0) })
-        }
-        records.prices = PriceBook(lists, assignments, policies)
+        records.prices = PriceBook(
+            lists, try connection.all(BuyerRows.priceAssignments) { try BuyerRows.priceAssignment($0) },
+            try connection.all(BuyerRows.policies) { try BuyerRows.policy($0) })
     }
 
     /// Hands over the SKUs that a catalog lists for an operation, in ascending order of their numbers.

@@ -2,11 +2,33 @@ package import Commerce
 
 /// Records of customers, catalogs and price lists: `put` adds, or replaces what has the same code.
 extension StoreWriter {
-    /// Says that what ``StoreReader/buyerRecords()`` reads has changed.
-    func recordBuyers() throws { _ = try advance("buyers", by: 1) }
+    /// Rows of the feed that are kept; who is further behind reads all records anew.
+    private static let keptBuyerChanges: Int64 = 20_000
+    /// Of more records at once is only said that any may have changed.
+    private static let namedBuyerChanges = 2_000
+
+    /// Says that any of what ``StoreReader/buyerRecords()`` reads may have changed.
+    func recordBuyers() throws { try recordBuyers([.all]) }
+
+    /// Says which of the records that ``StoreReader/buyerRecords()`` reads have changed.
+    func recordBuyers(_ changes: Set<BuyerChange>) throws {
+        guard !changes.isEmpty else { return }
+        let named = changes.count <= Self.namedBuyerChanges ? changes : [.all]
+        let last = try advance("buyers", by: Int64(named.count))
+        var sequence = last - Int64(named.count)
+        try connection.executeEach(
+            "INSERT INTO buyer_change (seq, kind, code) VALUES ($1, $2, $3)", columns: 3,
+            named.flatMap { change -> [SQLValue] in
+                sequence += 1
+                return [.integer(sequence), .text(change.kind.rawValue), .text(change.code)]
+            })
+        try connection.execute("DELETE FROM buyer_change WHERE seq <= $1", [.integer(last - Self.keptBuyerChanges)])
+    }
 
     package func put(_ groups: [CustomerGroup]) throws {
-        try upsert("customer_group", ["code", "name"], keys: 1, groups.map { [.text($0.code.description), .text($0.name)] })
+        try upsert(
+            "customer_group", ["code", "name"], keys: 1, groups.map { [.text($0.code.description), .text($0.name)] },
+            groups.map { BuyerChange(.group, $0.code.description) })
         try recordChanges(groups.map { RecordChange(.customerGroup, $0.code.description) })
     }
 
@@ -21,14 +43,15 @@ extension StoreWriter {
                     .optional(company.group?.description), .optional(company.currency?.description), .optional(rate),
                     .text(company.status.rawValue),
                 ]
-            })
+            }, companies.map { BuyerChange(.company, $0.code.description) })
         try recordChanges(companies.map { RecordChange(.company, $0.code.description) })
     }
 
     package func put(_ units: [BusinessUnit]) throws {
         try upsert(
             "business_unit", ["code", "name", "company", "parent"], keys: 1,
-            units.map { [.text($0.code.description), .text($0.name), .text($0.company.description), .optional($0.parent?.description)] })
+            units.map { [.text($0.code.description), .text($0.name), .text($0.company.description), .optional($0.parent?.description)] },
+            units.map { BuyerChange(.unit, $0.code.description) })
         try recordChanges(units.map { RecordChange(.businessUnit, $0.code.description) })
     }
 
@@ -40,7 +63,7 @@ extension StoreWriter {
                     .text(associate.code.description), .text(associate.name), .text(associate.company.description),
                     .optional(associate.unit?.description), .text(associate.status.rawValue),
                 ]
-            })
+            }, associates.map { BuyerChange(.associate, $0.code.description) })
         try recordChanges(associates.map { RecordChange(.associate, $0.code.description) })
     }
 
@@ -61,8 +84,8 @@ extension StoreWriter {
             try connection.execute("DELETE FROM catalog_rule WHERE catalog = $1", [.integer(number)])
             for (position, rule) in catalog.rules.enumerated() { try insert(rule, at: position, of: number) }
         }
+        try recordBuyers(Set(catalogs.map { BuyerChange(.catalog, $0.code.description) }))
         try recordChanges(catalogs.map { RecordChange(.catalog, $0.code.description) })
-        try recordBuyers()
     }
 
     private func insert(_ rule: CatalogRule, at position: Int, of catalog: Int64) throws {
@@ -132,20 +155,21 @@ extension StoreWriter {
         try body(number, try numbers(ofSKUs: skus, adding: adding).values.sorted { $0.rawValue < $1.rawValue })
         try connection.execute(
             "UPDATE catalog SET version = $1 WHERE number = $2", [.integer(try advance("assortment", by: 1)), .integer(number)])
+        try recordBuyers([BuyerChange(.catalog, catalog.description)])
         try recordChanges([RecordChange(.catalog, catalog.description)])
-        try recordBuyers()
     }
 
     package func put(_ assignments: [CatalogAssignment]) throws {
         try upsert(
             "catalog_assignment", ["level", "target", "catalog"], keys: 3,
-            assignments.map { $0.level.columns + [.text($0.catalog.description)] })
+            assignments.map { $0.level.columns + [.text($0.catalog.description)] }, assignments.map { BuyerChange($0.level) })
         try recordChanges(assignments.map { RecordChange(.catalog, $0.catalog.description) })
     }
 
     package func remove(_ assignments: [CatalogAssignment]) throws {
         try delete(
-            "catalog_assignment", ["level", "target", "catalog"], assignments.map { $0.level.columns + [.text($0.catalog.description)] })
+            "catalog_assignment", ["level", "target", "catalog"], assignments.map { $0.level.columns + [.text($0.catalog.description)] },
+            assignments.map { BuyerChange($0.level) })
         try recordChanges(assignments.map { RecordChange(.catalog, $0.catalog.description) })
     }
 
@@ -170,46 +194,54 @@ extension StoreWriter {
                         + [.integer(adjustment.percent.tenThousandths)])
             }
         }
+        try recordBuyers(Set(lists.map { BuyerChange(.priceList, $0.code.description) }))
         try recordChanges(lists.map { RecordChange(.priceList, $0.code.description) })
-        try recordBuyers()
     }
 
     package func put(_ assignments: [PriceListAssignment]) throws {
         try upsert(
             "price_assignment", ["level", "target", "list", "priority", "merge_allowed"], keys: 3,
-            assignments.map { $0.level.columns + [.text($0.list.description), .integer($0.priority), .integer($0.mergeAllowed ? 1 : 0)] })
+            assignments.map { $0.level.columns + [.text($0.list.description), .integer($0.priority), .integer($0.mergeAllowed ? 1 : 0)] },
+            assignments.map { BuyerChange($0.level) })
         try recordChanges(assignments.map { RecordChange(.priceList, $0.list.description) })
     }
 
     package func remove(_ assignments: [PriceListAssignment]) throws {
-        try delete("price_assignment", ["level", "target", "list"], assignments.map { $0.level.columns + [.text($0.list.description)] })
+        try delete(
+            "price_assignment", ["level", "target", "list"], assignments.map { $0.level.columns + [.text($0.list.description)] },
+            assignments.map { BuyerChange($0.level) })
         try recordChanges(assignments.map { RecordChange(.priceList, $0.list.description) })
     }
 
     package func put(_ policies: [PricePolicy]) throws {
         try upsert(
             "price_policy", ["level", "target", "stops", "strategy"], keys: 2,
-            policies.map { $0.level.columns + [.integer($0.stops ? 1 : 0), .optional($0.strategy?.rawValue)] })
+            policies.map { $0.level.columns + [.integer($0.stops ? 1 : 0), .optional($0.strategy?.rawValue)] },
+            policies.map { BuyerChange($0.level) })
         try recordChanges(policies.map { RecordChange(.pricePolicy, $0.level.text) })
     }
 
     package func remove(_ policies: [PricePolicy]) throws {
-        try delete("price_policy", ["level", "target"], policies.map(\.level.columns))
+        try delete("price_policy", ["level", "target"], policies.map(\.level.columns), policies.map { BuyerChange($0.level) })
         try recordChanges(policies.map { RecordChange(.pricePolicy, $0.level.text) })
     }
 
-    package func remove(companies codes: [CompanyCode]) throws { try remove("company", .company, codes.map(\.description)) }
+    package func remove(companies codes: [CompanyCode]) throws { try remove("company", .company, .company, codes.map(\.description)) }
 
-    package func remove(units codes: [BusinessUnitCode]) throws { try remove("business_unit", .businessUnit, codes.map(\.description)) }
-
-    package func remove(associates codes: [AssociateCode]) throws { try remove("associate", .associate, codes.map(\.description)) }
-
-    package func remove(groups codes: [CustomerGroupCode]) throws {
-        try remove("customer_group", .customerGroup, codes.map(\.description))
+    package func remove(units codes: [BusinessUnitCode]) throws {
+        try remove("business_unit", .unit, .businessUnit, codes.map(\.description))
     }
 
-    private func remove(_ table: String, _ kind: RecordChange.Kind, _ codes: [String]) throws {
-        try delete(table, ["code"], codes.map { [.text($0)] })
+    package func remove(associates codes: [AssociateCode]) throws {
+        try remove("associate", .associate, .associate, codes.map(\.description))
+    }
+
+    package func remove(groups codes: [CustomerGroupCode]) throws {
+        try remove("customer_group", .group, .customerGroup, codes.map(\.description))
+    }
+
+    private func remove(_ table: String, _ change: BuyerChange.Kind, _ kind: RecordChange.Kind, _ codes: [String]) throws {
+        try delete(table, ["code"], codes.map { [.text($0)] }, codes.map { BuyerChange(change, $0) })
         try recordChanges(codes.map { RecordChange(kind, $0) })
     }
 
@@ -223,8 +255,8 @@ extension StoreWriter {
             try connection.execute("DELETE FROM \(table) WHERE catalog = $1", [.integer(number)])
         }
         try connection.execute("DELETE FROM catalog WHERE number = $1", [.integer(number)])
+        try recordBuyers([BuyerChange(.catalog, code.description)])
         try recordChanges([RecordChange(.catalog, code.description)])
-        try recordBuyers()
         return true
     }
 
@@ -237,13 +269,17 @@ extension StoreWriter {
         try removeEntries(of: code)
         try connection.execute("DELETE FROM price_adjustment WHERE list = $1", [.integer(number)])
         try connection.execute("DELETE FROM price_list WHERE number = $1", [.integer(number)])
+        try recordBuyers([BuyerChange(.priceList, code.description)])
         try recordChanges([RecordChange(.priceList, code.description)])
-        try recordBuyers()
         return true
     }
 
-    /// - Parameter keys: so many of the columns, from the first, are the primary key.
-    private func upsert(_ table: String, _ columns: [String], keys: Int, _ rows: [[SQLValue]]) throws {
+    /// - Parameters:
+    ///   - keys: so many of the columns, from the first, are the primary key.
+    ///   - changes: what the rows are, for the feed.
+    private func upsert(
+        _ table: String, _ columns: [String], keys: Int, _ rows: [[SQLValue]], _ changes: [BuyerChange]
+    ) throws {
         guard !rows.isEmpty else { return }
         let parameters = columns.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
         let updates = columns.dropFirst(keys).map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
@@ -253,13 +289,13 @@ extension StoreWriter {
             ON CONFLICT (\(columns.prefix(keys).joined(separator: ", "))) DO \(updates.isEmpty ? "NOTHING" : "UPDATE SET " + updates)
             """,
             columns: columns.count, rows.flatMap(\.self))
-        try recordBuyers()
+        try recordBuyers(Set(changes))
     }
 
-    private func delete(_ table: String, _ columns: [String], _ rows: [[SQLValue]]) throws {
+    private func delete(_ table: String, _ columns: [String], _ rows: [[SQLValue]], _ changes: [BuyerChange]) throws {
         guard !rows.isEmpty else { return }
         let condition = columns.enumerated().map { "\($1) = $\($0 + 1)" }.joined(separator: " AND ")
         try connection.executeEach("DELETE FROM \(table) WHERE \(condition)", columns: columns.count, rows.flatMap(\.self))
-        try recordBuyers()
+        try recordBuyers(Set(changes))
     }
 }

@@ -137,6 +137,30 @@ extension StoreReader {
         return page
     }
 
+    /// The number of the last change of each list's entries, at the latest.
+    package func priceListVersions() throws -> [PriceListNumber: Int64] {
+        let rows = try connection.all("SELECT number, version FROM price_list") { (PriceListNumber($0.integer(0)), $0.integer(1)) }
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+
+    /// The same of one list; nil when it is not there.
+    package func version(of list: PriceListNumber) throws -> Int64? {
+        try connection.first("SELECT version FROM price_list WHERE number = $1", [.integer(list.rawValue)]) { $0.integer(0) }
+    }
+
+    /// The SKUs of a list whose prices changed after a number; nil when that is not known one by one, or takes too long to find out.
+    /// - Complexity: O(changes after the number, of whatever list)
+    package func changedPrices(of list: PriceListNumber, after sequence: Int64, limit: Int) throws -> Set<SKUNumber>? {
+        let batch = try priceChanges(after: sequence, limit: limit)
+        guard !batch.isCut else { return nil }
+        var skus: Set<SKUNumber> = []
+        for change in batch.changes where change.list == list {
+            guard let sku = change.sku else { return nil }
+            skus.insert(sku)
+        }
+        return skus
+    }
+
     /// What changed in price lists after a number.
     package func priceChanges(after sequence: Int64, limit: Int) throws -> PriceChangeBatch {
         let head = try priceSequence()

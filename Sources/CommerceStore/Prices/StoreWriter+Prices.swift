@@ -120,6 +120,13 @@ extension StoreWriter {
             arguments.append(.integer(touch.sku?.rawValue ?? 0))
         }
         try connection.executeEach("INSERT INTO price_change (seq, list, sku) VALUES ($1, $2, $3)", columns: 3, arguments)
+        let lists = Set(touched.map(\.list.rawValue))
+        if lists.contains(0) {
+            try connection.execute("UPDATE price_list SET version = $1", [.integer(last)])
+        } else {
+            try connection.executeEach(
+                "UPDATE price_list SET version = $1 WHERE number = $2", columns: 2, lists.flatMap { [.integer(last), .integer($0)] })
+        }
         try connection.execute("DELETE FROM price_change WHERE seq <= $1", [.integer(last - Self.keptChanges)])
     }
 
@@ -152,6 +159,7 @@ extension StoreWriter {
             found[wanted[$0]] = PriceListNumber($1.integer(0))
         }
         guard adding, found.count < wanted.count else { return found }
+        var new: Set<BuyerChange> = []
         for list in wanted where found[list] == nil {
             let number = try advance("price_list", by: 1)
             try connection.execute(
@@ -159,8 +167,9 @@ extension StoreWriter {
                 [.integer(number), .text(list.description)])
             found[list] = PriceListNumber(number)
             try recordChanges([RecordChange(.priceList, list.description)])
+            new.insert(BuyerChange(.priceList, list.description))
         }
-        try recordBuyers()
+        try recordBuyers(new)
         return found
     }
 

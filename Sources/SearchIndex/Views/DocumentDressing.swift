@@ -1,13 +1,23 @@
 package import ByteStorage
 
-/// Takes out of a document, or puts into it, what its asker is to see; tells whether it changed anything.
+/// Takes out of a document, or puts into it, what its asker is to see.
 ///
 /// It runs for documents that are shown, not for those that are found, and before words are marked in them.
-package typealias DocumentDressing = @Sendable (_ document: inout JSONObject) -> Bool
+package struct DocumentDressing: Sendable {
+    /// The members without any of which a document stays as it is.
+    let members: [String]
+    /// Tells whether it changed anything.
+    let dress: @Sendable (_ document: inout JSONObject) -> Bool
+}
 
 extension IndexSnapshot {
     /// The same documents, each dressed before it is shown.
-    package func dressed(by dressing: @escaping DocumentDressing) -> IndexSnapshot {
-        IndexSnapshot(schema: schema, views: views, analyzer: analyzer, dressing: dressing, own: own)
+    ///
+    /// - Parameters:
+    ///   - members: a document without any of these is not looked at.
+    ///   - dress: tells whether it changed the document.
+    package func dressed(members: [String], by dress: @escaping @Sendable (_ document: inout JSONObject) -> Bool) -> IndexSnapshot {
+        IndexSnapshot(
+            schema: schema, views: views, analyzer: analyzer, dressing: DocumentDressing(members: members, dress: dress), own: own)
     }
 }

@@ -31,9 +31,9 @@ extension SegmentView {
     func shown(_ doc: UInt32, _ dressing: DocumentDressing?) -> ShownDocument {
         let bytes = segment.json(doc)
         let (columns, texts) = (shadows?.columns ?? [:], shadows?.texts ?? [:])
-        guard !columns.isEmpty || !texts.isEmpty || dressing != nil, case .object(var object)? = try? JSON.parse(bytes) else {
-            return ShownDocument(bytes)
-        }
+        guard !columns.isEmpty || !texts.isEmpty || dressing != nil else { return ShownDocument(bytes) }
+        if texts.isEmpty, let edited = edited(bytes, doc, columns, dressing) { return ShownDocument(edited) }
+        guard case .object(var object)? = try? JSON.parse(bytes) else { return ShownDocument(bytes) }
         var isChanged = false
         for (name, column) in columns {
             let number = column.flatMap { $0.key(of: doc, least: true)?.double }
@@ -48,9 +48,28 @@ extension SegmentView {
             object[name] = text.map { .string($0) }
             isChanged = true
         }
-        if let dressing, dressing(&object) { isChanged = true }
+        if let dressing, dressing.dress(&object) { isChanged = true }
         let tree = JSON.object(object)
         return ShownDocument(isChanged ? tree.serialized() : bytes, tree: tree)
+    }
+
+    /// The text of a document with the view's numbers put in their places; nil where it has to be read as a tree.
+    private func edited(
+        _ bytes: [UInt8], _ doc: UInt32, _ columns: [String: NumberColumn?], _ dressing: DocumentDressing?
+    ) -> [UInt8]? {
+        let names = Array(columns.keys)
+        let dressed = dressing?.members ?? []
+        guard var members = JSONMembers(of: (names + dressed).map { Array($0.utf8) }, in: bytes) else { return nil }
+        guard !dressed.indices.contains(where: { members.contains(names.count + $0) }) else { return nil }
+        for (index, name) in names.enumerated() {
+            guard let number = (columns[name] ?? nil)?.key(of: doc, least: true)?.double else {
+                if members.contains(index) { return nil }
+                continue
+            }
+            if let stored = members.text(index), (try? JSON.parse(stored))?.doubleValue == number { continue }
+            members.set(index, JSON.double(number).serialized())
+        }
+        return members.bytes
     }
 
     /// Whether a document that can be seen has a value in the columns of a field.

@@ -6,12 +6,17 @@ import ByteStorage
 public final class ShadowColumn: Sendable {
     let column: NumberColumn
     private let region: ByteRegion
+    private let documentCount: Int
+    /// Whether every document has a number.
+    private let isFull: Bool
+    /// Where the numbers begin in the region.
+    private let numbersOffset: Int
 
     /// - Parameters:
     ///   - count: documents of the segment.
     ///   - value: gives the number of a document; nil where it has none.
     /// - Complexity: O(documents)
-    public init(documentCount count: Int, _ value: (UInt32) -> Double?) {
+    public convenience init(documentCount count: Int, _ value: (UInt32) -> Double?) {
         var keys: [UInt64] = []
         keys.reserveCapacity(count)
         var starts: [UInt32] = []
@@ -21,29 +26,64 @@ public final class ShadowColumn: Sendable {
             if let number = value(doc) { keys.append(NumberKey(number).word) }
         }
         starts.append(UInt32(keys.count))
-        let isFull = keys.count == count
-        let startBytes = isFull ? 0 : ((count + 1) * 4 + 7) / 8 * 8
+        self.init(count, keys, starts: keys.count == count ? nil : starts)
+    }
+
+    /// - Parameter starts: the first number of each document and the end; nil where each has one.
+    private convenience init(_ count: Int, _ keys: [UInt64], starts: [UInt32]?) {
+        let startBytes = starts == nil ? 0 : ((count + 1) * 4 + 7) / 8 * 8
         // The header of a number column with keys of 8 bytes above 0, then that of its documents: all of them, with maybe no entry.
-        let header: [UInt32] = [NumberKind.float.rawValue, 8, 0, 0, UInt32(count), isFull ? 0 : 2, UInt32(keys.count), 0]
-        let size = header.count * 4 + startBytes + keys.count * 8
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, initialized in
-            let raw = UnsafeMutableRawBufferPointer(buffer)
-            _ = unsafe raw.initializeMemory(as: UInt8.self, repeating: 0)
+        let header: [UInt32] = [NumberKind.float.rawValue, 8, 0, 0, UInt32(count), starts == nil ? 0 : 2, UInt32(keys.count), 0]
+        let offset = header.count * 4 + startBytes
+        let region = unsafe ByteRegion(byteCount: offset + keys.count * 8) { raw in
             unsafe header.withUnsafeBytes { unsafe raw.copyMemory(from: $0) }
-            if !isFull {
+            if let starts {
+                // The last four may be padding.
+                unsafe raw.storeBytes(of: 0, toByteOffset: offset - 4, as: UInt32.self)
                 let target = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[(header.count * 4)...])
                 unsafe starts.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
             }
-            let target = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[(header.count * 4 + startBytes)...])
+            let target = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[offset...])
             unsafe keys.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
-            initialized = size
         }
-        region = ByteRegion(copying: bytes)
+        self.init(region, count, isFull: starts == nil, numbersOffset: offset)
+    }
+
+    private init(_ region: ByteRegion, _ count: Int, isFull: Bool, numbersOffset: Int) {
+        self.region = region
+        self.isFull = isFull
+        self.numbersOffset = numbersOffset
+        documentCount = count
         do {
             column = try unsafe NumberColumn(Bytes(region.bytes), documentCount: count, what: "a shadow column")
         } catch {
             preconditionFailure("a column that was just laid out can be read: \(error.message)")
         }
+    }
+
+    /// The column with other numbers for some documents, nil where one is to have none.
+    ///
+    /// - Parameter changes: each document once.
+    /// - Complexity: O(changes) besides a copy of the memory where every document has a number before and after; else O(documents +
+    ///   changes · log changes)
+    public func replacing(_ changes: [(doc: UInt32, number: Double?)]) -> ShadowColumn {
+        guard isFull, changes.allSatisfy({ $0.number != nil }) else {
+            let ordered = changes.sorted { $0.doc < $1.doc }
+            var at = 0
+            return ShadowColumn(documentCount: documentCount) { doc in
+                guard at < ordered.count, ordered[at].doc == doc else { return number(of: doc) }
+                at += 1
+                return ordered[at - 1].number
+            }
+        }
+        let copy = unsafe ByteRegion(byteCount: region.count) { raw in
+            unsafe raw.copyMemory(from: region.bytes)
+            for (doc, number) in changes {
+                guard doc < documentCount, let number else { continue }
+                unsafe raw.storeBytes(of: NumberKey(number).word, toByteOffset: numbersOffset + Int(doc) * 8, as: UInt64.self)
+            }
+        }
+        return ShadowColumn(copy, documentCount, isFull: true, numbersOffset: numbersOffset)
     }
 
     /// Bytes in memory, about.

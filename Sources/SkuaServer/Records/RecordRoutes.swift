@@ -94,7 +94,9 @@ struct RecordRoutes<Kind: RecordKind>: Sendable {
                 let known = Kind.json(of: code, in: records)
                 try Self.check(condition, known.map { Self.record(code, $0) })
                 try Kind.put(wanted, as: code, records, writer)
-                guard let object = Kind.json(of: code, in: try writer.reader.buyerRecords()) else { throw ServerError.internal }
+                var changed = records
+                try writer.reader.update(&changed)
+                guard let object = Kind.json(of: code, in: changed) else { throw ServerError.internal }
                 return (Self.record(code, object), known == nil)
             }
         }
