@@ -100,7 +100,11 @@ extension ShopPage {
         .fold[open]{padding-bottom:16px}
         .side-card .fields{margin-top:14px}
         .shop input[type=file]{padding:7px 10px}
-        .quick{margin-top:14px}
+        .quick,.lines.shown{margin-top:14px}
+        .total.shown{max-width:340px;margin:12px 0 0 auto}
+        .two section+section{margin-top:28px}
+        .made{margin-top:8px;overflow-wrap:anywhere;font-size:13px}
+        .tier{color:var(--accent2)}
         .found{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:2px 12px;padding:10px 14px;border-top:var(--b)}
         .found:first-child{border:0}
         .found>*{grid-column:1}
