@@ -44,7 +44,7 @@ extension ShopPage {
           hints.order_limit.fits ? `Within your limit of ${money(hints.order_limit.limit)}` : `Above your limit of ${
             money(hints.order_limit.limit)}`}</p>`}`
         const totalOf = ({ cart, approval, hints }, edits) => h`<dl class="total"><div><dt>Subtotal</dt><dd>${
-          money(cart.subtotal)}</dd></div></dl>${
+          money(cart.subtotal)}</dd></div></dl>${edits && hintsOf(hints)}${
           !cart.is_complete && cart.lines.length > 0 && h`<p class="hint">Some lines have no price and cannot be ordered.</p>`}${
           edits && h`<label class="field">Purchase order number<input data-change="purchaseOrder" value="${
             cart.purchase_order || ''}" maxlength="100"></label>`}

@@ -37,7 +37,7 @@ extension ShopPage {
         .shop input::placeholder,.shop textarea::placeholder{color:var(--ink3);opacity:1}
         .err{color:var(--bad);font-size:13.5px}
         .err:empty{display:none}
-        .acts{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin-top:14px}
+        .acts{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:center;margin-top:14px}
         .inline{display:flex;flex-wrap:wrap;gap:8px;margin-top:12px}
         .inline label{flex:1 1 130px;min-width:0}
         .inline .btn{height:38px}
