@@ -335,6 +335,48 @@ def accepting(story):
 
 
 # 10
+def showing(story):
+    """A link shows the cart to somebody outside without prices; once it is ended, it shows nothing."""
+    page = story.bea
+    story.visit(page, story.pasted)
+    page.locator("[name=prices]").select_option("none")
+    page.get_by_role("button", name="Make a link").click()
+    address = page.locator(".made a").get_attribute("href")
+    story.look(page, "cart-links")
+    guest = story.window("guest")
+    guest.goto(address)
+    expect(guest.locator("#view h1")).to_have_text(f"List, {story.device}")
+    expect(guest.locator(".line")).to_have_count(2)
+    assert "€" not in guest.locator("main").inner_text()
+    story.look(guest, "shared")
+    page.get_by_role("button", name="End the link").click()
+    expect(page.locator("[data-do=revokeLink]")).to_have_count(0)
+    guest.reload()
+    expect(guest.locator("#view h1")).to_have_text("This is not there")
+
+
+# 11
+def keeping(story):
+    """What is bought again and again is kept as a list, from which a cart is filled; an order is ordered again."""
+    page = story.bea
+    story.visit(page, story.pasted)
+    page.get_by_role("button", name="Keep as a list").click()
+    expect(page.locator(".path")).to_contain_text("Lists")
+    expect(page.locator(".line")).to_have_count(2)
+    page.locator("[data-change=quantityList]").first.fill("40")
+    page.keyboard.press("Tab")
+    settled(page)
+    story.look(page, "list")
+    page.get_by_role("button", name="Put all into the cart").click()
+    expect(page.locator(".toast")).to_contain_text("2 lines added")
+    story.visit(page, "orders", "Orders")
+    page.locator(".card a").last.click()
+    page.get_by_role("button", name="Order again").click()
+    expect(page.locator(".toast")).to_contain_text("added")
+    expect(page.locator(".line").nth(1)).to_be_visible()
+
+
+# 12
 def leaving(story):
     """Signing out ends the session in this window; the search shows everybody's prices again."""
     page = story.bea
@@ -346,7 +388,7 @@ def leaving(story):
     expect(page.locator("form.add")).to_have_count(0)
 
 
-# 11
+# 13
 def accessible(story):
     """axe found nothing in any view of the story."""
     assert not story.findings, "\n        ".join(["findings:"] + story.findings)

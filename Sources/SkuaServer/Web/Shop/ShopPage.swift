@@ -8,7 +8,8 @@ package enum ShopPage {
         head: head, markup: [WebPage.sprite, markup], styles: [WebPage.style, WebPage.resultStyle, WebPage.dialogStyle, style],
         scripts: [
             WebPage.coreScript, WebPage.frameScript, routeScript, signInScript, cartScript, cartDetailScript, quickOrderScript,
-            approvalScript, quoteScript, orderScript, mainScript,
+            approvalScript, quoteScript, orderScript,
+            linkScript, listScript, mainScript,
         ]
     ).html
 }

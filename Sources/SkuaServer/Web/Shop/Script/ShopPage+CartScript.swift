@@ -2,8 +2,12 @@ extension ShopPage {
     /// The carts that one reaches, and what can be done with a cart as a whole.
     static let cartScript = #"""
         // What is shown around a cart: the way that it goes to its approval.
-        const aroundCart = async cart => ({ approval: cart.order || !cart.lines.length ? null : await api(`carts/${
-          cart.id}/approval`).catch(() => null) })
+        async function aroundCart(cart) {
+          const ask = (path, on) => on ? api(`carts/${cart.id}/${path}`).catch(() => null) : null
+          const [approval, hints] = await Promise.all([ask('approval', !cart.order && cart.lines.length), ask('hints', isOpen(cart)
+            && cart.lines.length)])
+          return { approval, hints }
+        }
         async function changedCart(cart) {
           if (basket?.id === cart.id) basket = isOpen(cart) ? cart : null
           for (const note of list(cart.notes)) toast(note.message, 6000)
@@ -15,7 +19,8 @@ extension ShopPage {
           load: async id => {
             if (!id) return { carts: (await api('carts?limit=100')).carts }
             const cart = await api('carts/' + id)
-            return { cart, ...await aroundCart(cart) }
+            const links = cart.access === 'manage' ? api(`carts/${id}/links`).then(a => a.links).catch(() => null) : null
+            return { cart, ...await aroundCart(cart), links: await links }
           },
           draw: data => data.cart ? cartPage(data) : h`<div class="head"><h1>Carts</h1></div>
         ${data.carts.length ? h`<ul class="cards">${data.carts.map(c => h`<li data-k="${c.id}" class="card"><div><h2><a href="#/carts/${

@@ -13,14 +13,20 @@ extension ShopPage {
         }
         const standing = order => [order.payment_status, order.shipment_status].filter(Boolean).map(label).join(', ')
         const orderPage = order => h`${back('orders', 'Orders')}<div class="head"><h1>Order ${order.number}</h1>${tag(order.status)}</div>
-        <p class="meta"><span>placed ${when(order.placed_at)} by ${who(order.placed_by)}</span>${me.seller && h`<span>${order.company}</span>`}${
-          order.purchase_order && h`<span>${order.purchase_order}</span>`}${order.held_for && h`<span class="bad">held for ${order.held_for}</span>`}</p>
+        <p class="meta"><span>placed ${when(order.placed_at)} by ${who(order.placed_by)}</span>${me.seller && h`<span>${
+          order.company}</span>`}${
+          order.purchase_order && h`<span>${order.purchase_order}</span>`}${order.held_for && h`<span class="bad">held for ${
+            order.held_for}</span>`}</p>
         <div class="two"><div><ol class="lines" aria-label="Lines">${order.lines.map((l, i) => lineOf({ ...l, id: i }))}</ol>
-        ${list(order.shipments).length > 0 && h`<section><h2 class="over">Shipments</h2><ol class="trail">${order.shipments.map(s => h`<li><b>${
-          s.delivered_at ? 'Delivered' : 'Shipped'}</b> <span>${[when(s.delivered_at || s.shipped_at), s.carrier, s.tracking].filter(Boolean).join(' · ')}</span></li>`)}</ol></section>`}</div>
+        ${list(order.shipments).length > 0 && h`<section><h2 class="over">Shipments</h2><ol class="trail">${
+          order.shipments.map(s => h`<li><b>${
+          s.delivered_at ? 'Delivered' : 'Shipped'}</b> <span>${
+            [when(s.delivered_at || s.shipped_at), s.carrier, s.tracking].filter(Boolean).join(' · ')}</span></li>`)}</ol></section>`}</div>
         <aside class="side-card" aria-label="Total"><dl class="total"><div><dt>Total</dt><dd>${money(order.total)}</dd></div></dl>${
           standing(order) && h`<p class="hint">${standing(order)}</p>`}${
-          order.status === 'open' && !me.seller && h`<button class="btn wide" data-do="cancelOrder" data-sure="Cancel order ${order.number}?">Cancel this order</button>`}</aside></div>`
+          may('carts.edit') && h`<button class="btn wide" data-do="again">Order again</button>`}${
+          order.status === 'open' && !me.seller && h`<button class="btn wide" data-do="cancelOrder" data-sure="Cancel order ${
+            order.number}?">Cancel this order</button>`}</aside></div>`
         actions.cancelOrder = async () => {
           const { id, version } = here.data.order
           return { order: await post(`orders/${id}/cancel`, undefined, version) }

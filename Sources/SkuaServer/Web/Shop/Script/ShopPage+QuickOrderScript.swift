@@ -8,15 +8,17 @@ extension ShopPage {
         <div class="acts"><button class="btn primary">Add to the cart</button><a class="text" href="${
           ROOT}v1/quick-order/sample.csv">A sample file</a></div></form>
         ${quick && quickAnswer(quick)}</details>`
-        const quickTones = { added: 'ok', sure: 'ok', exact: 'ok', guess: 'low', ambiguous: 'low', unknown: 'out', refused: 'out' }
+        const quickTones = { resolved: 'ok', guess: 'low', ambiguous: 'low', unknown: 'out', not_orderable: 'out' }
+        // What can be added instead: the guess itself, and what else the code may mean.
+        const choicesOf = l => [...(l.status === 'guess' && l.sku ? [l] : []), ...list(l.alternatives)]
         const quickAnswer = quick => h`<ol class="lines quick" aria-label="What became of each line">${
           quick.lines.map(l => h`<li class="found" data-k="q${l.line}"><p class="meta"><code>${
           l.code}</code><span>line ${l.line}</span></p>${l.sku ? h`<p><b>${l.title || l.sku}</b> ${loose.format(l.quantity ?? l.wanted)} ${
             l.unit || ''}${
             l.total && h` · ${money(l.total)}`}</p>` : ''}<span class="tag av ${quickTones[l.status] || 'order'}">${label(l.status)}</span>
         ${[l.problem, ...list(l.notes)].filter(Boolean).map(n => h`<p class="hint">${n.message}</p>`)}${
-          list(l.alternatives).length > 0 && h`<div class="acts">${
-          l.alternatives.slice(0, 4).map(a => h`<button class="btn small" data-do="addAlternative" data-sku="${a.sku}" data-quantity="${
+          choicesOf(l).length > 0 && h`<div class="acts">${
+          choicesOf(l).slice(0, 5).map(a => h`<button class="btn small" data-do="addAlternative" data-sku="${a.sku}" data-quantity="${
             l.wanted}" title="${
             a.title}">${a.sku}</button>`)}</div>`}</li>`)}${list(quick.errors).map(e => h`<li class="found" data-k="e${
               e.line}"><p class="meta"><span>line ${

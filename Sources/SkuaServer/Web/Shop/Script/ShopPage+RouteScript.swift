@@ -109,6 +109,5 @@ extension ShopPage {
         views.failed = { draw: e => h`<h1>${e.code === 404 ? 'This is not there' : 'That did not work'}</h1><p>${e.message
           || 'The server does not answer.'}</p><p class="acts"><button class="btn" data-do="again">Try again</button> <a class="text" href="#/${
             home()}">To the start of the shop</a></p>` }
-        actions.again = () => { open() }
         """#
 }

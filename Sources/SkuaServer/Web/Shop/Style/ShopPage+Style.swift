@@ -37,7 +37,7 @@ extension ShopPage {
         .shop input::placeholder,.shop textarea::placeholder{color:var(--ink3);opacity:1}
         .err{color:var(--bad);font-size:13.5px}
         .err:empty{display:none}
-        .acts{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin-top:14px}
+        .acts{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:center;margin-top:14px}
         .inline{display:flex;flex-wrap:wrap;gap:8px;margin-top:12px}
         .inline label{flex:1 1 130px;min-width:0}
         .inline .btn{height:38px}
@@ -100,7 +100,11 @@ extension ShopPage {
         .fold[open]{padding-bottom:16px}
         .side-card .fields{margin-top:14px}
         .shop input[type=file]{padding:7px 10px}
-        .quick{margin-top:14px}
+        .quick,.lines.shown{margin-top:14px}
+        .total.shown{max-width:340px;margin:12px 0 0 auto}
+        .two section+section{margin-top:28px}
+        .made{margin-top:8px;overflow-wrap:anywhere;font-size:13px}
+        .tier{color:var(--accent2)}
         .found{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:2px 12px;padding:10px 14px;border-top:var(--b)}
         .found:first-child{border:0}
         .found>*{grid-column:1}
