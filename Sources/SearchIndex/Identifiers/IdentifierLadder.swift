@@ -125,10 +125,11 @@ package struct IdentifierLadder {
     private func documents(of rung: Rung, in number: Int, _ length: Int?) -> [Found] {
         let view = snapshot.views[number]
         let dictionary = view.segment.dictionary
-        let runs = TermReading(words: 0..<0, terms: rung.terms, kind: rung.kind).runs(in: view.segment, identifiers: identifiers[number])
+        let ranges = TermReading(words: 0..<0, terms: rung.terms, kind: rung.kind)
+            .ordinals(in: view.segment, identifiers: identifiers[number])
         var found: [Found] = []
         var terms = 0
-        for ordinal in runs.lazy.map(\.ordinals).joined() {
+        for ordinal in ranges.joined() {
             var confidence = rung.confidence
             if let length, rung.kind == .identifierPrefix || rung.kind == .identifierPart {
                 confidence *= Double(length) / Double(max(length, dictionary.term(at: ordinal).count - 1))

@@ -89,6 +89,7 @@ public final class OwnIdentifiers: Sendable {
             return (first..<forms.count).prefix { forms[$0].starts(with: form) }.filter { forms[$0].count > form.count }
         case .starting(let fragment): return fragment.first == IdentifierTerms.fragmentMark ? entries(holding: fragment[1...]) : []
         case .holding(let part): return entries(holding: part[...])
+        case .phrase: return []
         case .oneEdit(let form):
             let automaton = LevenshteinAutomaton(word: form, maxDistance: 1, prefix: false)
             // An edit adds or takes one character, of four bytes at most.

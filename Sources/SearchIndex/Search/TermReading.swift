@@ -31,6 +31,16 @@ struct TermReading: Sendable, Equatable {
     /// The terms that a segment has.
     /// - Parameter identifiers: Its text fields that hold identifiers.
     func runs(in segment: Segment, identifiers: [Bool], _ table: ScoreTable) -> [TermRun] {
+        if case .phrase(let words) = terms {
+            let phrase = FoundPhrase.find(words, in: segment, table)
+            return phrase.map { [TermRun(ordinals: 0..<0, quality: quality, kind: kind, phrase: $0)] } ?? []
+        }
+        return ordinals(in: segment, identifiers: identifiers).map { TermRun(ordinals: $0, quality: quality, kind: kind) }
+    }
+
+    /// The terms that a segment has, as far as each stands alone: none of a phrase.
+    /// - Parameter identifiers: Its text fields that hold identifiers.
+    func ordinals(in segment: Segment, identifiers: [Bool]) -> [Range<Int>] {
         let dictionary = segment.dictionary
         let ordinals: [Range<Int>]
         switch terms {
@@ -47,10 +57,9 @@ struct TermReading: Sendable, Equatable {
             let forms = dictionary.prefixRange([IdentifierTerms.formMark])
             let automaton = LevenshteinAutomaton(word: [IdentifierTerms.formMark] + form, maxDistance: 1, prefix: false)
             ordinals = dictionary.matches(of: automaton).filter { $0.distance == 1 }.map { $0.ordinals.clamped(to: forms) }
-        case .phrase(let words):
-            let phrase = FoundPhrase.find(words, in: segment, table)
-            return phrase.map { [TermRun(ordinals: 0..<0, quality: quality, kind: kind, phrase: $0)] } ?? []
+        case .phrase:
+            ordinals = []
         }
-        return ordinals.filter { !$0.isEmpty }.map { TermRun(ordinals: $0, quality: quality, kind: kind) }
+        return ordinals.filter { !$0.isEmpty }
     }
 }
