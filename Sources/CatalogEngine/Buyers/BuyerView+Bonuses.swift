@@ -15,7 +15,7 @@ extension BuyerView {
         let lists = boost.weights.contract > 0 ? contractLists : []
         let key = BonusKey(
             weights: boost.weights, company: company, orders: boost.orders + [day], lists: lists.map(\.rawValue),
-            priceSequence: lists.isEmpty ? 0 : priceSequence, lastSKU: try desk.shelf.withState(at: priceSequence, []) { $0.register.last })
+            priceSequence: lists.isEmpty ? 0 : priceSequence, lastSKU: try desk.shelf.glance(at: priceSequence, []).register.last)
         let identity = segment.identity
         if let known = desk.cache.value(.bonuses(key), of: identity, as: DocumentBonuses.self) { return known.isEmpty ? nil : known }
         var points: [UInt32: Int] = [:]
@@ -52,6 +52,6 @@ extension BuyerView {
     private func priced(by lists: [PriceListNumber], in segment: SegmentReference) throws -> [UInt32] {
         let glance = try desk.shelf.glance(at: priceSequence, lists)
         let skus = lists.reduce(into: Set<UInt32>()) { $0.formUnion(glance.lists[$1]?.pricedSKUs ?? []) }
-        return desk.products(of: segment, glance.register).places(of: skus).map(\.doc)
+        return desk.products(of: segment, glance.register).places(of: skus.sorted()).map(\.doc)
     }
 }

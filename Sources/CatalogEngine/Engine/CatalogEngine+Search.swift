@@ -1,4 +1,5 @@
 import Commerce
+import CommerceStore
 public import SearchIndex
 
 extension CatalogEngine {

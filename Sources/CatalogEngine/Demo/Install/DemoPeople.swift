@@ -1,4 +1,4 @@
-package import Commerce
+import Commerce
 import CommerceStore
 
 /// The people of the demo: some of its first customer, Nordwerk Mechanics, who buy together.
@@ -44,7 +44,7 @@ package enum DemoPeople {
                     BusinessUnit(code: workshop, name: "Workshop", company: company, parent: production),
                 ])
             }
-            try engine.credit.set(limit: euros(20_000), isBlocked: false, of: company)
+            try engine.credit.set(limit: euros(20_000), isBlocked: false, of: company, by: .system)
         }
         func add(_ code: AssociateCode, _ name: String, _ role: RoleCode, in unit: BusinessUnitCode, limit: Money? = nil) throws {
             guard directory.associates[code] == nil else { return }
