@@ -1,4 +1,4 @@
-package import SearchIndex
+import SearchIndex
 
 /// When a curation rule applies: all that it states must hold.
 package struct CurationCondition: Sendable, Equatable {
