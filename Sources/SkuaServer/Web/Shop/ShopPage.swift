@@ -8,9 +8,7 @@ package enum ShopPage {
         head: head, markup: [WebPage.sprite, markup], styles: [WebPage.style, WebPage.resultStyle, WebPage.dialogStyle, style],
         scripts: [
             WebPage.coreScript, WebPage.frameScript, routeScript, signInScript, accountScript, cartScript, cartDetailScript,
-            quickOrderScript,
-            approvalScript, quoteScript, orderScript,
-            linkScript, listScript, mainScript,
+            quickOrderScript, approvalScript, quoteScript, orderScript, linkScript, listScript, mainScript,
         ]
     ).html
 }
