@@ -1,4 +1,4 @@
-package import Commerce
+import Commerce
 import CommerceStore
 
 /// The people of the demo: some of its first customer, Nordwerk Mechanics, who buy together.
