@@ -3,14 +3,14 @@ extension WebPage {
     static let frameScript = #"""
         // Where the server is, as seen from the page.
         const ROOT = /\/shared\/[^/]*$/.test(location.pathname) ? '../' : ''
-        class Failure extends Error { constructor(code, message, field) { super(message); Object.assign(this, { code, field }) } }
+        class Failure extends Error { constructor(code, message, kind) { super(message); Object.assign(this, { code, kind }) } }
 
         async function call(path, options = {}) {
           const response = await fetch(ROOT + path, options).catch(e => { throw e.name === 'AbortError' ? e : new Failure(0, '') })
           let body = null
           try { body = await response.json() } catch (e) { if (e.name === 'AbortError') throw e }
           if (response.ok && response.status === 204) return {}
-          if (!response.ok || !body) throw new Failure(response.status, body?.message || `The server answered ${response.status}.`, body?.field)
+          if (!response.ok || !body) throw new Failure(response.status, body?.message || `The server answered ${response.status}.`, body?.code)
           return body
         }
 

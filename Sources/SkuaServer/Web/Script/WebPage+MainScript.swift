@@ -130,6 +130,9 @@ extension WebPage {
 
         setTheme(document.documentElement.dataset.theme)
         placeFilters()
+        // Mails to people who buy lead here.
+        for (const [name, value] of new URLSearchParams(location.search))
+          if (['invitation', 'reset'].includes(name)) location.replace(`shop#/${name}/${encodeURIComponent(value)}`)
         state = readURL()
         showQuery(state.q)
         input.dataset.hint = input.placeholder

@@ -7,9 +7,8 @@ package enum ShopPage {
     package static let html = WebDocument(
         head: head, markup: [WebPage.sprite, markup], styles: [WebPage.style, WebPage.resultStyle, WebPage.dialogStyle, style],
         scripts: [
-            WebPage.coreScript, WebPage.frameScript, routeScript, signInScript, cartScript, cartDetailScript, quickOrderScript,
-            approvalScript, quoteScript, orderScript,
-            linkScript, listScript, mainScript,
+            WebPage.coreScript, WebPage.frameScript, routeScript, signInScript, accountScript, cartScript, cartDetailScript,
+            quickOrderScript, approvalScript, quoteScript, orderScript, linkScript, listScript, mainScript,
         ]
     ).html
 }

@@ -16,7 +16,7 @@ extension ShopPage {
         async function open(keep) {
           let [name, id] = where()
           const mine = ++turns
-          if (!outside && !me) name = 'sign-in'
+          if (!outside && !me && !['invitation', 'reset', 'forgotten'].includes(name)) name = 'sign-in'
           else if (!name || me && name === 'sign-in') return location.replace('#/' + home())
           const view = views[name] || views.missing
           document.body.classList.add('busy')
@@ -49,7 +49,7 @@ extension ShopPage {
         // Which sections are unfolded.
         const folds = {}
         function showTabs() {
-          const all = !me ? [] : me.seller ? [['quotes', 'Quotes'], ['orders', 'Orders']] : [may('carts.edit') && ['carts', 'Carts'],
+          const all = !me ? [] : me.seller ? [['quotes', 'Quotes'], ['orders', 'Orders'], ['customers', 'Customers']] : [may('carts.edit') && ['carts', 'Carts'],
             (may('approvals.decide') || may('carts.submit')) && ['approvals', 'Approvals'], may('quotes.request') && ['quotes', 'Quotes'],
             may('orders.view') && ['orders', 'Orders'], may('carts.edit') && ['lists', 'Lists']]
           const tabs = all.filter(tab => tab && views[tab[0]])
