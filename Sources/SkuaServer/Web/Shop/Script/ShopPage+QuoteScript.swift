@@ -18,6 +18,7 @@ extension ShopPage {
         const quoteLine = (l, field) => h`<li class="line" data-k="l${l.id}"><div class="what"><a href="${ROOT}?item=${
           encodeURIComponent(l.sku)}">${l.title || l.sku}</a><p class="meta"><code>${l.sku}</code>${
           l.usual_price && h`<span>usually ${money(l.usual_price)}</span>`}${
+          field === 'Wanted price' && l.price && h`<span>offered at ${money(l.price)}</span>`}${
           l.wanted_price && h`<span class="wish">wanted at ${money(l.wanted_price)}</span>`}</p></div>
         <div class="qty"><b>${loose.format(l.quantity)}</b> <span>${l.unit}</span></div>
         <div class="each ${field && 'asks'}">${field ? h`<label><span class="vh">${field} of ${l.title || l.sku}</span><input form="pricing"
