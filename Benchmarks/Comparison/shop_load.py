@@ -23,7 +23,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../
 import shop  # noqa: E402
 from skua_process import Skua  # noqa: E402
 
-PEOPLE = 8
+PEOPLE = 2
 
 
 class Connection:

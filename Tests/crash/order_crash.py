@@ -10,7 +10,7 @@ from checks import no_rebuild, require, stops
 from skua_process import Skua
 
 CLIENTS = 64
-PEOPLE = 8
+PEOPLE = 2
 # Orders that the account, and the stock, have room for beyond what was ordered before each round.
 CREDIT_ROOM = 160
 STOCK_ROOM = 120
@@ -66,24 +66,26 @@ def run(tally, binary, directory, moments, seconds, seed):
     skua = Skua(binary, f"{directory}/orders")
     chance = random.Random(f"orders/{seed}")
 
+    state = {"placed": {}, "orders": 0}
+
     def prepare():
         with skua.serve() as server:
             server.wait_for_health()
             shop.fill(server, PEOPLE)
             shop.set_credit(server, 0)
             shop.set_stock(server, {"OSL": 0})
+            # Sessions outlive the server, however it ends.
+            state["tokens"] = [shop.sign_in(server, person) for person in range(PEOPLE)]
             stops(server)
 
     if not tally.check(f"a shop with {PEOPLE} people", prepare):
         return
-    state = {"placed": {}, "orders": 0}
     for number in range(moments):
         delay = chance.uniform(0.3, max(seconds, 0.4))
         with skua.serve() as server:
             server.wait_for_health()
             limit, stock = make_room(server, skua, state["orders"])
-            tokens = [shop.sign_in(server, person) for person in range(PEOPLE)]
-            buyers = [Buyer(server, f"{number}/{n}", tokens[n % PEOPLE]) for n in range(CLIENTS)]
+            buyers = [Buyer(server, f"{number}/{n}", state["tokens"][n % PEOPLE]) for n in range(CLIENTS)]
             for buyer in buyers:
                 buyer.start()
             time.sleep(delay)
@@ -118,14 +120,13 @@ def survived(skua, buyers, state, limit, stock):
     pending = [buyer.pending for buyer in buyers if buyer.pending]
     with skua.serve() as server:
         server.wait_for_health()
-        tokens = [shop.sign_in(server, person) for person in range(PEOPLE)]
         found = 0
-        for index, buyer in enumerate(buyers):
+        for buyer in buyers:
             if not buyer.pending:
                 continue
             key, cart, version = buyer.pending
             # The key belongs to whoever used it.
-            status, answer = shop.Client(server, tokens[index % PEOPLE]).place(cart, version, key)
+            status, answer = shop.Client(server, buyer.client.token).place(cart, version, key)
             if key in before:
                 require(status == 200 and answer["id"] == before[key], f"an order that was placed: {status} {answer}")
                 found += 1

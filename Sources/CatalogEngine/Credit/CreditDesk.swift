@@ -22,7 +22,7 @@ package struct CreditDesk: Sendable {
     /// Opens an account, or sets new terms; what is owed stays.
     /// - Throws: ``EngineError``: `.notFound` for a company that is not there, `.invalid` for a limit that cannot be.
     /// - Parameter extra: what may be owed above the limit for the sake of one order; nil leaves what was granted, 0 takes it back.
-    package func set(limit: Money?, extra: Money? = nil, isBlocked: Bool?, of company: CompanyCode, by actor: Actor) throws {
+    package func set(limit: Money?, extra: Money? = nil, isBlocked: Bool?, of company: CompanyCode, by actor: Actor = .system) throws {
         try EngineError.translatingCommerce {
             try store.write { writer in
                 guard try writer.reader.buyerRecords().directory.companies[company] != nil else {
@@ -51,7 +51,7 @@ package struct CreditDesk: Sendable {
     }
 
     /// Takes a payment in; it pays open invoices, those that are due first before the others.
-    package func pay(_ amount: Money, reference: String, of company: CompanyCode, by actor: Actor) throws {
+    package func pay(_ amount: Money, reference: String, of company: CompanyCode, by actor: Actor = .system) throws {
         try EngineError.translatingCommerce {
             try store.write { writer in
                 guard var account = try writer.reader.creditAccount(of: company) else { throw Self.noAccount }

@@ -21,11 +21,11 @@ extension Cart {
 }
 
 extension CartCommand {
-    /// Whether the command changes which products are bought, or how much of them.
+    /// Whether the command changes which products are bought, or how much of them; what is not known here is taken to do so.
     package var changesGoods: Bool {
         switch self {
-        case .add, .addAll, .setQuantity, .remove: true
-        default: false
+        case .rename, .setPurchaseOrder, .setCostCenter, .setReference, .setLineCostCenter, .setDelivery, .share, .unshare, .comment: false
+        default: true
         }
     }
 }
