@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "SearchIndex", dependencies: ["CKernels", "ByteStorage", "Lexicon"], swiftSettings: strict),
 
         // Truth
-        .target(name: "Commerce", swiftSettings: strict),
+        .target(name: "Commerce", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
         .target(
             name: "CommerceStore",
             dependencies: [

@@ -25,6 +25,12 @@ package struct CommerceError: Error, Sendable, Equatable, CustomStringConvertibl
         package static let state = Code(description: "state")
         /// More than what may be owed, or nothing may be owed at all.
         package static let credit = Code(description: "credit")
+        /// Not to be bought before somebody else has agreed, or not as it was agreed to.
+        package static let approval = Code(description: "approval")
+        /// Nobody is there who may agree.
+        package static let approver = Code(description: "approver")
+        /// Above what may be spent in a period.
+        package static let budget = Code(description: "budget")
         /// More than what is there of a product.
         package static let stock = Code(description: "stock")
         /// More of something than there may be.

@@ -41,6 +41,16 @@ package struct Authority: Sendable {
         }
     }
 
+    /// Whether something may be done to all that is of a unit or of those below it; nil for the company as a whole.
+    /// - Complexity: O(depth of the tree of units)
+    package func allows(_ permission: Permission, throughout unit: BusinessUnitCode?) -> Bool {
+        switch grants[permission] {
+        case .company: true
+        case .subtree: unit == nil ? associate.unit == nil : isBelow(unit)
+        case nil, .own, .unit: false
+        }
+    }
+
     /// Whether a unit is the associate's own or lies below it; everything does for who stands directly below the company.
     private func isBelow(_ unit: BusinessUnitCode?) -> Bool {
         guard let own = associate.unit else { return true }

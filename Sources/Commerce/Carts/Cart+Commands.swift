@@ -3,12 +3,12 @@ extension Cart {
     ///
     /// - Parameter version: the version that was seen; nil where none was named. One that was named must be the present one.
     /// - Throws: ``CommerceError``: `.unknown` when they may not know of the cart, `.denied` when they may not do this, `.state` when it
-    ///   has become an order, `.versionMissing` and `.stale`, or as ``apply(_:by:at:)``.
+    ///   has become an order or is locked, `.versionMissing` and `.stale`, or as ``apply(_:by:at:)``.
     package mutating func carryOut(
         _ command: CartCommand, by authority: Authority, seen version: Int64?, at moment: Int64
     ) throws(CommerceError) {
         try require(command.need, of: authority)
-        try requireOpen()
+        if command.changesContent { try requireActive() } else { try requireOpen() }
         if version == nil, command.needsVersion {
             throw CommerceError(.versionMissing, "the version of the cart that is changed must be named")
         }
@@ -17,10 +17,12 @@ extension Cart {
     }
 
     /// Becomes an order, for good.
-    /// - Throws: ``CommerceError`` with `.state` when it is one already.
+    /// - Throws: ``CommerceError`` with `.state` when it is one already, or waits for approval.
     package mutating func becomeOrder(_ order: OrderID, at moment: Int64) throws(CommerceError) {
         try requireOpen()
+        guard status != .pendingApproval else { throw CommerceError(.state, "the cart waits for approval") }
         self.order = order
+        status = .ordered
         version += 1
         changedAt = moment
     }
@@ -59,6 +61,9 @@ extension Cart {
         case .setPurchaseOrder(let number):
             try Self.check(number, "purchase order number")
             purchaseOrder = number
+        case .setCostCenter(let center):
+            try Self.check(center, "cost centre")
+            costCenter = center
         case .add(let sku, let unit, let quantity, let rule, let reference):
             try add(sku, unit, quantity, rule, reference, associate)
         case .setQuantity(let id, let quantity, let rule):
@@ -67,6 +72,9 @@ extension Cart {
         case .setReference(let id, let reference):
             try Self.check(reference, "reference")
             lines[try index(of: id)].reference = reference
+        case .setLineCostCenter(let id, let center):
+            try Self.check(center, "cost centre")
+            lines[try index(of: id)].costCenter = center
         case .remove(let id):
             lines.remove(at: try index(of: id))
         case .share(let colleague, let access):
@@ -79,6 +87,10 @@ extension Cart {
         }
         version += 1
         changedAt = moment
+        if command.changesContent {
+            contentVersion = version
+            if associate != holding.owner { editors.insert(associate) }
+        }
     }
 
     private mutating func add(
@@ -86,7 +98,9 @@ extension Cart {
     ) throws(CommerceError) {
         try Self.check(reference, "reference")
         guard quantity > .zero else { throw CommerceError(.range, "a quantity must be above 0") }
-        if let index = lines.firstIndex(where: { $0.sku == sku && $0.unit == unit && $0.reference == reference }) {
+        if let index = lines.firstIndex(where: {
+            $0.sku == sku && $0.unit == unit && $0.reference == reference && $0.costCenter.isEmpty
+        }) {
             let (sum, overflow) = lines[index].quantity.tenThousandths.addingReportingOverflow(quantity.tenThousandths)
             guard !overflow else { throw CommerceError(.range, "the quantity is too large") }
             lines[index].quantity = try rule.rounded(FixedDecimal(tenThousandths: sum))

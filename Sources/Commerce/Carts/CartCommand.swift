@@ -2,10 +2,13 @@
 package enum CartCommand: Sendable, Hashable {
     case rename(String)
     case setPurchaseOrder(String)
-    /// Adds to the line of the same SKU, unit and reference, or makes a new one; the quantity of the line is rounded up as asked.
+    case setCostCenter(String)
+    /// Adds to the line of the same SKU, unit and reference that is booked as the cart is, or makes a new one; the quantity of the line is rounded up as asked.
     case add(SKU, unit: String, quantity: FixedDecimal, rule: QuantityRule, reference: String)
     case setQuantity(CartLineID, FixedDecimal, rule: QuantityRule)
     case setReference(CartLineID, String)
+    /// Books a line somewhere else than the cart; empty for the same.
+    case setLineCostCenter(CartLineID, String)
     case remove(CartLineID)
     case share(AssociateCode, CartShare)
     case unshare(AssociateCode)
@@ -20,10 +23,13 @@ package enum CartCommand: Sendable, Hashable {
         }
     }
 
+    /// Whether it changes what is bought, or how it is booked, so that a locked cart refuses it.
+    package var changesContent: Bool { need == .edit }
+
     /// Whether it overwrites something that a colleague may have changed meanwhile, so that the version that was seen must be named.
     package var needsVersion: Bool {
         switch self {
-        case .rename, .setPurchaseOrder, .setQuantity, .setReference, .remove: true
+        case .rename, .setPurchaseOrder, .setCostCenter, .setQuantity, .setReference, .setLineCostCenter, .remove: true
         case .add, .share, .unshare, .comment: false
         }
     }

@@ -8,14 +8,20 @@ package struct CartLine: Sendable, Hashable {
     package var quantity: FixedDecimal
     /// The buyer's own reference, such as a project; empty for none.
     package var reference: String
+    /// Where the buyer books the line; empty for where the cart is booked.
+    package var costCenter: String
     package var addedBy: AssociateCode
 
-    package init(id: CartLineID, sku: SKU, unit: String, quantity: FixedDecimal, reference: String = "", addedBy: AssociateCode) {
+    package init(
+        id: CartLineID, sku: SKU, unit: String, quantity: FixedDecimal, reference: String = "", costCenter: String = "",
+        addedBy: AssociateCode
+    ) {
         self.id = id
         self.sku = sku
         self.unit = unit
         self.quantity = quantity
         self.reference = reference
+        self.costCenter = costCenter
         self.addedBy = addedBy
     }
 }
