@@ -2,7 +2,8 @@ package import Commerce
 
 extension StoreReader {
     private static let columns = """
-        number, id, company, unit, owner, currency, name, purchase_order, version, next_line, created_at, changed_at, order_id
+        number, id, company, unit, owner, currency, name, purchase_order, version, next_line, created_at, changed_at, order_id,
+        cost_center, status, approval, content_version
         """
 
     /// A cart with all that is in it.
@@ -43,23 +44,29 @@ extension StoreReader {
     private static func head(_ row: any SQLRow) throws -> Head {
         let holding = Holding(
             company: CompanyCode(row.text(2)), unit: row.optionalText(3).map { BusinessUnitCode($0) }, owner: AssociateCode(row.text(4)))
+        guard let status = CartStatus(rawValue: row.text(14)) else {
+            throw StoreError(.corrupt, "a cart has an unknown status; restore the database from a backup")
+        }
         return Head(
             number: row.integer(0),
             cart: Cart(
                 id: CartID(row.text(1)), holding: holding, currency: try currency(row.text(5)), name: row.text(6),
-                purchaseOrder: row.text(7), version: row.integer(8), lines: [], nextLine: row.integer(9), shares: [:], comments: [],
-                order: row.optionalText(12).map { OrderID($0) }, createdAt: row.integer(10), changedAt: row.integer(11)))
+                purchaseOrder: row.text(7), costCenter: row.text(13), status: status,
+                approval: row.optionalText(15).map { ApprovalID($0) }, version: row.integer(8), contentVersion: row.integer(16),
+                lines: [], nextLine: row.integer(9), shares: [:], comments: [], order: row.optionalText(12).map { OrderID($0) },
+                createdAt: row.integer(10), changedAt: row.integer(11)))
     }
 
     /// The cart of a head with its lines, shares and comments.
     private func whole(_ head: Head) throws -> Cart {
         let key: [SQLValue] = [.integer(head.number)]
         let lines = try connection.all(
-            "SELECT line, sku, unit, quantity, reference, added_by FROM cart_line WHERE cart = $1 ORDER BY line", key
+            "SELECT line, sku, unit, quantity, reference, added_by, cost_center FROM cart_line WHERE cart = $1 ORDER BY line", key
         ) { row in
             CartLine(
                 id: CartLineID(row.integer(0)), sku: SKU(row.text(1)), unit: row.text(2),
-                quantity: FixedDecimal(tenThousandths: row.integer(3)), reference: row.text(4), addedBy: AssociateCode(row.text(5)))
+                quantity: FixedDecimal(tenThousandths: row.integer(3)), reference: row.text(4), costCenter: row.text(6),
+                addedBy: AssociateCode(row.text(5)))
         }
         let shares = try connection.all("SELECT associate, access FROM cart_share WHERE cart = $1", key) { row in
             (AssociateCode(row.text(0)), CartShare(rawValue: row.text(1)) ?? .read)
@@ -71,10 +78,13 @@ extension StoreReader {
                 number: row.integer(0), line: row.optionalInteger(1).map { CartLineID($0) }, author: AssociateCode(row.text(2)),
                 text: row.text(3), writtenAt: row.integer(4))
         }
+        let editors = try connection.all("SELECT associate FROM cart_editor WHERE cart = $1", key) { AssociateCode($0.text(0)) }
         let cart = head.cart
         return Cart(
             id: cart.id, holding: cart.holding, currency: cart.currency, name: cart.name, purchaseOrder: cart.purchaseOrder,
-            version: cart.version, lines: lines, nextLine: cart.nextLine, shares: Dictionary(uniqueKeysWithValues: shares),
+            costCenter: cart.costCenter, status: cart.status, approval: cart.approval, version: cart.version,
+            contentVersion: cart.contentVersion, editors: Set(editors), lines: lines, nextLine: cart.nextLine,
+            shares: Dictionary(uniqueKeysWithValues: shares),
             comments: comments, order: cart.order, createdAt: cart.createdAt, changedAt: cart.changedAt)
     }
 }

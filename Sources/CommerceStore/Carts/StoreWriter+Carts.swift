@@ -8,14 +8,15 @@ extension StoreWriter {
         try connection.execute(
             """
             INSERT INTO cart
-                (number, id, company, unit, owner, currency, name, purchase_order, version, next_line, created_at, changed_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                (number, id, company, unit, owner, currency, name, purchase_order, version, next_line, created_at, changed_at, cost_center,
+                 status, content_version)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             """,
             [
                 .integer(number), .text(cart.id.description), .text(cart.holding.company.description),
                 .optional(cart.holding.unit?.description), .text(cart.holding.owner.description), .text(cart.currency.description),
                 .text(cart.name), .text(cart.purchaseOrder), .integer(cart.version), .integer(cart.nextLine), .integer(cart.createdAt),
-                .integer(cart.changedAt),
+                .integer(cart.changedAt), .text(cart.costCenter), .text(cart.status.rawValue), .integer(cart.contentVersion),
             ])
         try write(cart, insteadOf: nil, number)
     }
@@ -29,12 +30,14 @@ extension StoreWriter {
         guard let number = try reader.number(of: cart.id) else { throw StoreError(.notFound, "there is no such cart") }
         try connection.execute(
             """
-            UPDATE cart SET name = $1, purchase_order = $2, version = $3, next_line = $4, changed_at = $5, order_id = $6
-            WHERE number = $7
+            UPDATE cart SET name = $1, purchase_order = $2, version = $3, next_line = $4, changed_at = $5, order_id = $6,
+                cost_center = $7, status = $8, approval = $9, content_version = $10
+            WHERE number = $11
             """,
             [
                 .text(cart.name), .text(cart.purchaseOrder), .integer(cart.version), .integer(cart.nextLine), .integer(cart.changedAt),
-                .optional(cart.order?.description), .integer(number),
+                .optional(cart.order?.description), .text(cart.costCenter), .text(cart.status.rawValue),
+                .optional(cart.approval?.description), .integer(cart.contentVersion), .integer(number),
             ])
         try write(cart, insteadOf: old, number)
     }
@@ -43,7 +46,7 @@ extension StoreWriter {
     @discardableResult
     package func removeCart(_ id: CartID) throws -> Bool {
         guard let number = try reader.number(of: id) else { return false }
-        for table in ["cart_line", "cart_share", "cart_comment"] {
+        for table in ["cart_line", "cart_share", "cart_comment", "cart_editor"] {
             try connection.execute("DELETE FROM \(table) WHERE cart = $1", [.integer(number)])
         }
         return try connection.execute("DELETE FROM cart WHERE number = $1", [.integer(number)]) > 0
@@ -59,13 +62,15 @@ extension StoreWriter {
         }
         try each(
             """
-            INSERT INTO cart_line (cart, line, sku, unit, quantity, reference, added_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
-            ON CONFLICT (cart, line) DO UPDATE SET quantity = excluded.quantity, reference = excluded.reference
+            INSERT INTO cart_line (cart, line, sku, unit, quantity, reference, added_by, cost_center)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            ON CONFLICT (cart, line) DO UPDATE
+                SET quantity = excluded.quantity, reference = excluded.reference, cost_center = excluded.cost_center
             """, cart.lines.filter { !kept.contains($0) }
         ) { line in
             [
                 key, .integer(line.id.rawValue), .text(line.sku.description), .text(line.unit), .integer(line.quantity.tenThousandths),
-                .text(line.reference), .text(line.addedBy.description),
+                .text(line.reference), .text(line.addedBy.description), .text(line.costCenter),
             ]
         }
         if cart.shares != old?.shares ?? [:] {
@@ -73,6 +78,9 @@ extension StoreWriter {
             try each("INSERT INTO cart_share (cart, associate, access) VALUES ($1, $2, $3)", cart.shares) { share in
                 [key, .text(share.key.description), .text(share.value.rawValue)]
             }
+        }
+        try each("INSERT INTO cart_editor (cart, associate) VALUES ($1, $2)", cart.editors.subtracting(old?.editors ?? [])) { editor in
+            [key, .text(editor.description)]
         }
         try each(
             "INSERT INTO cart_comment (cart, number, line, author, text, written_at) VALUES ($1, $2, $3, $4, $5, $6)",
@@ -85,7 +93,7 @@ extension StoreWriter {
         }
     }
 
-    private func each<Element>(_ sql: String, _ elements: some Collection<Element>, _ row: (Element) -> [SQLValue]) throws {
+    func each<Element>(_ sql: String, _ elements: some Collection<Element>, _ row: (Element) -> [SQLValue]) throws {
         guard let first = elements.first else { return }
         try connection.executeEach(sql, columns: row(first).count, elements.flatMap(row))
     }
