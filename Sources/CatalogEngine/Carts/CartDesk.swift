@@ -15,7 +15,7 @@ package struct CartDesk: Sendable {
     /// - Parameter currency: nil for the company's, or else the engine's.
     /// - Throws: ``EngineError``: `.forbidden` without the permission, `.invalid` for a name or currency that is none.
     package func create(
-        name: String, currency: String?, purchaseOrder: String, for session: Session
+        name: String, currency: String?, purchaseOrder: String, costCenter: String = "", for session: Session
     ) throws -> CartView {
         try EngineError.translatingCommerce {
             let associate = session.associate
@@ -27,7 +27,7 @@ package struct CartDesk: Sendable {
             let cart = try Cart(
                 id: CartID(KeyText.random()), holding: associate.holding,
                 currency: try currency ?? CurrencyCode(engine.options.buyers.defaultCurrency), name: name, purchaseOrder: purchaseOrder,
-                createdAt: engine.options.clock())
+                costCenter: costCenter, createdAt: engine.options.clock())
             try engine.store.write { try $0.insert(cart) }
             return try view(of: cart, for: session)
         }
@@ -99,7 +99,7 @@ package struct CartDesk: Sendable {
             try engine.store.write { writer in
                 let cart = try self.cart(id, writer.reader, session)
                 try cart.require(.manage, of: session.authority)
-                try cart.requireOpen()
+                try cart.requireActive()
                 try cart.require(version: version)
                 try writer.removeCart(id)
             }

@@ -11,6 +11,9 @@ extension EngineError {
             case .versionMissing: .versionMissing
             case .stock: .outOfStock
             case .limit, .state, .credit: .conflict
+            case .approval: .approvalRequired
+            case .approver: .noApprover
+            case .budget: .overBudget
             default: .invalid
             }
         self.init(code, error.message.prefix(1).uppercased() + error.message.dropFirst() + ".", field: field)

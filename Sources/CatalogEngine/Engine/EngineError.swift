@@ -30,6 +30,12 @@ public struct EngineError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let outOfStock = Code(description: "outOfStock")
         /// Tried too often; see ``EngineError/retryAfter``.
         public static let tooManyAttempts = Code(description: "tooManyAttempts")
+        /// Others have to agree first.
+        public static let approvalRequired = Code(description: "approvalRequired")
+        /// Others would have to agree, and nobody is there who may.
+        public static let noApprover = Code(description: "noApprover")
+        /// Above what may be spent in a period.
+        public static let overBudget = Code(description: "overBudget")
         /// A fault of the engine, the disk or the machine.
         public static let `internal` = Code(description: "internal")
     }

@@ -20,18 +20,20 @@ package struct OrderDesk: Sendable {
     /// - Returns: the order, and whether an earlier request with the same key had placed it.
     /// - Throws: ``EngineError``: `.notFound` and `.forbidden` for the cart; `.stale` when it was changed since it was seen;
     ///   `.conflict` when it is empty, has become an order, cannot be bought as a whole, costs something else than was seen, or is above
-    ///   what is left of the credit; `.outOfStock`; `.keyReused` when the key stood for another request.
+    ///   what is left of the credit; `.approvalRequired` and `.overBudget`; `.outOfStock`; `.keyReused` when the key stood for another
+    ///   request.
     package func place(_ placement: Placement, for session: Session) throws -> (order: Order, isRepeated: Bool) {
         try EngineError.translatingCommerce {
             for _ in 0..<Self.attempts {
                 if let known = try engine.store.read({ try repeated(placement, $0, session) }) { return (known, true) }
                 let before = try engine.store.read { try $0.buyerAndPriceVersions() }
+                let directory = try engine.buyers.records(at: before.buyers).directory
                 let view = try engine.carts.cart(placement.cart, for: session)
                 let outcome = try engine.store.write { writer -> (order: Order, isRepeated: Bool)? in
                     // Another request with the key may have come in between.
                     if let known = try repeated(placement, writer.reader, session) { return (known, true) }
                     guard try writer.reader.buyerAndPriceVersions() == before else { return nil }
-                    return (try write(placement, view, writer, session), false)
+                    return (try write(placement, view, directory, writer, session), false)
                 }
                 if let outcome { return outcome }
             }
@@ -53,15 +55,18 @@ package struct OrderDesk: Sendable {
         KeyText.hash("\(session.associate.code)\n\(placement.fingerprint)")
     }
 
-    private func write(_ placement: Placement, _ view: CartView, _ writer: StoreWriter, _ session: Session) throws -> Order {
+    private func write(
+        _ placement: Placement, _ view: CartView, _ directory: CompanyDirectory, _ writer: StoreWriter, _ session: Session
+    ) throws -> Order {
         let now = engine.options.clock()
         guard let cart = try writer.reader.cart(placement.cart), session.authority.right(to: cart) > .none else {
             throw EngineError(.notFound, "There is no such cart.")
         }
-        try require(session, toPlace: cart, placement.total, writer.reader)
+        try PlacementGate.check(session.authority, on: cart.holding)
         try cart.require(version: placement.version)
         // The view is of this version, so that its prices are those of these lines.
         try cart.require(version: view.cart.version)
+        try engine.approvals.requirePlacement(of: view, by: session, directory, writer.reader, at: now)
         let order = try Order(
             of: view.priced, id: OrderID(KeyText.random()), number: writer.drawOrderNumber(), by: session.associate.code, at: now
         ) { view.products[$0]?.title ?? $0.description }
@@ -82,18 +87,6 @@ package struct OrderDesk: Sendable {
                 company: session.associate.company, key: placement.key, request: fingerprint(placement, session), order: order.id,
                 usedAt: now))
         return order
-    }
-
-    /// Whether somebody may place an order of a cart at all, and of this total.
-    private func require(_ session: Session, toPlace cart: Cart, _ total: Money, _ reader: StoreReader) throws {
-        if session.authority.allows(.placeOrders, on: cart.holding) { return }
-        guard session.authority.allows(.placeOrdersWithinLimit, on: cart.holding) else {
-            throw EngineError(.forbidden, "Your roles do not allow you to place this order.")
-        }
-        guard let limit = try reader.orderLimit(of: session.associate.code) else { return }
-        guard limit.currency == total.currency, total.minorUnits <= limit.minorUnits else {
-            throw EngineError(.forbidden, "The order is above what you may order yourself.")
-        }
     }
 
     /// - Throws: ``EngineError`` with `.notFound`, also for an order that may not be seen.

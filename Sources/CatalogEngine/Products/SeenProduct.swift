@@ -8,6 +8,8 @@ package struct SeenProduct: Sendable {
     /// The unit that it is sold in.
     package var unit: String
     package var rule: QuantityRule
+    /// Its brand and categories, which rules look at.
+    package var facts: ProductFacts
     /// The buyer's net price of one unit for the quantity that was asked about; nil where there is none.
     package var unitPrice: FixedDecimal?
 
@@ -24,6 +26,12 @@ package struct SeenProduct: Sendable {
         self.sku = sku
         title = document["title"]?.stringValue ?? document["name"]?.stringValue ?? sku.description
         unit = document[options.unitField]?.stringValue ?? options.defaultUnit
+        let categories = document[options.categoryField]
+        facts = ProductFacts(
+            sku: sku, brand: document[options.brandField]?.stringValue,
+            categories: (categories?.arrayValue?.compactMap(\.stringValue) ?? [categories?.stringValue].compactMap(\.self)).map {
+                CategoryTrail($0)
+            })
         rule = QuantityRule(minimum: number("min_quantity"), step: number("quantity_step"), pack: number("pack_quantity"))
     }
 }
