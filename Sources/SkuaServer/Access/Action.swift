@@ -37,6 +37,11 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     static let useSession = Action("session:use")
     static let useCarts = Action("carts:use")
     static let useOrders = Action("orders:use")
+    static let useApprovals = Action("approvals:use")
+    /// Who has to agree to what, and who stands in for whom.
+    static let manageApprovalRules = Action("approval_rules:manage")
+    /// What may be spent in a period.
+    static let manageBudgets = Action("budgets:manage")
     static let viewCredit = Action("credit:view")
     /// What companies may owe, and what they have paid.
     static let manageCredit = Action("credit:manage")

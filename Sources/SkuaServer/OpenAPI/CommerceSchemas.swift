@@ -5,7 +5,7 @@ import Commerce
 enum CommerceSchemas {
     static let all: JSONObject = {
         var schemas = JSONObject()
-        for part in [general, accounts, carts, orders, stock] {
+        for part in [general, accounts, carts, ApprovalSchemas.all, orders, stock] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return schemas
@@ -76,17 +76,19 @@ enum CommerceSchemas {
     private static let carts: JSONObject = {
         let head: JSONObject = [
             "id": string, "name": string, "owner": string, "unit": string, "currency": string, "purchase_order": string,
-            "order": string, "version": integer, "created_at": time, "changed_at": time, "line_count": integer,
+            "cost_center": string, "status": choice(CartStatus.self), "approval": string, "order": string, "version": integer,
+            "created_at": time, "changed_at": time, "line_count": integer,
         ]
-        let required = ["id", "name", "owner", "currency", "version", "created_at", "changed_at", "line_count"]
+        let required = ["id", "name", "owner", "currency", "status", "version", "created_at", "changed_at", "line_count"]
         let line = object(
             [
-                "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "added_by": string,
-                "is_available": boolean, "unit_price": Endpoint.schema("Money"), "total": Endpoint.schema("Money"),
+                "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string,
+                "cost_center": string,
+                "added_by": string, "is_available": boolean, "unit_price": Endpoint.schema("Money"), "total": Endpoint.schema("Money"),
             ], required: ["id", "sku", "unit", "quantity", "added_by", "is_available"])
         let access: JSON = ["type": "string", "enum": ["read", "edit", "manage"]]
         let parts: JSONObject = [
-            "access": access, "lines": list(of: line), "subtotal": Endpoint.schema("Money"), "is_complete": boolean,
+            "content_hash": string, "access": access, "lines": list(of: line), "subtotal": Endpoint.schema("Money"), "is_complete": boolean,
             "shares": list(of: object(["associate": string, "access": choice(CartShare.self)], required: ["associate", "access"])),
             "comments": list(
                 of: object(
@@ -101,11 +103,11 @@ enum CommerceSchemas {
             "CartHead": object(head, required: required),
             "CartList": object(["carts": list(of: Endpoint.schema("CartHead")), "next_cursor": string], required: ["carts"]),
             "Cart": object(JSONObject(members: head.members + parts.members), required: required + parts.keys),
-            "NewCart": object(["name": string, "currency": string, "purchase_order": string], required: ["name"]),
-            "CartChange": object(["name": string, "purchase_order": string]),
+            "NewCart": object(["name": string, "currency": string, "purchase_order": string, "cost_center": string], required: ["name"]),
+            "CartChange": object(["name": string, "purchase_order": string, "cost_center": string]),
             "NewCartLine": object(
                 ["sku": string, "quantity": decimal, "unit": string, "reference": string], required: ["sku", "quantity"]),
-            "CartLineChange": object(["quantity": decimal, "reference": string]),
+            "CartLineChange": object(["quantity": decimal, "reference": string, "cost_center": string]),
             "CartShare": object(["access": choice(CartShare.self)], required: ["access"]),
             "NewCartComment": object(["text": string, "line": integer], required: ["text"]),
         ]
@@ -129,9 +131,11 @@ enum CommerceSchemas {
             ], required: ["number", "kind", "amount", "at"])
         return [
             "Placement": object(["cart": string, "version": integer, "total": money], required: ["cart", "version", "total"]),
+            "OrderLine": line,
             "OrderHead": object(head, required: required),
             "Order": object(
-                JSONObject(members: head.members + [.init(key: "lines", value: list(of: line))]), required: required + ["lines"]),
+                JSONObject(members: head.members + [.init(key: "lines", value: list(of: Endpoint.schema("OrderLine")))]),
+                required: required + ["lines"]),
             "OrderList": object(["orders": list(of: Endpoint.schema("OrderHead")), "next_cursor": string], required: ["orders"]),
             "CreditTerms": object(["limit": money, "is_blocked": boolean]),
             "CreditPayment": object(["amount": money, "reference": string], required: ["amount"]),

@@ -27,7 +27,8 @@ struct CartContentRoutes: Sendable {
             .post, "/lines", "addCartLine", "Adds a product: to the line of the same product and reference, or as a new line.",
             body: "NewCartLine", addLine)
         add(
-            .patch, "/lines/{line}", "updateCartLine", "Changes the quantity or the reference of a line.", body: "CartLineChange",
+            .patch, "/lines/{line}", "updateCartLine", "Changes the quantity, the reference or the cost centre of a line.",
+            body: "CartLineChange",
             updateLine)
         add(.delete, "/lines/{line}", "removeCartLine", "Takes a line out.", removeLine)
         add(.put, "/shares/{name}", "shareCart", "Shares the cart with a colleague.", body: "CartShare", share)
@@ -47,10 +48,11 @@ struct CartContentRoutes: Sendable {
 
     @Sendable private func updateLine(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let line = try line(of: context)
-        let body = try BodyObject(await server.body(of: request), members: ["quantity", "reference"])
+        let body = try BodyObject(await server.body(of: request), members: ["quantity", "reference", "cost_center"])
         var changes: [CartChange] = []
         if let quantity = try body.decimal("quantity") { changes.append(.setQuantity(line, quantity)) }
         if body.has("reference") { changes.append(.plain(.setReference(line, try body.text("reference") ?? ""))) }
+        if body.has("cost_center") { changes.append(.plain(.setLineCostCenter(line, try body.text("cost_center") ?? ""))) }
         return try await carryOut(changes, request, context)
     }
 

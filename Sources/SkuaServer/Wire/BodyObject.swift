@@ -3,7 +3,9 @@ import Commerce
 
 /// The JSON object that a commerce resource is sent, read member by member with errors that name the member.
 struct BodyObject {
-    private let object: JSONObject
+    let object: JSONObject
+    /// Where the object stands in the body: empty, or such as `steps[2].`.
+    let place: String
 
     /// - Parameter names: the members that there may be; any other is refused, so that a misspelt one is not lost silently.
     /// - Throws: ``ServerError`` 400, `JSONSyntaxError`.
@@ -11,15 +13,16 @@ struct BodyObject {
         guard case .object(let object) = try JSON.parse(body) else {
             throw ServerError.badRequest("The body must be a JSON object.")
         }
-        try self.init(object, members: names)
+        try self.init(object, members: names, at: "")
     }
 
     /// An object within the body.
-    private init(_ object: JSONObject, members names: [String]) throws(ServerError) {
-        for member in object.members where !names.contains(member.key) {
-            throw Self.error(member.key, "is not known here. Known are: \(names.map { "`\($0)`" }.joined(separator: ", "))")
-        }
+    init(_ object: JSONObject, members names: [String], at place: String) throws(ServerError) {
         self.object = object
+        self.place = place
+        for member in object.members where !names.contains(member.key) {
+            throw error(member.key, "is not known here. Known are: \(names.map { "`\($0)`" }.joined(separator: ", "))")
+        }
     }
 
     var isEmpty: Bool { object.isEmpty }
@@ -32,12 +35,12 @@ struct BodyObject {
         switch object[name] {
         case nil, .null?: return nil
         case .string(let text)?: return text
-        default: throw Self.error(name, "must be a string")
+        default: throw error(name, "must be a string")
         }
     }
 
     func requiredText(_ name: String) throws(ServerError) -> String {
-        guard let text = try text(name) else { throw Self.error(name, "is required") }
+        guard let text = try text(name) else { throw error(name, "is required") }
         return text
     }
 
@@ -45,19 +48,9 @@ struct BodyObject {
     func texts(_ name: String) throws(ServerError) -> [String]? {
         guard let value = object[name], !value.isNull else { return nil }
         guard let elements = value.arrayValue, case let texts = elements.compactMap(\.stringValue), texts.count == elements.count else {
-            throw Self.error(name, "must be an array of strings")
+            throw error(name, "must be an array of strings")
         }
         return texts
-    }
-
-    /// A list of objects; nil when absent or null.
-    func objects(_ name: String, members: [String]) throws(ServerError) -> [BodyObject]? {
-        guard let value = object[name], !value.isNull else { return nil }
-        guard let elements = value.arrayValue, case let objects = elements.compactMap(\.objectValue), objects.count == elements.count
-        else { throw Self.error(name, "must be an array of objects") }
-        var result: [BodyObject] = []
-        for object in objects { result.append(try BodyObject(object, members: members)) }
-        return result
     }
 
     /// One of the values of a type; nil when absent or null.
@@ -66,7 +59,7 @@ struct BodyObject {
     ) throws(ServerError) -> Choice? where Choice.RawValue == String {
         guard let text = try text(name) else { return nil }
         guard let choice = Choice(rawValue: text) else {
-            throw Self.error(name, "must be one of \(Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))")
+            throw error(name, "must be one of \(Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))")
         }
         return choice
     }
@@ -76,13 +69,13 @@ struct BodyObject {
         switch object[name] {
         case nil, .null?: return nil
         case .int(let value)?:
-            guard let decimal = FixedDecimal(whole: value) else { throw Self.error(name, "is too large") }
+            guard let decimal = FixedDecimal(whole: value) else { throw error(name, "is too large") }
             return decimal
         case .double(let value)?:
             // As it was written: the shortest text of the number is read, so that more than four decimals are noticed.
             return try decimal(name, of: "\(value)")
         case .string(let text)?: return try decimal(name, of: text)
-        default: throw Self.error(name, "must be a number")
+        default: throw error(name, "must be a number")
         }
     }
 
@@ -90,15 +83,15 @@ struct BodyObject {
     func money(_ name: String) throws(ServerError) -> Money? {
         guard let value = object[name], !value.isNull else { return nil }
         guard case .int(let amount)? = value["amount"], let code = value["currency"]?.stringValue, value.objectValue?.count == 2 else {
-            throw Self.error(name, "must be an amount in minor units with its currency, such as {\"amount\":1234,\"currency\":\"EUR\"}")
+            throw error(name, "must be an amount in minor units with its currency, such as {\"amount\":1234,\"currency\":\"EUR\"}")
         }
         do throws(CommerceError) { return Money(minorUnits: amount, currency: try CurrencyCode(code)) } catch {
-            throw ServerError(status: 400, "Member `\(name)`: \(error.message).", field: name)
+            throw self.error(name, "is not valid: \(error.message)")
         }
     }
 
     func requiredMoney(_ name: String) throws(ServerError) -> Money {
-        guard let money = try money(name) else { throw Self.error(name, "is required") }
+        guard let money = try money(name) else { throw error(name, "is required") }
         return money
     }
 
@@ -107,7 +100,7 @@ struct BodyObject {
         switch object[name] {
         case nil, .null?: return nil
         case .bool(let value)?: return value
-        default: throw Self.error(name, "must be true or false")
+        default: throw error(name, "must be true or false")
         }
     }
 
@@ -116,17 +109,17 @@ struct BodyObject {
         switch object[name] {
         case nil, .null?: return nil
         case .int(let value)?: return value
-        default: throw Self.error(name, "must be a whole number")
+        default: throw error(name, "must be a whole number")
         }
     }
 
     private func decimal(_ name: String, of text: String) throws(ServerError) -> FixedDecimal {
         do throws(CommerceError) { return try FixedDecimal(text) } catch {
-            throw ServerError(status: 400, "Member `\(name)`: \(error.message).", field: name)
+            throw self.error(name, "is not valid: \(error.message)")
         }
     }
 
-    private static func error(_ name: String, _ what: String) -> ServerError {
-        ServerError(status: 400, "Member `\(name)` \(what).", field: name)
+    func error(_ name: String, _ what: String) -> ServerError {
+        ServerError(status: 400, "Member `\(place)\(name)` \(what).", field: place + name)
     }
 }

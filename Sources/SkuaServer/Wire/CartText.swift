@@ -11,7 +11,10 @@ enum CartText {
         text.member("owner", cart.holding.owner.description)
         if let unit = cart.holding.unit { text.member("unit", unit.description) }
         text.member("currency", cart.currency.description)
+        text.member("status", cart.status.rawValue)
+        if let approval = cart.approval { text.member("approval", approval.description) }
         if !cart.purchaseOrder.isEmpty { text.member("purchase_order", cart.purchaseOrder) }
+        if !cart.costCenter.isEmpty { text.member("cost_center", cart.costCenter) }
         if let order = cart.order { text.member("order", order.description) }
         text.member("version", .int(cart.version))
         text.member("created_at", DateText(unixSeconds: cart.createdAt).rfc3339)
@@ -23,6 +26,7 @@ enum CartText {
     static func write(_ view: CartView, to text: inout JSONText) {
         let cart = view.cart
         writeHead(cart, to: &text)
+        text.member("content_hash", cart.contentHash)
         text.member("access", access(view.right))
         text.array("lines", of: view.priced.lines) { text, line in write(line, view, to: &text) }
         text.member("subtotal", view.priced.subtotal)
@@ -56,6 +60,7 @@ enum CartText {
         text.member("unit", line.unit)
         text.member("quantity", line.quantity)
         if !line.reference.isEmpty { text.member("reference", line.reference) }
+        if !line.costCenter.isEmpty { text.member("cost_center", line.costCenter) }
         text.member("added_by", line.addedBy.description)
         // What cannot be bought any more stays in the cart until somebody takes it out, and costs nothing.
         text.member("is_available", product.map { $0.unit == line.unit } ?? false)

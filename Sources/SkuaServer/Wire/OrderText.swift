@@ -20,15 +20,18 @@ enum OrderText {
 
     static func write(_ order: Order, to text: inout JSONText) {
         writeHead(order, to: &text)
-        text.array("lines", of: order.lines) { text, line in
-            text.member("sku", line.sku.description)
-            text.member("title", line.title)
-            text.member("unit", line.unit)
-            text.member("quantity", line.quantity)
-            if !line.reference.isEmpty { text.member("reference", line.reference) }
-            text.member("unit_price", unitPrice: line.unitPrice, order.total.currency)
-            text.member("total", line.total)
-        }
+        text.array("lines", of: order.lines) { text, line in write(line, to: &text) }
+    }
+
+    /// Writes a line with its price into an object.
+    static func write(_ line: OrderLine, to text: inout JSONText) {
+        text.member("sku", line.sku.description)
+        text.member("title", line.title)
+        text.member("unit", line.unit)
+        text.member("quantity", line.quantity)
+        if !line.reference.isEmpty { text.member("reference", line.reference) }
+        text.member("unit_price", unitPrice: line.unitPrice, line.total.currency)
+        text.member("total", line.total)
     }
 
     static func write(_ account: CreditAccount, _ entries: [CreditEntry], to text: inout JSONText) {
