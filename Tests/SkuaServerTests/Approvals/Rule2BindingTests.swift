@@ -1,0 +1,111 @@
+import ByteStorage
+import Commerce
+import HTTPTypes
+import Testing
+
+/// Rule 2: an approval is about one version of a cart with its prices.
+///
+/// 1. A cart that is locked takes no change of what is bought; remarks and shares void nothing.
+/// 2. Taken back, it is open again under a new version, and what was approved is void, also when the cart is as it was, or costs less.
+/// 3. A price that changes after the approval voids it, up or down, also when the total stays.
+@Suite struct Rule2BindingTests {
+    @Test func whatIsLockedTakesNoChange() async throws {
+        try await ShopFixture.runApprovals { shop in
+            try await shop.putRule("amounts", ShopFixture.amounts())
+            let (bea, abel) = (try await shop.session("bea"), try await shop.session("abel"))
+            let cart = try await bea.cart(costing: 250_000)
+            let approval = try await bea.submit(cart).json
+            for _ in 0..<2 {
+                let version = try await bea.version(of: cart)
+                for (method, path, body) in [
+                    (HTTPRequest.Method.post, "/lines", ["sku": "nut", "quantity": 1] as JSON?), (.patch, "/lines/1", ["quantity": 1]),
+                    (.patch, "/lines/1", ["reference": "r"]), (.patch, "/lines/1", ["cost_center": "7"]), (.delete, "/lines/1", nil),
+                    (.patch, "", ["name": "n"]), (.patch, "", ["purchase_order": "n"]), (.patch, "", ["cost_center": "7"]),
+                    (.delete, "", nil), (.post, "/submit", [:]),
+                ] {
+                    let answer = try await bea.change(method, cart + path, body, seen: version)
+                    #expect(answer.status == 409, "\(method) \(path): \(answer.text)")
+                }
+                #expect(try await bea.send(.post, cart + "/comments", ["text": "hurry"]).status == 200)
+                #expect(try await bea.send(.put, cart + "/shares/ben", ["access": "edit"]).status == 200)
+                let status = try await bea.send(.get, cart).json["status"]
+                if status == "pending_approval" { #expect(try await abel.decide(approval.id).status == 200) }
+            }
+            #expect(try await bea.send(.get, cart).json["status"] == "approved")
+            let placed = try await bea.order(cart)
+            #expect(placed.status == 201, "\(placed.text)")
+            #expect(try await bea.send(.get, cart).json["status"] == "ordered")
+            #expect(try await bea.withdraw(cart).status == 409)
+        }
+    }
+
+    @Test(arguments: [250_000, 249_999, 260_000])
+    func whatIsChangedHasToBeApprovedAgain(_ cents: Int) async throws {
+        try await ShopFixture.runApprovals { shop in
+            try await shop.putRule("amounts", ShopFixture.amounts())
+            let (bea, abel) = (try await shop.session("bea"), try await shop.session("abel"))
+            let cart = try await bea.cart(costing: 250_000)
+            let first = try await bea.submit(cart).json
+            _ = try await abel.decide(first.id)
+            let before = try await bea.version(of: cart)
+            let withdrawn = try await bea.withdraw(cart)
+            #expect(try withdrawn.json["state"] == "withdrawn")
+            let open = try await bea.send(.get, cart).json
+            #expect(open["status"] == "active")
+            #expect(open["approval"] == nil)
+            #expect(try #require(open["version"]?.intValue) == before + 1)
+            // Nobody can go on with what is void.
+            #expect(try await abel.decide(first.id).status == 409)
+            #expect(try await bea.change(.patch, cart + "/lines/1", ["quantity": .int(Int64(cents))], seen: before + 1).status == 200)
+            let refused = try await bea.order(cart)
+            #expect(refused.status == 409)
+            #expect(try refused.json["code"] == "approval_required")
+            let second = try await bea.submit(cart).json
+            #expect(second["previous"] == .string(first.id))
+            #expect(second.id != first.id)
+            #expect(try await bea.order(cart).status == 409)
+            _ = try await abel.decide(second.id)
+            #expect(try await bea.order(cart).status == 201)
+        }
+    }
+
+    @Test func aPriceThatChangesVoidsIt() async throws {
+        try await ShopFixture.runApprovals { shop in
+            try await shop.putRule("amounts", ShopFixture.amounts())
+            let (bea, abel) = (try await shop.session("bea"), try await shop.session("abel"))
+            let cart = try await bea.newCart()
+            try shop.setPrice("bolt", "1")
+            _ = try await bea.add("nut", 150_000, to: cart)
+            _ = try await bea.add("bolt", 1000, to: cart)
+            let approval = try await bea.submit(cart).json
+            _ = try await abel.decide(approval.id)
+            #expect(try await bea.approval(of: cart)["is_current"] == true)
+            // Dearer, cheaper, and another price of each line with the same total.
+            for (nut, bolt) in [("0.02", "1"), ("0.005", "1"), ("0.0134", "0.49")] {
+                try shop.setPrice("nut", nut)
+                try shop.setPrice("bolt", bolt)
+                #expect(try await bea.approval(of: cart)["is_current"] == false)
+                let refused = try await bea.order(cart)
+                #expect(refused.status == 409)
+                #expect(try refused.json["code"] == "approval_required", "\(refused.text)")
+            }
+            #expect(try await bea.send(.get, cart).json.at("subtotal.amount") == 250_000)
+            // At the prices that were approved it is what was approved.
+            try shop.setPrice("nut", "0.01")
+            try shop.setPrice("bolt", "1")
+            #expect(try await bea.order(cart).status == 201)
+        }
+    }
+
+    @Test func whatNobodyHadToApproveIsLookedAtAgain() async throws {
+        try await ShopFixture.runApprovals { shop in
+            let bea = try await shop.session("bea")
+            let cart = try await bea.cart(costing: 250_000)
+            #expect(try await bea.submit(cart).json["state"] == "approved")
+            try await shop.putRule("amounts", ShopFixture.amounts())
+            #expect(try await bea.order(cart).json["code"] == "approval_required")
+            _ = try await bea.withdraw(cart)
+            #expect(try await bea.submit(cart).json["state"] == "open")
+        }
+    }
+}
