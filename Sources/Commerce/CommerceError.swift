@@ -31,8 +31,14 @@ package struct CommerceError: Error, Sendable, Equatable, CustomStringConvertibl
         package static let approver = Code(description: "approver")
         /// Above what may be spent in a period.
         package static let budget = Code(description: "budget")
+        /// Nothing is sold while invoices are overdue.
+        package static let arrears = Code(description: "arrears")
         /// More than what is there of a product.
         package static let stock = Code(description: "stock")
+        /// Offered, but its time is over.
+        package static let expired = Code(description: "expired")
+        /// Something of which there is a later version.
+        package static let superseded = Code(description: "superseded")
         /// More of something than there may be.
         package static let limit = Code(description: "limit")
     }

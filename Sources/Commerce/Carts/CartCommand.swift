@@ -3,7 +3,8 @@ package enum CartCommand: Sendable, Hashable {
     case rename(String)
     case setPurchaseOrder(String)
     case setCostCenter(String)
-    /// Adds to the line of the same SKU, unit and reference that is booked as the cart is, or makes a new one; the quantity of the line is rounded up as asked.
+    /// Adds to the line of the same SKU, unit and reference that is booked as the cart is, or makes a new one; the quantity of the
+    /// line is rounded up as asked.
     case add(SKU, unit: String, quantity: FixedDecimal, rule: QuantityRule, reference: String)
     case setQuantity(CartLineID, FixedDecimal, rule: QuantityRule)
     case setReference(CartLineID, String)
@@ -12,6 +13,8 @@ package enum CartCommand: Sendable, Hashable {
     case remove(CartLineID)
     case share(AssociateCode, CartShare)
     case unshare(AssociateCode)
+    /// Says where goods and bill go.
+    case setDelivery(DeliveryChange)
     case comment(String, line: CartLineID?)
 
     /// What the command asks of who gives it.
@@ -29,7 +32,7 @@ package enum CartCommand: Sendable, Hashable {
     /// Whether it overwrites something that a colleague may have changed meanwhile, so that the version that was seen must be named.
     package var needsVersion: Bool {
         switch self {
-        case .rename, .setPurchaseOrder, .setCostCenter, .setQuantity, .setReference, .setLineCostCenter, .remove: true
+        case .rename, .setPurchaseOrder, .setCostCenter, .setDelivery, .setQuantity, .setReference, .setLineCostCenter, .remove: true
         case .add, .share, .unshare, .comment: false
         }
     }

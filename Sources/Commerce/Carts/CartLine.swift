@@ -11,6 +11,8 @@ package struct CartLine: Sendable, Hashable {
     /// Where the buyer books the line; empty for where the cart is booked.
     package var costCenter: String
     package var addedBy: AssociateCode
+    /// The net price of one unit that was agreed on in a quote; nil for the price of the moment.
+    package var fixedPrice: FixedDecimal?
 
     package init(
         id: CartLineID, sku: SKU, unit: String, quantity: FixedDecimal, reference: String = "", costCenter: String = "",

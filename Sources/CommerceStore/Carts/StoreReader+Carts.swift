@@ -85,6 +85,8 @@ extension StoreReader {
             costCenter: cart.costCenter, status: cart.status, approval: cart.approval, version: cart.version,
             contentVersion: cart.contentVersion, editors: Set(editors), lines: lines, nextLine: cart.nextLine,
             shares: Dictionary(uniqueKeysWithValues: shares),
-            comments: comments, order: cart.order, createdAt: cart.createdAt, changedAt: cart.changedAt)
+            comments: comments, order: cart.order, createdAt: cart.createdAt, changedAt: cart.changedAt
+        )
+        .with(try terms(ofCart: head.number), fixedPrices: try fixedPrices(ofCart: head.number))
     }
 }

@@ -42,6 +42,11 @@ enum ApprovalSchemas {
                 "action": Base.choice(ApprovalEvent.Kind.self), "step": Base.integer, "by": person, "for": person,
                 "comment": Base.string, "at": Base.time,
             ], required: ["action", "at"])
+        let line = Base.object(
+            [
+                "sku": Base.string, "title": Base.string, "unit": Base.string, "quantity": Base.decimal, "reference": Base.string,
+                "unit_price": money, "total": money,
+            ], required: ["sku", "title", "unit", "quantity", "unit_price", "total"])
         let cart = Base.object(
             ["id": Base.string, "name": Base.string, "status": Base.choice(CartStatus.self), "version": Base.integer],
             required: ["id", "name"])
@@ -59,7 +64,7 @@ enum ApprovalSchemas {
                     "id": Base.string, "state": Base.choice(ApprovalState.self), "cart": cart, "owner": person, "unit": Base.string,
                     "requested_by": person, "version": Base.integer, "content_hash": Base.string, "total": money,
                     "submitted_at": Base.time, "previous": Base.string, "current_step": Base.integer,
-                    "lines": Base.list(of: Endpoint.schema("OrderLine")),
+                    "lines": Base.list(of: line),
                     "is_current": Base.boolean,
                     "steps": Base.list(of: Endpoint.schema("ApprovalStep")), "trail": Base.list(of: event), "can_decide": Base.boolean,
                     "decides_for": Base.list(of: Base.string), "can_withdraw": Base.boolean,

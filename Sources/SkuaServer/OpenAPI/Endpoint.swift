@@ -49,6 +49,7 @@ struct Endpoint: Sendable {
         case accounts = "Accounts"
         case carts = "Carts"
         case approvals = "Approvals"
+        case quotes = "Quotes"
         case orders = "Orders"
         case operations = "Operations"
         case page = "Page"

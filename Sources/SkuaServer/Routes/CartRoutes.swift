@@ -81,11 +81,13 @@ struct CartRoutes: Sendable {
     @Sendable private func update(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let (id, session) = (try context.cart, try context.session)
         let version = try EntityTag.version(seenBy: request)
-        let body = try BodyObject(await server.body(of: request), members: ["name", "purchase_order", "cost_center"])
+        let body = try BodyObject(
+            await server.body(of: request), members: ["name", "purchase_order", "cost_center"] + DeliveryText.members)
         var changes: [CartChange] = []
         if let name = try body.text("name") { changes.append(.plain(.rename(name))) }
         if body.has("purchase_order") { changes.append(.plain(.setPurchaseOrder(try body.text("purchase_order") ?? ""))) }
         if body.has("cost_center") { changes.append(.plain(.setCostCenter(try body.text("cost_center") ?? ""))) }
+        if let delivery = try DeliveryText.change(of: body) { changes.append(.plain(.setDelivery(delivery))) }
         let wanted = changes
         return .cart(try await server.run { try $0.carts.change(id, wanted, seen: version, for: session) })
     }
