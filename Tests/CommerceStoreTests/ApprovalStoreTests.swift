@@ -39,7 +39,7 @@ import Testing
             try writer.put(delegation)
             for budget in budgets { try writer.put(budget) }
         }
-        try store.read { reader throws in
+        try store.read { (reader) throws in
             #expect(try reader.approvalRules(of: "A") == [full])
             #expect(try reader.approvalRules(of: "B") == [plain])
             #expect(try reader.delegations(of: "A") == [delegation])
@@ -82,7 +82,7 @@ import Testing
         let old = requests[1]
         try requests[1].withdraw(by: "q", comment: "never mind", at: 9)
         try store.write { try $0.update(requests[1], from: old) }
-        try store.read { reader throws in
+        try store.read { (reader) throws in
             #expect(try reader.approvalRequest(ApprovalID("r1")) == requests[1])
             #expect(try reader.openApprovalRequests() == [requests[0], requests[2]])
             var seen: [ApprovalRequest] = []

@@ -14,7 +14,7 @@ extension ApprovalDesk {
             let view = try engine.carts.cart(id, for: session)
             let now = engine.options.clock()
             return try read { reader, directory in
-                let pool = try pool(of: session.associate.company, directory, reader, at: now)
+                let pool = try pool(of: session.associate.company, directory, reader, at: now, for: session)
                 if let approval = view.cart.approval, let request = try reader.approvalRequest(approval) {
                     var answer = try self.view(of: request, session, pool, directory, reader)
                     if view.cart.status.isLocked { answer.isCurrent = request.covers(view.priced) }
@@ -72,7 +72,7 @@ extension ApprovalDesk {
                 let budgets = try budgets(of: old.holding, directory, reader, at: now)
                 let flow = try flow(of: view, by: session.authority, budgets, directory, reader)
                 try requireBudget(budgets, flow, view)
-                let pool = try pool(of: old.holding.company, directory, reader, at: now)
+                let pool = try pool(of: old.holding.company, directory, reader, at: now, for: session)
                 let request = try ApprovalRequest(
                     of: view.priced, flow, id: ApprovalID(KeyText.random()), by: session.associate.code, comment: comment,
                     previous: try reader.lastApproval(of: id), among: pool
@@ -129,7 +129,7 @@ extension ApprovalDesk {
                     AuditEvent(
                         "cart.withdrawn", "cart/\(id)", company: cart.holding.company, by: session.actor, onBehalfOf: session.onBehalfOf,
                         at: now, details: ["approval": request.id.description, "was": old.status.rawValue]))
-                let pool = try pool(of: cart.holding.company, directory, reader, at: now)
+                let pool = try pool(of: cart.holding.company, directory, reader, at: now, for: session)
                 return try view(of: request, session, pool, directory, reader)
             }
         }

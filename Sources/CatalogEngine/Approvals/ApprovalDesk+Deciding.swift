@@ -14,7 +14,7 @@ extension ApprovalDesk {
         try EngineError.translatingCommerce {
             try read { reader, directory in
                 let me = session.associate.code
-                let pool = try pool(of: session.associate.company, directory, reader, at: engine.options.clock())
+                let pool = try pool(of: session.associate.company, directory, reader, at: engine.options.clock(), for: session)
                 if let previous { _ = try request(previous, session, pool, reader) }
                 var found: [ApprovalRequest] = []
                 try reader.forEachApprovalRequest(of: session.associate.company, before: previous) { request in
@@ -37,7 +37,7 @@ extension ApprovalDesk {
     package func approval(_ id: ApprovalID, for session: Session) throws -> ApprovalView {
         try EngineError.translatingCommerce {
             try read { reader, directory in
-                let pool = try pool(of: session.associate.company, directory, reader, at: engine.options.clock())
+                let pool = try pool(of: session.associate.company, directory, reader, at: engine.options.clock(), for: session)
                 return try view(of: try request(id, session, pool, reader), session, pool, directory, reader)
             }
         }
@@ -58,7 +58,7 @@ extension ApprovalDesk {
             return try write { writer, directory in
                 let now = engine.options.clock()
                 let reader = writer.reader
-                let pool = try pool(of: session.associate.company, directory, reader, at: now)
+                let pool = try pool(of: session.associate.company, directory, reader, at: now, for: session)
                 let old = try request(id, session, pool, reader)
                 var request = old
                 try request.decide(decision, by: session.associate.code, onBehalfOf: principal, comment: comment, among: pool)

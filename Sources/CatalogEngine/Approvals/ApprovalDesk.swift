@@ -52,11 +52,18 @@ package struct ApprovalDesk: Sendable {
     }
 
     /// Those of a company who may decide now.
-    func pool(of company: CompanyCode, _ directory: CompanyDirectory, _ reader: StoreReader, at now: Int64) throws -> ApproverPool {
+    /// - Parameter session: of who looks: roles that do not count in it do not count here.
+    func pool(
+        of company: CompanyCode, _ directory: CompanyDirectory, _ reader: StoreReader, at now: Int64, for session: Session? = nil
+    ) throws -> ApproverPool {
         let people = directory.associates.values.filter { $0.company == company && $0.status == .active }
-        let roles = try reader.roles(of: people.map(\.code))
+        let codes = try reader.roles(of: people.map(\.code))
         let authorities = people.compactMap { person in
-            try? Authority(of: person, roles: (roles[person.code] ?? []).compactMap { Role.named($0) }, in: directory)
+            var roles = (codes[person.code] ?? []).compactMap { Role.named($0) }
+            if let session, session.associate.code == person.code {
+                roles.removeAll { role in !session.authority.roles.contains { $0.code == role.code } }
+            }
+            return try? Authority(of: person, roles: roles, in: directory)
         }
         return ApproverPool(authorities, try reader.delegations(of: company), in: directory, at: now)
     }

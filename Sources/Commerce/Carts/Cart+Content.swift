@@ -4,7 +4,9 @@ extension Cart {
     /// What is bought for whom, as one text: equal for equal carts whatever their names, comments and shares.
     var content: String {
         var text = "\(holding.owner)\n\(currency)\n"
-        for line in lines.sorted(by: { $0.id < $1.id }) { text += "\(line.sku)\t\(line.unit)\t\(line.quantity)\n" }
+        for line in lines.sorted(by: { $0.id < $1.id }) {
+            text += "\(line.sku)\t\(line.unit)\t\(line.quantity)\t\(line.fixedPrice?.description ?? "")\n"
+        }
         return text
     }
 

@@ -3,7 +3,8 @@ package enum CartCommand: Sendable, Hashable {
     case rename(String)
     case setPurchaseOrder(String)
     case setCostCenter(String)
-    /// Adds to the line of the same SKU, unit and reference that is booked as the cart is, or makes a new one; the quantity of the line is rounded up as asked.
+    /// Adds to the line of the same SKU, unit and reference that is booked as the cart is, or makes a new one; the quantity of the
+    /// line is rounded up as asked.
     case add(SKU, unit: String, quantity: FixedDecimal, rule: QuantityRule, reference: String)
     /// Adds several products in one version.
     case addAll([CartAddition])

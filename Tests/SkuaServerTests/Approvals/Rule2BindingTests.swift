@@ -74,14 +74,14 @@ import Testing
             try await shop.putRule("amounts", ShopFixture.amounts())
             let (bea, abel) = (try await shop.session("bea"), try await shop.session("abel"))
             let cart = try await bea.newCart()
-            try shop.setPrice("bolt", "1")
+            try shop.setPrice("bolt", "2")
             _ = try await bea.add("nut", 150_000, to: cart)
-            _ = try await bea.add("bolt", 1000, to: cart)
+            _ = try await bea.add("bolt", 500, to: cart)
             let approval = try await bea.submit(cart).json
             _ = try await abel.decide(approval.id)
             #expect(try await bea.approval(of: cart)["is_current"] == true)
             // Dearer, cheaper, and another price of each line with the same total.
-            for (nut, bolt) in [("0.02", "1"), ("0.005", "1"), ("0.0134", "0.49")] {
+            for (nut, bolt) in [("0.02", "2"), ("0.005", "2"), ("0.0134", "0.98")] {
                 try shop.setPrice("nut", nut)
                 try shop.setPrice("bolt", bolt)
                 #expect(try await bea.approval(of: cart)["is_current"] == false)
@@ -92,7 +92,7 @@ import Testing
             #expect(try await bea.send(.get, cart).json.at("subtotal.amount") == 250_000)
             // At the prices that were approved it is what was approved.
             try shop.setPrice("nut", "0.01")
-            try shop.setPrice("bolt", "1")
+            try shop.setPrice("bolt", "2")
             #expect(try await bea.order(cart).status == 201)
         }
     }

@@ -62,7 +62,8 @@ import Testing
             try await shop.putRule("amounts", ShopFixture.amounts("highest_only"))
             let bea = try await shop.session("bea")
             for (cents, step) in [(199_999, ""), (200_000, "Approver"), (300_000, "Manager"), (600_000, "Director")] {
-                #expect(Self.names(try await bea.approval(of: try await bea.cart(costing: cents))) == step, "\(cents)")
+                let names = Self.names(try await bea.approval(of: try await bea.cart(costing: cents)))
+                #expect(names == step, "\(cents)")
             }
         }
     }
@@ -83,7 +84,8 @@ import Testing
             #expect(try made.json["origin"] == "seller")
             let bea = try await shop.session("bea")
             for (cents, steps) in Self.vectors {
-                #expect(Self.names(try await bea.approval(of: try await bea.cart(costing: cents))) == steps, "\(cents)")
+                let names = Self.names(try await bea.approval(of: try await bea.cart(costing: cents)))
+                #expect(names == steps, "\(cents)")
             }
         }
     }
