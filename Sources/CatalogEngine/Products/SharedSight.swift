@@ -37,7 +37,7 @@ struct SharedSight {
     /// The product of a document, without its price.
     func product(_ sku: SKU, _ document: JSON) -> SeenProduct {
         var product = SeenProduct(sku, document, options)
-        if view?.shadowedFields.isEmpty ?? true { product.unitPrice = storedPrice(document) }
+        if view?.shadowedPriceFields.isEmpty ?? true { product.unitPrice = storedPrice(document) }
         return product
     }
 
@@ -55,7 +55,7 @@ struct SharedSight {
 
     /// Gives products their prices for a quantity; nil for those that have none.
     func setPrices(of products: inout [SKU: SeenProduct], quantity: (SKU, _ unit: String) -> FixedDecimal) throws {
-        guard let view, !view.shadowedFields.isEmpty else { return }
+        guard let view, !view.shadowedPriceFields.isEmpty else { return }
         let segments = snapshot.segments
         for (quantity, alike) in Dictionary(grouping: products.values, by: { quantity($0.sku, $0.unit) }) {
             let view = view.wanting(quantity)
@@ -73,7 +73,7 @@ struct SharedSight {
 
     /// The tiers of products that are seen, in all units, as the first buyer's lists have them.
     func tiers(of skus: [SKU]) throws -> [SKU: [PriceTier]] {
-        guard let view, !view.shadowedFields.isEmpty else { return [:] }
+        guard let view, !view.shadowedPriceFields.isEmpty else { return [:] }
         let seen = skus.filter { snapshot.contains(id: $0.description) }
         let pricing = try view.pricing(of: seen.map(\.description), in: snapshot)
         return Dictionary(zip(seen, pricing.map { $0?.tiers ?? [] })) { first, _ in first }

@@ -28,6 +28,8 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     static let listStatistics = Action("stats.json:list")
     /// Asking on behalf of a customer, and seeing documents as they are stored.
     static let actForCustomers = Action("customers:act")
+    /// What customers call products.
+    static let listPartNumbers = Action("part_numbers:list")
     static let listDebug = Action("debug:list")
     /// Who may sign in, with which roles.
     static let manageAssociates = Action("associates:manage")
@@ -40,4 +42,10 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     static let manageCredit = Action("credit:manage")
     /// What lies in which warehouse.
     static let manageStock = Action("stock:manage")
+    /// Asking for quotes and answering offers.
+    static let useQuotes = Action("quotes:use")
+    /// Pricing quotes and sending them.
+    static let manageQuotes = Action("quotes:manage")
+    /// Seeing the orders of all companies, confirming, sending and cancelling them.
+    static let manageOrders = Action("orders:manage")
 }
