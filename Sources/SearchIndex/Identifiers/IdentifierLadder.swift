@@ -50,9 +50,27 @@ package struct IdentifierLadder {
             if let match = document(id: id, .identifier, 0.98) { return [match] }
         }
         let stripped = IdentifierTerms.withoutZeros(form)
-        guard stripped.count >= IdentifierTerms.shortest, form.contains(where: \.isDigit) else { return [] }
-        let terms = TermReading.Terms.any([[IdentifierTerms.formMark] + stripped, [IdentifierTerms.zeroMark] + stripped])
-        return matches([Rung(terms: terms, kind: .zeros, confidence: 0.95)], code, limit)
+        if stripped.count >= IdentifierTerms.shortest, form.contains(where: \.isDigit) {
+            let terms = TermReading.Terms.any([[IdentifierTerms.formMark] + stripped, [IdentifierTerms.zeroMark] + stripped])
+            let found = matches([Rung(terms: terms, kind: .zeros, confidence: 0.95)], code, limit)
+            if !found.isEmpty { return found }
+        }
+        return documents(own: code, limit: limit)
+    }
+
+    /// The documents that the asker alone knows by a code.
+    private func documents(own code: String, limit: Int) -> [CodeMatch] {
+        for table in snapshot.own {
+            let found = table.ids(of: code, snapshot.analyzer).compactMap { id in
+                document(id: id, .identifier, 0.97).map { match in
+                    var match = match
+                    match.identifier = MatchedIdentifier(reading: .identifier, field: table.name, value: code)
+                    return match
+                }
+            }
+            if !found.isEmpty { return Array(found.prefix(limit)) }
+        }
+        return []
     }
 
     /// The documents with an identifier like a code that none has, the likeliest first.

@@ -28,17 +28,13 @@ import Testing
                 try writer.remove([CatalogAssignment(.company("B"), "all")])
                 try writer.putPrices([ShopFixture.price("nut", "2")])
             }
-            _ = try await shop.connection.send(.delete, "/collections/products/documents/rope")
             let cart = try await bo.newCart()
             let report = try await bo.send(.post, cart + "/reorder", ["order": .string(first)])
             #expect(report.status == 200, "\(report.text)")
-            #expect(try report.json["added"] == 1)
+            #expect(try report.json["added"] == 2)
             #expect(
-                try report.json["left_out"] == [
-                    ["line": 1, "sku": "secret", "title": "Hex secret", "reason": "gone"],
-                    ["line": 3, "sku": "rope", "title": "Wire rope", "reason": "gone"],
-                ])
-            #expect(try await bo.send(.get, cart).json.at("subtotal.amount") == 400)
+                try report.json["left_out"] == [["line": 1, "sku": "secret", "title": "Hex secret", "reason": "gone"]])
+            #expect(try await bo.send(.get, cart).json.at("subtotal.amount") == 400 + 750)
             // Orders and carts of others are not there.
             let own = try await bea.newCart()
             #expect(try await bea.send(.post, own + "/reorder", ["order": .string(first)]).status == 404)

@@ -133,7 +133,8 @@ import Testing
                 }
             }
             for method in [HTTPRequest.Method.post, .put, .patch, .delete] {
-                #expect(try await shop.connection.with(key: nil).send(method, link.path).status == 404)
+                let status = try await shop.connection.with(key: nil).send(method, link.path).status
+                #expect([404, 405].contains(status), "\(method): \(status)")
             }
             #expect(try await bea.send(.get, cart).json["version"] == 4)
         }
