@@ -2,6 +2,8 @@
 public struct SearchOptions: Sendable, Equatable {
     /// Whether hits tell the volume tiers of their prices.
     public var showsTiers = false
+    /// Whether hits tell what lies in which warehouse.
+    public var showsLevels = false
     /// Whether the collection's synonyms count.
     public var usesSynonyms = true
     /// Whether the collection's curation rules count.

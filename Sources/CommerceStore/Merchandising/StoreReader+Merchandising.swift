@@ -1,16 +1,7 @@
 extension StoreReader {
-    /// The numbers that a search looks at before it trusts what it holds in memory: of customers, of prices, and of what merchandisers set.
-    package func searchVersions() throws -> (buyers: Int64, prices: Int64, merchandising: Int64) {
-        var versions: (buyers: Int64, prices: Int64, merchandising: Int64) = (0, 0, 0)
-        try connection.query("SELECT name, value FROM counter WHERE name IN ('buyers', 'price', 'merchandising')", []) { row in
-            switch row.text(0) {
-            case "price": versions.prices = row.integer(1)
-            case "buyers": versions.buyers = row.integer(1)
-            default: versions.merchandising = row.integer(1)
-            }
-            return true
-        }
-        return versions
+    /// A number that changes whenever a synonym or a curation rule of any collection does, by any process.
+    package func merchandisingVersion() throws -> Int64 {
+        try connection.first("SELECT value FROM counter WHERE name = 'merchandising'") { $0.integer(0) } ?? 0
     }
 
     /// The synonyms of a collection, ascending by id.

@@ -10,6 +10,12 @@ struct DocumentReading {
     var code: UInt32
     /// Several words one after the other, of which the term is the first.
     var phrase: FoundPhrase?
+    /// The field and the value, where it is an identifier of the asker alone; such a reading has no term.
+    var own: (field: String, value: String)?
+
+    /// Stands for no term, and for no impact code.
+    static let noOrdinal = -1
+    static let noCode = UInt32.max
 }
 
 extension SegmentSearch {
@@ -42,6 +48,11 @@ extension SegmentSearch {
                 guard let phrase = run.phrase, let worth = phrase.worth(to: doc), worth * run.quality > best?.worth ?? 0 else { continue }
                 best = DocumentReading(
                     kind: run.kind, cost: cost, worth: worth * run.quality, ordinal: Int(phrase.places[0][0]) - 1, code: 0, phrase: phrase)
+            }
+            for run in self.own(word, cost: cost) where run.worth > best?.worth ?? 0 && run.docs.containsSorted(doc) {
+                best = DocumentReading(
+                    kind: run.reading.kind, cost: cost, worth: run.worth, ordinal: DocumentReading.noOrdinal, code: DocumentReading.noCode,
+                    own: ownIdentifier(run, of: doc))
             }
             if let best { return best }
         }

@@ -39,6 +39,7 @@ extension SearchParameters {
     func searchOptions() throws(ServerError) -> SearchOptions {
         var options = SearchOptions()
         options.showsTiers = try flag("price_tiers") ?? false
+        options.showsLevels = try flag("stock_levels") ?? false
         options.usesSynonyms = try flag("enable_synonyms") ?? true
         options.rankingProfile = text("ranking_profile")
         options.isCounted = try flag("enable_analytics") ?? true

@@ -15,5 +15,6 @@ struct ImportCommand: ParsableCommand {
         subcommands: [
             ImportProductsCommand.self, ImportPricesCommand.self, ImportCatalogsCommand.self, ImportCustomersCommand.self,
             ImportSynonymsCommand.self, ImportRulesCommand.self,
+            ImportPartNumbersCommand.self, ImportOrderLinesCommand.self, ImportStockCommand.self,
         ])
 }
