@@ -1,5 +1,5 @@
 import CommerceStore
-public import SearchIndex
+import SearchIndex
 
 extension CatalogEngine {
     /// Words that begin with what was typed, and documents that match it, with all else that a search box offers.

@@ -1,4 +1,5 @@
 package import CommerceStore
+import SearchIndex
 
 extension CatalogEngine {
     /// Counts a search that somebody made; see ``QueryLog``.

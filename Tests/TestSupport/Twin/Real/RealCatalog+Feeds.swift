@@ -5,7 +5,7 @@ extension RealCatalog {
     package static let all = [jlcparts, icecat, vinmonopolet, kicad, bdpm]
 
     /// Electronic parts: many attributes, part numbers, Chinese among English.
-    static let jlcparts = RealCatalog(
+    package static let jlcparts = RealCatalog(
         "jlcparts", "jlcparts/products.jsonl.gz", .init(stride: 194),
         Schema(
             fields: [
@@ -34,7 +34,7 @@ extension RealCatalog {
     }
 
     /// Office and computer products: thousands of typed attributes.
-    static let icecat = RealCatalog(
+    package static let icecat = RealCatalog(
         "icecat", "icecat/products.jsonl.gz", .init(stride: 7),
         Schema(
             fields: [
@@ -57,7 +57,7 @@ extension RealCatalog {
     }
 
     /// A Norwegian wine merchant.
-    static let vinmonopolet = RealCatalog(
+    package static let vinmonopolet = RealCatalog(
         "vinmonopolet", "vinmonopolet-no/products.json.gz", .init(stride: 4),
         Schema(
             fields: [
@@ -75,7 +75,7 @@ extension RealCatalog {
     }
 
     /// Symbols of electronic parts; a record takes eleven lines.
-    static let kicad = RealCatalog(
+    package static let kicad = RealCatalog(
         "kicad", "kicad/parts.json.gz", .init(header: 1, linesPerRecord: 11, stride: 6),
         Schema(fields: [
             text("description") { $0.weight = 2 }, text("keywords"), facet("library"),
@@ -88,7 +88,7 @@ extension RealCatalog {
     ) { record in object(record) }
 
     /// French medicines, tab-separated.
-    static let bdpm = RealCatalog(
+    package static let bdpm = RealCatalog(
         "bdpm", "bdpm-fr/medicines.tsv.gz", .init(stride: 5),
         Schema(fields: [
             text("name") {
