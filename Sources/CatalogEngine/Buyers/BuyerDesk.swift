@@ -42,14 +42,32 @@ final class BuyerDesk: Sendable {
     ///   - definition: how the collection's texts are broken into words, and what its owner wants to stand first, where the view is to
     ///   be searched.
     ///   - request: what is to be searched for; nil where documents are only shown.
-    ///   - known: the versions of what is kept, where they have been read; nil to read them.
     /// - Throws: ``EngineError``: `.notFound` for an unknown customer, `.forbidden` for a blocked one, `.invalid` for a currency or
     ///   quantity that is none.
     func view(
-        of buyer: Buyer, in collection: String, searching definition: LiveCollection.Definition? = nil, _ request: SearchRequest? = nil,
-        at known: BuyerVersions? = nil
+        of buyer: Buyer, in collection: String, searching definition: LiveCollection.Definition? = nil, _ request: SearchRequest? = nil
     ) throws -> BuyerView? {
-        let versions = try known ?? store.read { try $0.buyerVersions() }
+        try viewAndMerchandising(of: buyer, in: collection, searching: definition, request).view
+    }
+
+    /// The same, with the number of the last change that merchandisers made.
+    func viewAndMerchandising(
+        of buyer: Buyer, in collection: String, searching definition: LiveCollection.Definition?, _ request: SearchRequest?
+    ) throws -> (view: BuyerView?, merchandising: Int64) {
+        let versions = try store.read { try $0.buyerVersions() }
+        return (try view(of: buyer, in: collection, searching: definition, request, versions), versions.merchandising)
+    }
+
+    /// Who asks, and for what.
+    /// - Throws: as ``view(of:in:searching:_:)``.
+    func context(of buyer: Buyer) throws -> BuyerContext {
+        try context(of: buyer, records(at: store.read { try $0.buyerVersion() }))
+    }
+
+    private func view(
+        of buyer: Buyer, in collection: String, searching definition: LiveCollection.Definition?, _ request: SearchRequest?,
+        _ versions: BuyerVersions
+    ) throws -> BuyerView? {
         let records = try records(at: versions.buyers)
         let context = try context(of: buyer, records)
         guard collection == options.collection else { return nil }
@@ -65,12 +83,6 @@ final class BuyerDesk: Sendable {
         }
         let isPlain = records.prices.isUnassigned && records.catalogs.assignments.isEmpty
         return isPlain && view.ownIdentifiers.isEmpty && view.boost == nil && view.stock == nil ? nil : view
-    }
-
-    /// Who asks, and for what.
-    /// - Throws: as ``view(of:in:searching:_:at:)``.
-    func context(of buyer: Buyer) throws -> BuyerContext {
-        try context(of: buyer, records(at: store.read { try $0.buyerVersion() }))
     }
 
     /// The records of a version, or of a later one.

@@ -14,8 +14,7 @@ extension CatalogEngine {
         _ collection: String, _ request: SearchRequest, for buyer: Buyer = .anonymous, showsTiers: Bool = false, showsLevels: Bool = false
     ) throws -> SearchResult {
         var options = SearchOptions()
-        options.showsTiers = showsTiers
-        options.showsLevels = showsLevels
+        (options.showsTiers, options.showsLevels) = (showsTiers, showsLevels)
         return try answer(collection, request, for: buyer, options).result
     }
 
@@ -126,9 +125,8 @@ extension CatalogEngine {
     /// The documents of a collection as a buyer sees them.
     /// - Parameter request: what they are searched for, where they are.
     func seen(_ live: LiveCollection, by buyer: Buyer, asking request: SearchRequest? = nil) throws -> SeenDocuments {
-        let versions = try store.read { try $0.buyerVersions() }
-        let view = try buyers.view(of: buyer, in: live.name, searching: live.definition, request, at: versions)
-        let merchandise = try merchandise.merchandise(of: live, at: versions.merchandising)
+        let (view, version) = try buyers.viewAndMerchandising(of: buyer, in: live.name, searching: live.definition, request)
+        let merchandise = try merchandise.merchandise(of: live, at: version)
         return try SeenDocuments(try live.snapshot(), view: view, merchandise: merchandise)
     }
 

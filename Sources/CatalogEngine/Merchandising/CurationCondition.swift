@@ -1,5 +1,3 @@
-import SearchIndex
-
 /// When a curation rule applies: all that it states must hold.
 package struct CurationCondition: Sendable, Equatable {
     package enum Match: String, Sendable, CaseIterable {

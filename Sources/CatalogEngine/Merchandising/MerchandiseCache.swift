@@ -30,7 +30,7 @@ final class MerchandiseCache: Sendable {
         let schema = live.schema
         let (now, synonyms, curations) = try store.read { reader in
             (
-                try reader.buyerVersions().merchandising, try reader.synonyms(of: live.number), try reader.curations(of: live.number)
+                try reader.merchandisingVersion(), try reader.synonyms(of: live.number), try reader.curations(of: live.number)
             )
         }
         var merchandise = Merchandise()

@@ -11,7 +11,7 @@ package struct BuyerVersions: Sendable, Hashable {
     package var orders: Int64 = 0
     /// What lies in warehouses.
     package var stock: Int64 = 0
-    /// Synonyms, curation rules and ranking profiles.
+    /// Synonyms and curation rules.
     package var merchandising: Int64 = 0
 
     package init() {}

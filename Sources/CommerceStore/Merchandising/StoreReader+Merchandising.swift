@@ -1,4 +1,9 @@
 extension StoreReader {
+    /// A number that changes whenever a synonym or a curation rule of any collection does, by any process.
+    package func merchandisingVersion() throws -> Int64 {
+        try connection.first("SELECT value FROM counter WHERE name = 'merchandising'") { $0.integer(0) } ?? 0
+    }
+
     /// The synonyms of a collection, ascending by id.
     package func synonyms(of collection: CollectionNumber) throws -> [SynonymRecord] {
         try connection.all(

@@ -8,14 +8,14 @@ struct DocumentReading {
     /// The term and the impact code of its posting.
     var ordinal: Int
     var code: UInt32
+    /// Several words one after the other, of which the term is the first.
+    var phrase: FoundPhrase?
     /// The field and the value, where it is an identifier of the asker alone; such a reading has no term.
     var own: (field: String, value: String)?
 
     /// Stands for no term, and for no impact code.
     static let noOrdinal = -1
     static let noCode = UInt32.max
-    /// Several words one after the other, of which the term is the first.
-    var phrase: FoundPhrase?
 }
 
 extension SegmentSearch {

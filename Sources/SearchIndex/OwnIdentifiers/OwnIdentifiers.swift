@@ -91,6 +91,8 @@ public final class OwnIdentifiers: Sendable {
     /// - Complexity: O(log entries) for whole identifiers and beginnings, else O(bytes of all forms)
     func entries(having terms: TermReading.Terms) -> [Int] {
         switch terms {
+        // Own identifiers have no words.
+        case .phrase: return []
         case .any(let terms): return Set(terms.flatMap { entries(having: $0) }).sorted()
         case .beginning(let start):
             guard start.first == IdentifierTerms.formMark else { return [] }

@@ -14,13 +14,14 @@ struct SearchedFields: Sendable {
     let identifiers: Set<String>
     /// For the languages of those whose words are stemmed, each once.
     let stemmers: [LightStemmer]
+    /// Whether a language of theirs writes words together.
+    let hasCompounds: Bool
+
     /// The identifiers of the asker alone, where they are searched: with all fields, or with one that holds identifiers.
     let own: OwnReadings?
 
     /// Whether words are read as identifiers.
     var readsIdentifiers: Bool { !identifiers.isEmpty || own != nil }
-    /// Whether a language of theirs writes words together.
-    let hasCompounds: Bool
 
     /// Danish, Dutch, Finnish, German, Norwegian, Swedish.
     private static let compounding: Set<String> = ["da", "nl", "fi", "de", "no", "nb", "nn", "sv"]

@@ -60,7 +60,7 @@ struct SynonymRoutes: Sendable {
         // `locale` and `symbols_to_index` come from clients that know collections of several analyzers; here the collection's own counts.
         let body = try BodyObject(await server.body(of: request), members: ["id", "synonyms", "root", "locale", "symbols_to_index"])
         guard let sides = try body.texts("synonyms") else {
-            throw ServerError(status: 400, message: "Could not find an array of `synonyms`.", field: "synonyms")
+            throw ServerError(status: 400, "Could not find an array of `synonyms`.", field: "synonyms")
         }
         let root = try body.text("root").flatMap { $0.isEmpty ? nil : $0 }
         let entry = SynonymEntry(id: id, Synonym(root: root, sides: sides))

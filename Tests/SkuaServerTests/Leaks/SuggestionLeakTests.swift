@@ -17,8 +17,8 @@ import Testing
         for number in 0..<120 {
             let isHidden = number % 4 == 0
             let brand = isHidden ? "Hush" : brands[Int.random(in: 0...1, using: &random)]
-            let words = (0..<3).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
-            let title = (isHidden ? ["covert"] : []) + words
+            let picked = (0..<3).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
+            let title = (isHidden ? ["covert"] : []) + picked
             let category = isHidden ? "Clandestine > Bolts" : "Fasteners > Bolts"
             lines.append(
                 #"{"id":"\(isHidden ? "X900\(number % 5)-\(number)" : "P\(number)")","title":"\(title.joined(separator: " "))","#
