@@ -11,6 +11,8 @@ final class BuyerCache: Sendable {
         case layer(PriceQuestion, over: PriceChain)
         case assortment(AssortmentKey)
         case rule(ProductRule)
+        case bonuses(BonusKey)
+        case stock(StockQuestion)
     }
 
     private struct Key: Hashable {

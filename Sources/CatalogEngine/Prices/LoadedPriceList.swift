@@ -126,6 +126,16 @@ struct LoadedPriceList: Sendable {
         return place < skus.count && skus[place] == sku
     }
 
+    /// The SKUs that there are entries for, each once.
+    /// - Complexity: O(entries)
+    var pricedSKUs: Set<UInt32> {
+        var found = Set(skus)
+        for (sku, entries) in patches {
+            if entries.isEmpty { found.remove(sku) } else { found.insert(sku) }
+        }
+        return found
+    }
+
     /// The first entry at `start` or later whose SKU is not below `sku`, found by doubling steps.
     /// - Complexity: O(log distance)
     @inline(__always)

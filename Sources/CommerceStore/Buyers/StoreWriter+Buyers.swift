@@ -29,6 +29,7 @@ extension StoreWriter {
         try upsert(
             "customer_group", ["code", "name"], keys: 1, groups.map { [.text($0.code.description), .text($0.name)] },
             groups.map { BuyerChange(.group, $0.code.description) })
+        try recordChanges(groups.map { RecordChange(.customerGroup, $0.code.description) })
     }
 
     package func put(_ companies: [Company]) throws {
@@ -43,6 +44,7 @@ extension StoreWriter {
                     .text(company.status.rawValue),
                 ]
             }, companies.map { BuyerChange(.company, $0.code.description) })
+        try recordChanges(companies.map { RecordChange(.company, $0.code.description) })
     }
 
     package func put(_ units: [BusinessUnit]) throws {
@@ -50,6 +52,7 @@ extension StoreWriter {
             "business_unit", ["code", "name", "company", "parent"], keys: 1,
             units.map { [.text($0.code.description), .text($0.name), .text($0.company.description), .optional($0.parent?.description)] },
             units.map { BuyerChange(.unit, $0.code.description) })
+        try recordChanges(units.map { RecordChange(.businessUnit, $0.code.description) })
     }
 
     package func put(_ associates: [Associate]) throws {
@@ -61,6 +64,7 @@ extension StoreWriter {
                     .optional(associate.unit?.description), .text(associate.status.rawValue),
                 ]
             }, associates.map { BuyerChange(.associate, $0.code.description) })
+        try recordChanges(associates.map { RecordChange(.associate, $0.code.description) })
     }
 
     /// Adds catalogs with their rules; listed SKUs stay as they are.
@@ -81,6 +85,7 @@ extension StoreWriter {
             for (position, rule) in catalog.rules.enumerated() { try insert(rule, at: position, of: number) }
         }
         try recordBuyers(Set(catalogs.map { BuyerChange(.catalog, $0.code.description) }))
+        try recordChanges(catalogs.map { RecordChange(.catalog, $0.code.description) })
     }
 
     private func insert(_ rule: CatalogRule, at position: Int, of catalog: Int64) throws {
@@ -151,18 +156,21 @@ extension StoreWriter {
         try connection.execute(
             "UPDATE catalog SET version = $1 WHERE number = $2", [.integer(try advance("assortment", by: 1)), .integer(number)])
         try recordBuyers([BuyerChange(.catalog, catalog.description)])
+        try recordChanges([RecordChange(.catalog, catalog.description)])
     }
 
     package func put(_ assignments: [CatalogAssignment]) throws {
         try upsert(
             "catalog_assignment", ["level", "target", "catalog"], keys: 3,
             assignments.map { $0.level.columns + [.text($0.catalog.description)] }, assignments.map { BuyerChange($0.level) })
+        try recordChanges(assignments.map { RecordChange(.catalog, $0.catalog.description) })
     }
 
     package func remove(_ assignments: [CatalogAssignment]) throws {
         try delete(
             "catalog_assignment", ["level", "target", "catalog"], assignments.map { $0.level.columns + [.text($0.catalog.description)] },
             assignments.map { BuyerChange($0.level) })
+        try recordChanges(assignments.map { RecordChange(.catalog, $0.catalog.description) })
     }
 
     /// Adds heads of price lists; entries stay as they are.
@@ -187,6 +195,7 @@ extension StoreWriter {
             }
         }
         try recordBuyers(Set(lists.map { BuyerChange(.priceList, $0.code.description) }))
+        try recordChanges(lists.map { RecordChange(.priceList, $0.code.description) })
     }
 
     package func put(_ assignments: [PriceListAssignment]) throws {
@@ -194,12 +203,14 @@ extension StoreWriter {
             "price_assignment", ["level", "target", "list", "priority", "merge_allowed"], keys: 3,
             assignments.map { $0.level.columns + [.text($0.list.description), .integer($0.priority), .integer($0.mergeAllowed ? 1 : 0)] },
             assignments.map { BuyerChange($0.level) })
+        try recordChanges(assignments.map { RecordChange(.priceList, $0.list.description) })
     }
 
     package func remove(_ assignments: [PriceListAssignment]) throws {
         try delete(
             "price_assignment", ["level", "target", "list"], assignments.map { $0.level.columns + [.text($0.list.description)] },
             assignments.map { BuyerChange($0.level) })
+        try recordChanges(assignments.map { RecordChange(.priceList, $0.list.description) })
     }
 
     package func put(_ policies: [PricePolicy]) throws {
@@ -207,26 +218,31 @@ extension StoreWriter {
             "price_policy", ["level", "target", "stops", "strategy"], keys: 2,
             policies.map { $0.level.columns + [.integer($0.stops ? 1 : 0), .optional($0.strategy?.rawValue)] },
             policies.map { BuyerChange($0.level) })
+        try recordChanges(policies.map { RecordChange(.pricePolicy, $0.level.text) })
     }
 
     package func remove(_ policies: [PricePolicy]) throws {
         try delete("price_policy", ["level", "target"], policies.map(\.level.columns), policies.map { BuyerChange($0.level) })
+        try recordChanges(policies.map { RecordChange(.pricePolicy, $0.level.text) })
     }
 
-    package func remove(companies codes: [CompanyCode]) throws {
-        try delete("company", ["code"], codes.map { [.text($0.description)] }, codes.map { BuyerChange(.company, $0.description) })
-    }
+    package func remove(companies codes: [CompanyCode]) throws { try remove("company", .company, .company, codes.map(\.description)) }
 
     package func remove(units codes: [BusinessUnitCode]) throws {
-        try delete("business_unit", ["code"], codes.map { [.text($0.description)] }, codes.map { BuyerChange(.unit, $0.description) })
+        try remove("business_unit", .unit, .businessUnit, codes.map(\.description))
     }
 
     package func remove(associates codes: [AssociateCode]) throws {
-        try delete("associate", ["code"], codes.map { [.text($0.description)] }, codes.map { BuyerChange(.associate, $0.description) })
+        try remove("associate", .associate, .associate, codes.map(\.description))
     }
 
     package func remove(groups codes: [CustomerGroupCode]) throws {
-        try delete("customer_group", ["code"], codes.map { [.text($0.description)] }, codes.map { BuyerChange(.group, $0.description) })
+        try remove("customer_group", .group, .customerGroup, codes.map(\.description))
+    }
+
+    private func remove(_ table: String, _ kind: BuyerChange.Kind, _ recorded: RecordChange.Kind, _ codes: [String]) throws {
+        try delete(table, ["code"], codes.map { [.text($0)] }, codes.map { BuyerChange(kind, $0) })
+        try recordChanges(codes.map { RecordChange(recorded, $0) })
     }
 
     /// Removes a catalog with its rules and listed SKUs; assignments of it come to nothing.
@@ -240,6 +256,7 @@ extension StoreWriter {
         }
         try connection.execute("DELETE FROM catalog WHERE number = $1", [.integer(number)])
         try recordBuyers([BuyerChange(.catalog, code.description)])
+        try recordChanges([RecordChange(.catalog, code.description)])
         return true
     }
 
@@ -253,6 +270,7 @@ extension StoreWriter {
         try connection.execute("DELETE FROM price_adjustment WHERE list = $1", [.integer(number)])
         try connection.execute("DELETE FROM price_list WHERE number = $1", [.integer(number)])
         try recordBuyers([BuyerChange(.priceList, code.description)])
+        try recordChanges([RecordChange(.priceList, code.description)])
         return true
     }
 

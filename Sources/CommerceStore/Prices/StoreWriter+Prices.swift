@@ -167,6 +167,7 @@ extension StoreWriter {
                 [.integer(number), .text(list.description)])
             found[list] = PriceListNumber(number)
             new.insert(BuyerChange(.priceList, list.description))
+            try recordChanges([RecordChange(.priceList, list.description)])
         }
         try recordBuyers(new)
         return found

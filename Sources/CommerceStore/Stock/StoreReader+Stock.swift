@@ -50,6 +50,42 @@ extension StoreReader {
         }
     }
 
+    /// All stock that was changed after a version, in the order of the last change of each, in one run.
+    /// - Parameter version: 0 for all.
+    /// - Complexity: O(items · log stock)
+    package func forEachStockItem(changedAfter version: Int64, _ body: (StockItem) -> Void) throws {
+        var head: (sku: SKU, allowsBackorder: Bool, version: Int64)?
+        var levels: [StockLevel] = []
+        func end() {
+            if let head {
+                body(StockItem(sku: head.sku, allowsBackorder: head.allowsBackorder, levels: levels, version: head.version))
+            }
+            levels = []
+        }
+        try connection.query(
+            """
+            SELECT stock_item.sku, stock_item.backorder, stock_item.version, stock_level.warehouse, stock_level.on_hand,
+                stock_level.reserved, stock_level.lead_time_days
+            FROM stock_item LEFT JOIN stock_level ON stock_level.sku = stock_item.sku
+            WHERE stock_item.version > $1 ORDER BY stock_item.version
+            """,
+            [.integer(version)]
+        ) { row in
+            if head?.version != row.integer(2) {
+                end()
+                head = (SKU(row.text(0)), row.integer(1) != 0, row.integer(2))
+            }
+            if !row.isNull(3) {
+                levels.append(
+                    StockLevel(
+                        warehouse: WarehouseCode(row.text(3)), onHand: FixedDecimal(tenThousandths: row.integer(4)),
+                        reserved: FixedDecimal(tenThousandths: row.integer(5)), leadTimeDays: row.optionalInteger(6).map { Int($0) }))
+            }
+            return true
+        }
+        end()
+    }
+
     /// What an order holds, by SKU and warehouse.
     package func stockReservations(of order: OrderID) throws -> [StockReservation] {
         try connection.all(

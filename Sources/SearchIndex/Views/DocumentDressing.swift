@@ -17,6 +17,7 @@ extension IndexSnapshot {
     ///   - members: a document without any of these is not looked at.
     ///   - dress: tells whether it changed the document.
     package func dressed(members: [String], by dress: @escaping @Sendable (_ document: inout JSONObject) -> Bool) -> IndexSnapshot {
-        IndexSnapshot(schema: schema, views: views, analyzer: analyzer, dressing: DocumentDressing(members: members, dress: dress))
+        IndexSnapshot(
+            schema: schema, views: views, analyzer: analyzer, dressing: DocumentDressing(members: members, dress: dress), own: own)
     }
 }

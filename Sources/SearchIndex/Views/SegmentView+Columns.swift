@@ -3,14 +3,16 @@ import ByteStorage
 /// The columns of a segment as a view shows them; without a view, as they are.
 extension SegmentView {
     /// Whether a view has its own numbers for a field.
-    func isShadowed(_ name: String) -> Bool { shadows?.columns[name] != nil }
+    func isShadowed(_ name: String) -> Bool { shadows.map { $0.columns[name] != nil || $0.texts[name] != nil } ?? false }
 
     func numberColumn(_ name: String) -> NumberColumn? {
         if let shadows, let shadow = shadows.columns[name] { return shadow }
+        if let shadows, shadows.texts[name] != nil { return nil }
         return segment.numberColumns[name]
     }
 
     func keywordColumn(_ name: String) -> KeywordColumn? {
+        if let shadows, let shadow = shadows.texts[name] { return shadow?.column }
         if let shadows, shadows.columns[name] != nil { return nil }
         return segment.keywordColumns[name]
     }
@@ -28,9 +30,9 @@ extension SegmentView {
     /// A document with the view's numbers in the place of those stored, dressed.
     func shown(_ doc: UInt32, _ dressing: DocumentDressing?) -> ShownDocument {
         let bytes = segment.json(doc)
-        let columns = shadows?.columns ?? [:]
-        guard !columns.isEmpty || dressing != nil else { return ShownDocument(bytes) }
-        if let edited = edited(bytes, doc, columns, dressing) { return ShownDocument(edited) }
+        let (columns, texts) = (shadows?.columns ?? [:], shadows?.texts ?? [:])
+        guard !columns.isEmpty || !texts.isEmpty || dressing != nil else { return ShownDocument(bytes) }
+        if let edited = edited(bytes, doc, columns, texts, dressing) { return ShownDocument(edited) }
         guard case .object(var object)? = try? JSON.parse(bytes) else { return ShownDocument(bytes) }
         var isChanged = false
         for (name, column) in columns {
@@ -40,6 +42,12 @@ extension SegmentView {
             object[name] = number.map { .double($0) }
             isChanged = true
         }
+        for (name, column) in texts {
+            let text = column?.text(of: doc)
+            guard object[name]?.stringValue != text else { continue }
+            object[name] = text.map { .string($0) }
+            isChanged = true
+        }
         if let dressing, dressing.dress(&object) { isChanged = true }
         let tree = JSON.object(object)
         return ShownDocument(isChanged ? tree.serialized() : bytes, tree: tree)
@@ -47,12 +55,12 @@ extension SegmentView {
 
     /// The text of a document with the view's numbers put in their places; nil where it has to be read as a tree.
     private func edited(
-        _ bytes: [UInt8], _ doc: UInt32, _ columns: [String: NumberColumn?], _ dressing: DocumentDressing?
+        _ bytes: [UInt8], _ doc: UInt32, _ columns: [String: NumberColumn?], _ texts: [String: ShadowTexts?], _ dressing: DocumentDressing?
     ) -> [UInt8]? {
-        let names = Array(columns.keys)
+        let (names, textNames) = (Array(columns.keys), Array(texts.keys))
         let dressed = dressing?.members ?? []
-        guard var members = JSONMembers(of: (names + dressed).map { Array($0.utf8) }, in: bytes) else { return nil }
-        guard !dressed.indices.contains(where: { members.contains(names.count + $0) }) else { return nil }
+        guard var members = JSONMembers(of: (names + textNames + dressed).map { Array($0.utf8) }, in: bytes) else { return nil }
+        guard !dressed.indices.contains(where: { members.contains(names.count + textNames.count + $0) }) else { return nil }
         for (index, name) in names.enumerated() {
             guard let number = (columns[name] ?? nil)?.key(of: doc, least: true)?.double else {
                 if members.contains(index) { return nil }
@@ -60,6 +68,13 @@ extension SegmentView {
             }
             if let stored = members.text(index), (try? JSON.parse(stored))?.doubleValue == number { continue }
             members.set(index, JSON.double(number).serialized())
+        }
+        for (index, name) in textNames.enumerated() {
+            guard let text = (texts[name] ?? nil)?.text(of: doc) else {
+                if members.contains(names.count + index) { return nil }
+                continue
+            }
+            members.set(names.count + index, JSON.string(text).serialized())
         }
         return members.bytes
     }

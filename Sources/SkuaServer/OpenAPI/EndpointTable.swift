@@ -24,6 +24,7 @@ struct EndpointTable: Sendable {
         RecordRoutes<CompanyRecords>(server: server).add(to: &self)
         RecordRoutes<CatalogRecords>(server: server).add(to: &self)
         RecordRoutes<PriceListRecords>(server: server).add(to: &self)
+        PartNumberRoutes(server: server).add(to: &self)
         ChangeRoutes(server: server).add(to: &self)
         KeyRoutes(server: server).add(to: &self)
         OperationRoutes(server: server).add(to: &self)
