@@ -78,16 +78,6 @@ struct LoadedPriceList: Sendable {
         patches[UInt32(truncatingIfNeeded: sku.rawValue)] = records.compactMap { entry($0) }
     }
 
-    /// The SKUs that there are entries for, each once.
-    /// - Complexity: O(entries)
-    var pricedSKUs: Set<UInt32> {
-        var found = Set(skus)
-        for (sku, entries) in patches {
-            if entries.isEmpty { found.remove(sku) } else { found.insert(sku) }
-        }
-        return found
-    }
-
     /// Whether so much is patched that it had better be worked in.
     var isWorn: Bool { patches.count > 4096 && patches.count * 64 > skus.count }
 
@@ -134,6 +124,16 @@ struct LoadedPriceList: Sendable {
         if patches[sku] != nil { return true }
         let place = seek(sku, from: 0)
         return place < skus.count && skus[place] == sku
+    }
+
+    /// The SKUs that there are entries for, each once.
+    /// - Complexity: O(entries)
+    var pricedSKUs: Set<UInt32> {
+        var found = Set(skus)
+        for (sku, entries) in patches {
+            if entries.isEmpty { found.remove(sku) } else { found.insert(sku) }
+        }
+        return found
     }
 
     /// The first entry at `start` or later whose SKU is not below `sku`, found by doubling steps.

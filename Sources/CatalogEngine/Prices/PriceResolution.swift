@@ -32,10 +32,13 @@ struct PriceResolution {
 
     var links: [Link]
     let strategy: PriceStrategy
+    /// The quantity that is wanted, in ten-thousandths.
+    let quantity: Int64
 
-    init(links: [Link], strategy: PriceStrategy) {
+    init(links: [Link], strategy: PriceStrategy, quantity: FixedDecimal) {
         self.links = links
         self.strategy = strategy
+        self.quantity = quantity.tenThousandths
     }
 
     /// Stands for no price.
@@ -74,7 +77,8 @@ struct PriceResolution {
                     || (strategy == .minimal && offer.minQuantity == minQuantity && offer.price < price)
                 if isBetter { (minQuantity, price) = (offer.minQuantity, offer.price) }
             }
-            if !merges { break }
+            // By priority a later list would need a tier above this one, and none above the quantity counts.
+            if !merges || (strategy == .priority && minQuantity == quantity) { break }
         }
         return price
     }

@@ -240,9 +240,9 @@ extension StoreWriter {
         try remove("customer_group", .group, .customerGroup, codes.map(\.description))
     }
 
-    private func remove(_ table: String, _ change: BuyerChange.Kind, _ kind: RecordChange.Kind, _ codes: [String]) throws {
-        try delete(table, ["code"], codes.map { [.text($0)] }, codes.map { BuyerChange(change, $0) })
-        try recordChanges(codes.map { RecordChange(kind, $0) })
+    private func remove(_ table: String, _ kind: BuyerChange.Kind, _ recorded: RecordChange.Kind, _ codes: [String]) throws {
+        try delete(table, ["code"], codes.map { [.text($0)] }, codes.map { BuyerChange(kind, $0) })
+        try recordChanges(codes.map { RecordChange(recorded, $0) })
     }
 
     /// Removes a catalog with its rules and listed SKUs; assignments of it come to nothing.

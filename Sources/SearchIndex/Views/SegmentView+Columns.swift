@@ -32,7 +32,7 @@ extension SegmentView {
         let bytes = segment.json(doc)
         let (columns, texts) = (shadows?.columns ?? [:], shadows?.texts ?? [:])
         guard !columns.isEmpty || !texts.isEmpty || dressing != nil else { return ShownDocument(bytes) }
-        if texts.isEmpty, let edited = edited(bytes, doc, columns, dressing) { return ShownDocument(edited) }
+        if let edited = edited(bytes, doc, columns, texts, dressing) { return ShownDocument(edited) }
         guard case .object(var object)? = try? JSON.parse(bytes) else { return ShownDocument(bytes) }
         var isChanged = false
         for (name, column) in columns {
@@ -55,12 +55,12 @@ extension SegmentView {
 
     /// The text of a document with the view's numbers put in their places; nil where it has to be read as a tree.
     private func edited(
-        _ bytes: [UInt8], _ doc: UInt32, _ columns: [String: NumberColumn?], _ dressing: DocumentDressing?
+        _ bytes: [UInt8], _ doc: UInt32, _ columns: [String: NumberColumn?], _ texts: [String: ShadowTexts?], _ dressing: DocumentDressing?
     ) -> [UInt8]? {
-        let names = Array(columns.keys)
+        let (names, textNames) = (Array(columns.keys), Array(texts.keys))
         let dressed = dressing?.members ?? []
-        guard var members = JSONMembers(of: (names + dressed).map { Array($0.utf8) }, in: bytes) else { return nil }
-        guard !dressed.indices.contains(where: { members.contains(names.count + $0) }) else { return nil }
+        guard var members = JSONMembers(of: (names + textNames + dressed).map { Array($0.utf8) }, in: bytes) else { return nil }
+        guard !dressed.indices.contains(where: { members.contains(names.count + textNames.count + $0) }) else { return nil }
         for (index, name) in names.enumerated() {
             guard let number = (columns[name] ?? nil)?.key(of: doc, least: true)?.double else {
                 if members.contains(index) { return nil }
@@ -68,6 +68,13 @@ extension SegmentView {
             }
             if let stored = members.text(index), (try? JSON.parse(stored))?.doubleValue == number { continue }
             members.set(index, JSON.double(number).serialized())
+        }
+        for (index, name) in textNames.enumerated() {
+            guard let text = (texts[name] ?? nil)?.text(of: doc) else {
+                if members.contains(names.count + index) { return nil }
+                continue
+            }
+            members.set(names.count + index, JSON.string(text).serialized())
         }
         return members.bytes
     }
