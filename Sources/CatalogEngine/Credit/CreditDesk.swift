@@ -21,7 +21,7 @@ package struct CreditDesk: Sendable {
 
     /// Opens an account, or sets new terms; what is owed stays.
     /// - Throws: ``EngineError``: `.notFound` for a company that is not there, `.invalid` for a limit that cannot be.
-    package func set(limit: Money?, isBlocked: Bool?, of company: CompanyCode) throws {
+    package func set(limit: Money?, isBlocked: Bool?, of company: CompanyCode, by actor: Actor = .system) throws {
         try EngineError.translatingCommerce {
             try store.write { writer in
                 guard try writer.reader.buyerRecords().directory.companies[company] != nil else {
@@ -38,19 +38,32 @@ package struct CreditDesk: Sendable {
                 if let limit { try account.setLimit(limit) }
                 if let isBlocked { account.isBlocked = isBlocked }
                 try writer.put(account)
+                try append(
+                    "credit.set", to: account, by: actor, writer,
+                    details: ["limit": "\(account.limit.minorUnits) \(account.limit.currency)", "is_blocked": "\(account.isBlocked)"])
             }
         }
     }
 
     /// Takes a payment in.
-    package func pay(_ amount: Money, reference: String, of company: CompanyCode) throws {
+    package func pay(_ amount: Money, reference: String, of company: CompanyCode, by actor: Actor = .system) throws {
         try EngineError.translatingCommerce {
             try store.write { writer in
                 guard var account = try writer.reader.creditAccount(of: company) else { throw Self.noAccount }
                 let entry = try account.pay(amount, reference: reference, at: clock())
                 try writer.put(account, entry)
+                try append(
+                    "credit.paid", to: account, by: actor, writer,
+                    details: ["amount": "\(amount.minorUnits) \(amount.currency)", "reference": reference])
             }
         }
+    }
+
+    private func append(
+        _ action: String, to account: CreditAccount, by actor: Actor, _ writer: StoreWriter, details: [String: String]
+    ) throws {
+        try writer.append(
+            AuditEvent(action, "credit/\(account.company)", company: account.company, by: actor, at: clock(), details: details))
     }
 
     private static let noAccount = EngineError(.notFound, "There is no credit account.")

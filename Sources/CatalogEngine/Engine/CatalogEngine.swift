@@ -27,6 +27,8 @@ public final class CatalogEngine: Sendable {
     private let reader: IndexReader
     /// What buyers see.
     let buyers: BuyerDesk
+    /// Seals what must be known again but not be read in the database.
+    let sealer: KeySealer
     /// The keys of the data folder.
     public let keys: KeyRing
 
@@ -81,8 +83,8 @@ public final class CatalogEngine: Sendable {
         }
         reader = IndexReader(logger: logger)
         buyers = BuyerDesk(store: store, options: options.buyers, clock: options.clock)
-        keys = KeyRing(
-            store: store, sealer: KeySealer(path: options.dataDirectory + "/secret"), clock: options.clock, logger: logger)
+        sealer = KeySealer(path: options.dataDirectory + "/secret")
+        keys = KeyRing(store: store, sealer: sealer, clock: options.clock, logger: logger)
     }
 
     /// Whether this process maintains the indexes.

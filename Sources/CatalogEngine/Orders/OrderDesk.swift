@@ -80,7 +80,20 @@ package struct OrderDesk: Sendable {
             IdempotencyRecord(
                 company: session.associate.company, key: placement.key, request: fingerprint(placement, session), order: order.id,
                 usedAt: now))
+        try append("order.placed", order, by: session, writer)
         return order
+    }
+
+    /// Writes into the log what was done with an order.
+    func append(_ action: String, _ order: Order, by session: Session, _ writer: StoreWriter) throws {
+        try writer.append(
+            AuditEvent(
+                action, "order/\(order.id)", company: order.holding.company, by: session.actor, onBehalfOf: session.onBehalfOf,
+                at: engine.options.clock(),
+                details: [
+                    "number": "\(order.number)", "cart": order.cart.description,
+                    "total": "\(order.total.minorUnits) \(order.total.currency)",
+                ]))
     }
 
     /// Whether somebody may place an order of a cart at all, and of this total.
@@ -133,6 +146,7 @@ package struct OrderDesk: Sendable {
                 }
                 try order.become(.cancelled)
                 try writer.updateStatus(of: order)
+                try append("order.cancelled", order, by: session, writer)
                 // An order of before the account was opened has charged nothing.
                 if try writer.reader.wasCharged(order), var account = try writer.reader.creditAccount(of: order.holding.company) {
                     let entry = try account.restore(order.total, for: order.id, at: engine.options.clock())

@@ -8,6 +8,7 @@ extension Action {
         case .viewCredit: authority.scope(of: .manageFinance) != nil
         case .search, .getDocument: authority.scope(of: .search) != nil
         case .manageAssociates: authority.scope(of: .manageUsers) != nil
+        case .viewAudit: authority.scope(of: .manageUsers) == .company
         default: false
         }
     }

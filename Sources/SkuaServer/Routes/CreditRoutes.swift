@@ -19,18 +19,19 @@ struct CreditRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .get, path: "/v1/credit-accounts/{id}", name: "getCreditAccount", section: .orders,
-                summary: "What a company may owe, and owes.", action: .manageCredit, answer: account),
+                summary: "What a company may owe, and owes.", action: .manageCredit, otherActions: [.viewCredit], isForPeopleToo: true,
+                answer: account),
             get)
         table.add(
             Endpoint(
                 method: .put, path: "/v1/credit-accounts/{id}", name: "putCreditAccount", section: .orders,
-                summary: "Opens the credit account of a company, or sets its terms.", action: .manageCredit,
+                summary: "Opens the credit account of a company, or sets its terms.", action: .manageCredit, isForPeopleToo: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("CreditTerms")), answer: account),
             put)
         table.add(
             Endpoint(
                 method: .post, path: "/v1/credit-accounts/{id}/payments", name: "addCreditPayment", section: .orders,
-                summary: "Takes a payment in.", action: .manageCredit,
+                summary: "Takes a payment in.", action: .manageCredit, isForPeopleToo: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("CreditPayment")), answer: account),
             pay)
     }
@@ -40,14 +41,18 @@ struct CreditRoutes: Sendable {
     }
 
     @Sendable private func get(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        try await answer(CompanyCode(try context.path("id")))
+        let company = CompanyCode(try context.path("id"))
+        // Who buys sees the own account by another path; here it is the seller's.
+        guard context.grant.reach.includes(company) else { throw ServerError.notFound("There is no credit account.") }
+        return try await answer(company)
     }
 
     @Sendable private func put(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let company = CompanyCode(try context.path("id"))
         let body = try BodyObject(await server.body(of: request), members: ["limit", "is_blocked"])
         let (limit, isBlocked) = (try body.money("limit"), try body.flag("is_blocked"))
-        try await server.run { try $0.credit.set(limit: limit, isBlocked: isBlocked, of: company) }
+        let actor = context.grant.actor
+        try await server.run { try $0.credit.set(limit: limit, isBlocked: isBlocked, of: company, by: actor) }
         return try await answer(company)
     }
 
@@ -55,7 +60,8 @@ struct CreditRoutes: Sendable {
         let company = CompanyCode(try context.path("id"))
         let body = try BodyObject(await server.body(of: request), members: ["amount", "reference"])
         let (amount, reference) = (try body.requiredMoney("amount"), try body.text("reference") ?? "")
-        try await server.run { try $0.credit.pay(amount, reference: reference, of: company) }
+        let actor = context.grant.actor
+        try await server.run { try $0.credit.pay(amount, reference: reference, of: company, by: actor) }
         return try await answer(company)
     }
 
