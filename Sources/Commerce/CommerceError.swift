@@ -25,6 +25,8 @@ package struct CommerceError: Error, Sendable, Equatable, CustomStringConvertibl
         package static let state = Code(description: "state")
         /// More than what may be owed, or nothing may be owed at all.
         package static let credit = Code(description: "credit")
+        /// More than what is there of a product.
+        package static let stock = Code(description: "stock")
         /// More of something than there may be.
         package static let limit = Code(description: "limit")
     }

@@ -38,6 +38,7 @@ extension ServerError {
         case .stale: self.init(status: 412, error.message)
         case .versionMissing: self.init(status: 428, error.message)
         case .keyReused: self.init(status: 422, error.message, code: "key_reused")
+        case .outOfStock: self.init(status: 409, error.message, code: "out_of_stock")
         case .tooManyAttempts: self.init(status: 429, error.message, retryAfter: error.retryAfter)
         default: self = .internal
         }

@@ -9,6 +9,8 @@ final class BuyerCache: Sendable {
         case prices(PriceQuestion)
         case assortment(AssortmentKey)
         case rule(ProductRule)
+        case bonuses(BonusKey)
+        case stock(StockQuestion)
     }
 
     private struct Key: Hashable {

@@ -12,6 +12,9 @@ final class BuyerDesk: Sendable {
     let store: CommerceStore
     let shelf: PriceShelf
     let cache: BuyerCache
+    let partNumbers: PartNumberShelf
+    let histories: OrderHistoryShelf
+    let stock: StockShelf
     private let clock: @Sendable () -> Int64
     private let records = Mutex<BuyerRecords?>(nil)
     /// Listed SKUs of catalogs, ascending, with the version of the catalog that they are of.
@@ -28,18 +31,38 @@ final class BuyerDesk: Sendable {
         self.clock = clock
         shelf = PriceShelf(store: store, budget: options.listBudget)
         cache = BuyerCache(budget: options.cacheBudget)
+        partNumbers = PartNumberShelf(store: store, budget: options.partNumberBudget)
+        histories = OrderHistoryShelf(store: store)
+        stock = StockShelf(store: store)
     }
 
     /// What a buyer sees of a collection; nil for all as it is stored.
     ///
+    /// - Parameters:
+    ///   - definition: how the collection's texts are broken into words, and what its owner wants to stand first, where the view is to
+    ///   be searched.
+    ///   - request: what is to be searched for; nil where documents are only shown.
     /// - Throws: ``EngineError``: `.notFound` for an unknown customer, `.forbidden` for a blocked one, `.invalid` for a currency or
     ///   quantity that is none.
-    func view(of buyer: Buyer, in collection: String) throws -> BuyerView? {
-        let versions = try store.read { try $0.buyerAndPriceVersions() }
+    func view(
+        of buyer: Buyer, in collection: String, searching definition: LiveCollection.Definition? = nil, _ request: SearchRequest? = nil
+    ) throws -> BuyerView? {
+        let versions = try store.read { try $0.buyerVersions() }
         let records = try records(at: versions.buyers)
         let context = try context(of: buyer, records)
-        guard collection == options.collection, !(records.prices.isUnassigned && records.catalogs.assignments.isEmpty) else { return nil }
-        return BuyerView(desk: self, records: records, context: context, priceSequence: versions.prices)
+        guard collection == options.collection else { return nil }
+        var view = BuyerView(desk: self, records: records, context: context, priceSequence: versions.prices)
+        if let definition {
+            view.ownIdentifiers = try partNumbers.identifiers(of: context.customer, at: versions.partNumbers, definition.schema)
+            view.boost = BuyerBoost(metadata: definition.metadata).map { boost in
+                BuyerView.Boost(weights: boost, orders: [versions.orderedLines, versions.orders])
+            }
+        }
+        if versions.stock > 0, definition != nil {
+            view.stock = BuyerView.Stock(version: versions.stock, asked: request?.asks(for: BuyerView.stockFields(options)) ?? [])
+        }
+        let isPlain = records.prices.isUnassigned && records.catalogs.assignments.isEmpty
+        return isPlain && view.ownIdentifiers.isEmpty && view.boost == nil && view.stock == nil ? nil : view
     }
 
     /// The records of a version, or of a later one.

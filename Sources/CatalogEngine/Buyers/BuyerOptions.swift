@@ -1,3 +1,5 @@
+package import Commerce
+
 /// Where the engine finds what prices and assortments depend on.
 public struct BuyerOptions: Sendable {
     /// The collection that catalogs and price lists are about.
@@ -10,6 +12,12 @@ public struct BuyerOptions: Sendable {
     public var categoryField = "categories"
     /// The object of attributes that rules name.
     public var attributeField = "attributes"
+    /// The fields that say what is in stock: once any stock was counted, their stored values count for products without any only.
+    public var stockField = "stock"
+    public var availabilityField = "availability"
+    public var leadTimeField = "lead_time_days"
+    /// Ten-thousandths of a unit up to which little is left.
+    package var lowStock = FixedDecimal(tenThousandths: 100_000)
     /// The unit of products that state none.
     public var defaultUnit = "pce"
     /// ISO 4217 code for buyers without one.
@@ -18,6 +26,8 @@ public struct BuyerOptions: Sendable {
     public var cacheBudget = 256 << 20
     /// Bytes of price lists that are kept in memory.
     public var listBudget = 640 << 20
+    /// Bytes of customers' part numbers that are kept in memory.
+    public var partNumberBudget = 64 << 20
 
     public init() {}
 }

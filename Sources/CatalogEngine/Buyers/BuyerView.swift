@@ -11,6 +11,12 @@ struct BuyerView: SearchView {
     let assortment: Assortment
     /// Changes of prices up to this number must be seen.
     let priceSequence: Int64
+    /// The part numbers of the buyer's company, units and own.
+    var ownIdentifiers: [OwnIdentifiers] = []
+    /// What stands further up for the buyer, where the collection's owner wants that.
+    var boost: Boost?
+    /// What is in stock; nil as long as nothing was counted.
+    var stock: Stock?
 
     init(desk: BuyerDesk, records: BuyerRecords, context: BuyerContext, priceSequence: Int64) {
         self.desk = desk
@@ -22,7 +28,10 @@ struct BuyerView: SearchView {
     }
 
     /// Once any price list is assigned, prices come from lists only: what documents have in the field is not shown to anyone.
-    var shadowedFields: [String] { records.prices.isUnassigned ? [] : [desk.options.priceField] }
+    var shadowedFields: [String] { shadowedPriceFields + shadowedStockFields }
+
+    /// The field of the price, where prices are in lists.
+    var shadowedPriceFields: [String] { records.prices.isUnassigned ? [] : [desk.options.priceField] }
 
     /// Fields that name other products, which might be hidden ones.
     var concealedFields: [String] { hidesSome ? [SeenDocuments.relations] : [] }
@@ -41,6 +50,8 @@ struct BuyerView: SearchView {
     }
 
     func numberColumn(named name: String, in segment: SegmentReference) throws -> ShadowColumn? {
-        name == desk.options.priceField ? try prices(in: segment).column : nil
+        if name == desk.options.priceField { return try prices(in: segment).column }
+        guard case .numbers(let column)? = try stockColumn(name, in: segment) else { return nil }
+        return column
     }
 }

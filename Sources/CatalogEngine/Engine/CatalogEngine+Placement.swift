@@ -12,7 +12,7 @@ extension CatalogEngine {
         try EngineError.translating {
             let live = try live(collection)
             let all = try live.snapshot()
-            let seen = try seen(live, by: buyer)
+            let seen = try seen(live, by: buyer, asking: request)
             return try watching(live) {
                 guard let id = try Self.id(named: name, in: all) else {
                     return DocumentPlacement(id: name, visibility: .missing, placement: .unknown)

@@ -23,7 +23,7 @@ extension CatalogEngine {
             return try watching(live) {
                 let isVisible = seen.documents.contains(id: sku)
                 guard isVisible || isForSeller, seen.snapshot.contains(id: sku) else { throw EngineError.noDocument(sku) }
-                guard let view = seen.view, !view.shadowedFields.isEmpty else {
+                guard let view = seen.view, !view.shadowedPriceFields.isEmpty else {
                     throw EngineError(.conflict, "No price list is assigned to anybody yet, so that prices are those of the documents.")
                 }
                 guard let pricing = try view.pricing(of: [sku], in: seen.snapshot)[0],

@@ -4,18 +4,21 @@ public import SearchIndex
 extension CatalogEngine {
     /// Answers a search over a collection as a buyer sees it.
     ///
-    /// - Parameter showsTiers: whether hits tell the volume tiers of their prices.
+    /// - Parameters:
+    ///   - showsTiers: whether hits tell the volume tiers of their prices.
+    ///   - showsLevels: whether hits tell what lies in which warehouse.
     /// - Throws: ``EngineError``: `.notFound` for the collection or the customer, `.forbidden` for a blocked customer, `.unavailable`
     ///   while the index is being rebuilt; `SearchError` for a request that does not fit the collection's fields.
     public func search(
-        _ collection: String, _ request: SearchRequest, for buyer: Buyer = .anonymous, showsTiers: Bool = false
+        _ collection: String, _ request: SearchRequest, for buyer: Buyer = .anonymous, showsTiers: Bool = false, showsLevels: Bool = false
     ) throws -> SearchResult {
         try EngineError.translating {
             let live = try live(collection)
-            let seen = try seen(live, by: buyer)
+            let seen = try seen(live, by: buyer, asking: request)
             return try watching(live) {
                 var result = try seen.documents.search(request)
                 try PriceNotes(seen, showsTiers: showsTiers)?.add(to: &result)
+                try StockNotes(seen, showsLevels: showsLevels)?.add(to: &result)
                 return result
             }
         }
@@ -51,13 +54,16 @@ extension CatalogEngine {
     /// - Throws: ``EngineError`` with `.notFound` for a collection, customer or document; a hidden document is not told from none.
     public func document(_ collection: String, id: String, for buyer: Buyer, showsTiers: Bool = false) throws -> [UInt8] {
         try EngineError.translating {
-            guard try buyers.view(of: buyer, in: collection) != nil else { return try document(collection, id: id) }
-            if ownsIndex { try waitUntilIndexed(collection, seconds: 30) }
             let live = try live(collection)
+            guard try buyers.view(of: buyer, in: collection, searching: live.definition) != nil else {
+                return try document(collection, id: id)
+            }
+            if ownsIndex { try waitUntilIndexed(collection, seconds: 30) }
             let seen = try seen(live, by: buyer)
             return try watching(live) {
                 guard let body = seen.documents.document(id: id) else { throw EngineError.noDocument(id) }
-                return try PriceNotes(seen, showsTiers: showsTiers)?.noted([(id, body)])[0] ?? body
+                let priced = try PriceNotes(seen, showsTiers: showsTiers)?.noted([(id, body)])[0] ?? body
+                return try StockNotes(seen, showsLevels: false)?.noted(id, priced) ?? priced
             }
         }
     }
@@ -72,20 +78,26 @@ extension CatalogEngine {
         _ collection: String, filter: FilterExpression? = nil, for buyer: Buyer, _ body: ([UInt8]) throws -> Void
     ) throws {
         try EngineError.translating {
-            guard try buyers.view(of: buyer, in: collection) != nil else { return try export(collection, filter: filter, body) }
-            if ownsIndex { try waitUntilIndexed(collection, seconds: 30) }
             let live = try live(collection)
-            let seen = try seen(live, by: buyer)
+            guard try buyers.view(of: buyer, in: collection, searching: live.definition) != nil else {
+                return try export(collection, filter: filter, body)
+            }
+            if ownsIndex { try waitUntilIndexed(collection, seconds: 30) }
+            var request = SearchRequest(query: "*")
+            request.filter = filter
+            let seen = try seen(live, by: buyer, asking: request)
             let ids = try watching(live) { try seen.documents.ids(matching: filter ?? .and([])) }
+            let notes = try StockNotes(seen, showsLevels: false)
             for id in ids.sorted() {
-                if let document = seen.documents.document(id: id) { try body(document) }
+                if let document = seen.documents.document(id: id) { try body(notes?.noted(id, document) ?? document) }
             }
         }
     }
 
     /// The documents of a collection as a buyer sees them.
-    func seen(_ live: LiveCollection, by buyer: Buyer) throws -> SeenDocuments {
-        let view = try buyers.view(of: buyer, in: live.name)
+    /// - Parameter request: what they are searched for, where they are.
+    func seen(_ live: LiveCollection, by buyer: Buyer, asking request: SearchRequest? = nil) throws -> SeenDocuments {
+        let view = try buyers.view(of: buyer, in: live.name, searching: live.definition, request)
         return try SeenDocuments(try live.snapshot(), view: view)
     }
 

@@ -9,6 +9,7 @@ extension EngineError {
             case .blocked, .denied: .forbidden
             case .stale: .stale
             case .versionMissing: .versionMissing
+            case .stock: .outOfStock
             case .limit, .state, .credit: .conflict
             default: .invalid
             }

@@ -28,6 +28,8 @@ public struct EngineError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let versionMissing = Code(description: "versionMissing")
         /// A key of the client's that stands for another request.
         public static let keyReused = Code(description: "keyReused")
+        /// More of a product than is there.
+        public static let outOfStock = Code(description: "outOfStock")
         /// Tried too often; see ``EngineError/retryAfter``.
         public static let tooManyAttempts = Code(description: "tooManyAttempts")
         /// A fault of the engine, the disk or the machine.

@@ -26,6 +26,8 @@ public struct EngineOptions: Sendable {
     /// A rebuild from scratch is preferred to catching up when at least so many changes are pending and they are at least
     /// half as many as there are documents.
     public var bulkThreshold = 50_000
+    /// Changes of documents that the feed keeps for other systems to follow, after the index has them.
+    public var keptChanges: Int64 = 100_000
     /// What prices and assortments depend on.
     public var buyers = BuyerOptions()
     /// How much work it is to try one password.

@@ -117,10 +117,11 @@ extension IndexKeeper {
         }
     }
 
-    /// Removes changes from the feed that the index has made durable.
+    /// Removes changes from the feed that the index has made durable, but for the latest ones, which others may follow.
     private func prune(_ live: LiveCollection) {
         guard let index = live.index else { return }
-        let through = live.prunable(committed: index.committedSequence)
+        let through = live.prunable(committed: index.committedSequence) - options.keptChanges
+        guard through > 0 else { return }
         do {
             while try store.write({ try $0.pruneFeed(of: live.number, through: through, limit: 20_000) }), !isStopping {}
         } catch {

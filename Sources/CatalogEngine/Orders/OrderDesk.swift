@@ -3,8 +3,8 @@ import CommerceStore
 
 /// Places orders, shows them and cancels them.
 ///
-/// An order, the end of its cart, the charge on the credit account and the key of the request are written in one transaction: a crash
-/// leaves all or nothing. The prices are those of that moment: where a price or an assortment changed while they were worked out, they
+/// An order, the end of its cart, what it holds of the stock, the charge on the credit account and the key of the request are written
+/// in one transaction: a crash leaves all or nothing. The prices are those of that moment: where a price or an assortment changed while they were worked out, they
 /// are worked out again.
 package struct OrderDesk: Sendable {
     let engine: CatalogEngine
@@ -20,7 +20,7 @@ package struct OrderDesk: Sendable {
     /// - Returns: the order, and whether an earlier request with the same key had placed it.
     /// - Throws: ``EngineError``: `.notFound` and `.forbidden` for the cart; `.stale` when it was changed since it was seen;
     ///   `.conflict` when it is empty, has become an order, cannot be bought as a whole, costs something else than was seen, or is above
-    ///   what is left of the credit; `.keyReused` when the key stood for another request.
+    ///   what is left of the credit; `.outOfStock`; `.keyReused` when the key stood for another request.
     package func place(_ placement: Placement, for session: Session) throws -> (order: Order, isRepeated: Bool) {
         try EngineError.translatingCommerce {
             for _ in 0..<Self.attempts {
@@ -68,6 +68,7 @@ package struct OrderDesk: Sendable {
         guard order.total == placement.total else {
             throw EngineError(.conflict, "The cart does not cost what was seen any more. Look at it again, then order.", field: "total")
         }
+        try reserveStock(for: order, writer)
         if var account = try writer.reader.creditAccount(of: cart.holding.company) {
             let entry = try account.charge(order.total, for: order.id, at: now)
             try writer.put(account, entry)
@@ -146,6 +147,7 @@ package struct OrderDesk: Sendable {
                 }
                 try order.become(.cancelled)
                 try writer.updateStatus(of: order)
+                try releaseStock(of: order, writer)
                 try append("order.cancelled", order, by: session, writer)
                 // An order of before the account was opened has charged nothing.
                 if try writer.reader.wasCharged(order), var account = try writer.reader.creditAccount(of: order.holding.company) {

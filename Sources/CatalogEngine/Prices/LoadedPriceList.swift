@@ -46,6 +46,16 @@ struct LoadedPriceList: Sendable {
         patches[UInt32(truncatingIfNeeded: sku.rawValue)] = records.compactMap { entry($0) }
     }
 
+    /// The SKUs that there are entries for, each once.
+    /// - Complexity: O(entries)
+    var pricedSKUs: Set<UInt32> {
+        var found = Set(skus)
+        for (sku, entries) in patches {
+            if entries.isEmpty { found.remove(sku) } else { found.insert(sku) }
+        }
+        return found
+    }
+
     /// Whether so much is patched that the list had better be loaded anew.
     var isWorn: Bool { patches.count > 4096 && patches.count * 8 > skus.count }
 

@@ -19,7 +19,7 @@ struct PriceNotes {
 
     /// - Returns: nil where there is nothing to add.
     init?(_ seen: SeenDocuments, showsTiers: Bool) {
-        guard let view = seen.view, !view.shadowedFields.isEmpty else { return nil }
+        guard let view = seen.view, !view.shadowedPriceFields.isEmpty else { return nil }
         let everyone = view.ofEveryone
         let compares = view.chain != everyone.chain
         guard compares || showsTiers else { return nil }

@@ -48,6 +48,9 @@ struct SKURegister: Sendable {
         return 0
     }
 
+    /// The SKU of a number; empty for one that is not given.
+    func text(of number: UInt32) -> [UInt8] { number > 0 && number < ends.count ? Array(bytes[range(number)]) : [] }
+
     /// FNV-1a.
     private static func hash(_ text: ArraySlice<UInt8>) -> Int {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -21,10 +21,10 @@ extension CatalogEngine {
             for sku in skus {
                 guard let body = snapshot.document(id: sku.description), let document = try? JSON.parse(body) else { continue }
                 var product = SeenProduct(sku, document, options.buyers)
-                if view?.shadowedFields.isEmpty ?? true { product.unitPrice = storedPrice(document, buyer) }
+                if view?.shadowedPriceFields.isEmpty ?? true { product.unitPrice = storedPrice(document, buyer) }
                 products[sku] = product
             }
-            if let view, !view.shadowedFields.isEmpty { try setPrices(of: &products, view, snapshot, quantity) }
+            if let view, !view.shadowedPriceFields.isEmpty { try setPrices(of: &products, view, snapshot, quantity) }
             return products
         }
     }

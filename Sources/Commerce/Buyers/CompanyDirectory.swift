@@ -27,6 +27,23 @@ package struct CompanyDirectory: Sendable {
         return try customer([.associate(associate.code)], unit: associate.unit, company: associate.company)
     }
 
+    /// What a code names: a company, a unit or an associate, blocked or not; nil for nothing that is there.
+    package func level(of code: String) -> CustomerLevel? {
+        if companies[CompanyCode(code)] != nil { return .company(CompanyCode(code)) }
+        if units[BusinessUnitCode(code)] != nil { return .unit(BusinessUnitCode(code)) }
+        return associates[AssociateCode(code)] != nil ? .associate(AssociateCode(code)) : nil
+    }
+
+    /// The company that a level is, or is in.
+    package func company(of level: CustomerLevel) -> CompanyCode? {
+        switch level {
+        case .company(let code): code
+        case .unit(let code): units[code]?.company
+        case .associate(let code): associates[code]?.company
+        case .group, .everyone: nil
+        }
+    }
+
     private func customer(
         _ first: [CustomerLevel], unit: BusinessUnitCode?, company: CompanyCode
     ) throws(CommerceError) -> Customer {

@@ -16,6 +16,26 @@ extension StoreReader {
         return versions
     }
 
+    /// The numbers that a search looks at before it trusts what it holds in memory.
+    package func buyerVersions() throws -> BuyerVersions {
+        var versions = BuyerVersions()
+        try connection.query(
+            "SELECT name, value FROM counter WHERE name IN ('buyers', 'price', 'part_number', 'ordered_line', 'order', 'stock')", []
+        ) {
+            row in
+            switch row.text(0) {
+            case "buyers": versions.buyers = row.integer(1)
+            case "price": versions.prices = row.integer(1)
+            case "part_number": versions.partNumbers = row.integer(1)
+            case "ordered_line": versions.orderedLines = row.integer(1)
+            case "stock": versions.stock = row.integer(1)
+            default: versions.orders = row.integer(1)
+            }
+            return true
+        }
+        return versions
+    }
+
     /// All customers, catalogs, heads of price lists and assignments.
     /// - Complexity: O(records)
     package func buyerRecords() throws -> BuyerRecords {

@@ -7,6 +7,7 @@ extension StoreWriter {
 
     package func put(_ groups: [CustomerGroup]) throws {
         try upsert("customer_group", ["code", "name"], keys: 1, groups.map { [.text($0.code.description), .text($0.name)] })
+        try recordChanges(groups.map { RecordChange(.customerGroup, $0.code.description) })
     }
 
     package func put(_ companies: [Company]) throws {
@@ -21,12 +22,14 @@ extension StoreWriter {
                     .text(company.status.rawValue),
                 ]
             })
+        try recordChanges(companies.map { RecordChange(.company, $0.code.description) })
     }
 
     package func put(_ units: [BusinessUnit]) throws {
         try upsert(
             "business_unit", ["code", "name", "company", "parent"], keys: 1,
             units.map { [.text($0.code.description), .text($0.name), .text($0.company.description), .optional($0.parent?.description)] })
+        try recordChanges(units.map { RecordChange(.businessUnit, $0.code.description) })
     }
 
     package func put(_ associates: [Associate]) throws {
@@ -38,6 +41,7 @@ extension StoreWriter {
                     .optional(associate.unit?.description), .text(associate.status.rawValue),
                 ]
             })
+        try recordChanges(associates.map { RecordChange(.associate, $0.code.description) })
     }
 
     /// Adds catalogs with their rules; listed SKUs stay as they are.
@@ -57,6 +61,7 @@ extension StoreWriter {
             try connection.execute("DELETE FROM catalog_rule WHERE catalog = $1", [.integer(number)])
             for (position, rule) in catalog.rules.enumerated() { try insert(rule, at: position, of: number) }
         }
+        try recordChanges(catalogs.map { RecordChange(.catalog, $0.code.description) })
         try recordBuyers()
     }
 
@@ -127,6 +132,7 @@ extension StoreWriter {
         try body(number, try numbers(ofSKUs: skus, adding: adding).values.sorted { $0.rawValue < $1.rawValue })
         try connection.execute(
             "UPDATE catalog SET version = $1 WHERE number = $2", [.integer(try advance("assortment", by: 1)), .integer(number)])
+        try recordChanges([RecordChange(.catalog, catalog.description)])
         try recordBuyers()
     }
 
@@ -134,11 +140,13 @@ extension StoreWriter {
         try upsert(
             "catalog_assignment", ["level", "target", "catalog"], keys: 3,
             assignments.map { $0.level.columns + [.text($0.catalog.description)] })
+        try recordChanges(assignments.map { RecordChange(.catalog, $0.catalog.description) })
     }
 
     package func remove(_ assignments: [CatalogAssignment]) throws {
         try delete(
             "catalog_assignment", ["level", "target", "catalog"], assignments.map { $0.level.columns + [.text($0.catalog.description)] })
+        try recordChanges(assignments.map { RecordChange(.catalog, $0.catalog.description) })
     }
 
     /// Adds heads of price lists; entries stay as they are.
@@ -162,6 +170,7 @@ extension StoreWriter {
                         + [.integer(adjustment.percent.tenThousandths)])
             }
         }
+        try recordChanges(lists.map { RecordChange(.priceList, $0.code.description) })
         try recordBuyers()
     }
 
@@ -169,34 +178,39 @@ extension StoreWriter {
         try upsert(
             "price_assignment", ["level", "target", "list", "priority", "merge_allowed"], keys: 3,
             assignments.map { $0.level.columns + [.text($0.list.description), .integer($0.priority), .integer($0.mergeAllowed ? 1 : 0)] })
+        try recordChanges(assignments.map { RecordChange(.priceList, $0.list.description) })
     }
 
     package func remove(_ assignments: [PriceListAssignment]) throws {
         try delete("price_assignment", ["level", "target", "list"], assignments.map { $0.level.columns + [.text($0.list.description)] })
+        try recordChanges(assignments.map { RecordChange(.priceList, $0.list.description) })
     }
 
     package func put(_ policies: [PricePolicy]) throws {
         try upsert(
             "price_policy", ["level", "target", "stops", "strategy"], keys: 2,
             policies.map { $0.level.columns + [.integer($0.stops ? 1 : 0), .optional($0.strategy?.rawValue)] })
+        try recordChanges(policies.map { RecordChange(.pricePolicy, $0.level.text) })
     }
 
     package func remove(_ policies: [PricePolicy]) throws {
         try delete("price_policy", ["level", "target"], policies.map(\.level.columns))
+        try recordChanges(policies.map { RecordChange(.pricePolicy, $0.level.text) })
     }
 
-    package func remove(companies codes: [CompanyCode]) throws { try delete("company", ["code"], codes.map { [.text($0.description)] }) }
+    package func remove(companies codes: [CompanyCode]) throws { try remove("company", .company, codes.map(\.description)) }
 
-    package func remove(units codes: [BusinessUnitCode]) throws {
-        try delete("business_unit", ["code"], codes.map { [.text($0.description)] })
-    }
+    package func remove(units codes: [BusinessUnitCode]) throws { try remove("business_unit", .businessUnit, codes.map(\.description)) }
 
-    package func remove(associates codes: [AssociateCode]) throws {
-        try delete("associate", ["code"], codes.map { [.text($0.description)] })
-    }
+    package func remove(associates codes: [AssociateCode]) throws { try remove("associate", .associate, codes.map(\.description)) }
 
     package func remove(groups codes: [CustomerGroupCode]) throws {
-        try delete("customer_group", ["code"], codes.map { [.text($0.description)] })
+        try remove("customer_group", .customerGroup, codes.map(\.description))
+    }
+
+    private func remove(_ table: String, _ kind: RecordChange.Kind, _ codes: [String]) throws {
+        try delete(table, ["code"], codes.map { [.text($0)] })
+        try recordChanges(codes.map { RecordChange(kind, $0) })
     }
 
     /// Removes a catalog with its rules and listed SKUs; assignments of it come to nothing.
@@ -209,6 +223,7 @@ extension StoreWriter {
             try connection.execute("DELETE FROM \(table) WHERE catalog = $1", [.integer(number)])
         }
         try connection.execute("DELETE FROM catalog WHERE number = $1", [.integer(number)])
+        try recordChanges([RecordChange(.catalog, code.description)])
         try recordBuyers()
         return true
     }
@@ -222,6 +237,7 @@ extension StoreWriter {
         try removeEntries(of: code)
         try connection.execute("DELETE FROM price_adjustment WHERE list = $1", [.integer(number)])
         try connection.execute("DELETE FROM price_list WHERE number = $1", [.integer(number)])
+        try recordChanges([RecordChange(.priceList, code.description)])
         try recordBuyers()
         return true
     }

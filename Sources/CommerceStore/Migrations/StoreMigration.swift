@@ -5,7 +5,7 @@ struct StoreMigration {
     let statements: @Sendable (SQLDialect) -> [String]
 
     /// All steps, ascending by version.
-    static let all: [StoreMigration] = [first, buyers, commerce, orders, audit, people]
+    static let all: [StoreMigration] = [first, buyers, commerce, orders, audit, trade, people, customerData]
 
     /// The schema version that this program reads and writes.
     static var latestVersion: Int64 { all.last?.version ?? 0 }

@@ -158,6 +158,7 @@ extension StoreWriter {
                 "INSERT INTO price_list (number, code, name, active, version) VALUES ($1, $2, '', 1, 0)",
                 [.integer(number), .text(list.description)])
             found[list] = PriceListNumber(number)
+            try recordChanges([RecordChange(.priceList, list.description)])
         }
         try recordBuyers()
         return found

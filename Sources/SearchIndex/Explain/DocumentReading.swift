@@ -8,6 +8,12 @@ struct DocumentReading {
     /// The term and the impact code of its posting.
     var ordinal: Int
     var code: UInt32
+    /// The field and the value, where it is an identifier of the asker alone; such a reading has no term.
+    var own: (field: String, value: String)?
+
+    /// Stands for no term, and for no impact code.
+    static let noOrdinal = -1
+    static let noCode = UInt32.max
 }
 
 extension SegmentSearch {
@@ -37,6 +43,11 @@ extension SegmentSearch {
             }
             for run in others(word, cost: cost) {
                 for ordinal in run.ordinals { offer(ordinal, run.kind) { saturation($0) * run.quality } }
+            }
+            for run in self.own(word, cost: cost) where run.worth > best?.worth ?? 0 && run.docs.containsSorted(doc) {
+                best = DocumentReading(
+                    kind: run.reading.kind, cost: cost, worth: run.worth, ordinal: DocumentReading.noOrdinal, code: DocumentReading.noCode,
+                    own: ownIdentifier(run, of: doc))
             }
             if let best { return best }
         }

@@ -24,7 +24,7 @@ struct MatchExplainer {
                 part.reading = reading.kind
                 part.text = reading.ordinal < search.firstWord ? "" : String(decoding: dictionary.term(at: reading.ordinal), as: UTF8.self)
                 let held = search.fieldNames(of: reading.code)
-                part.fields = fields.items.map(\.name).filter(held.contains)
+                part.fields = reading.own.map { [$0.field] } ?? fields.items.map(\.name).filter(held.contains)
                 part.cost = reading.cost
                 part.worth = reading.worth
                 part.score = Int(Int32(TextScore.unit * rarities[number] * reading.worth + 0.5))
@@ -32,6 +32,7 @@ struct MatchExplainer {
             words.append(part)
         }
         var explanation = MatchExplanation(words: words, nearness: 0)
+        explanation.bonus = search.view.bonuses?.points(of: candidate.doc) ?? 0
         // Only the first matches get their nearness counted.
         if candidate.score != explanation.score {
             var proximity = Proximity(search, cost: plan.cost)

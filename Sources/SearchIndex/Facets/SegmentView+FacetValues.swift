@@ -30,7 +30,7 @@ extension SegmentView {
 
     /// The facet fields that documents have values in.
     func facetFields(_ schema: Schema) -> Set<String> {
-        Set(segment.keywordColumns.keys).union(segment.numberColumns.keys).union(shadows?.columns.keys.map(\.self) ?? [])
+        Set(segment.keywordColumns.keys).union(segment.numberColumns.keys).union(shadows?.names ?? [])
             .filter { schema.hasFacet($0) }
     }
 }

@@ -52,7 +52,7 @@ struct FilterBinder {
         if isExact, declaration.keepsValues { return .keywords(field: name, keywordTest(name, try operands.prefixedTexts(of: name))) }
         let tests = wordTests(try operands.prefixedTexts(of: name), isWhole: isExact)
         // A path's ancestors are values of their own, which the words of the whole path do not tell apart.
-        if declaration.hierarchySeparator != nil { return .keywords(field: name, KeywordTest(words: tests)) }
+        if declaration.hierarchySeparator != nil || declaration.isShadow { return .keywords(field: name, KeywordTest(words: tests)) }
         return .words(field: name, tests)
     }
 

@@ -10,6 +10,8 @@ public struct IndexSnapshot: Sendable {
     /// The schema's, made once for all searches.
     let analyzer: TextAnalyzer
     var dressing: DocumentDressing?
+    /// Identifiers that the asker alone knows documents by.
+    var own: [OwnIdentifiers] = []
 
     /// Live documents.
     public var documentCount: Int { views.reduce(0) { $0 + $1.liveCount } }

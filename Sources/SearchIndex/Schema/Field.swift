@@ -21,6 +21,8 @@ public struct Field: Sendable, Equatable {
     public var weight = 1
     /// Whether the field holds part numbers, matched as identifiers.
     public var identifier = false
+    /// Whether a view supplies the values, so that none of its words are in the index.
+    package var isShadow = false
     /// Separator of the levels of a category path (`Fasteners > Bolts`), which makes the facet hierarchical.
     public var hierarchySeparator: String?
 

@@ -55,6 +55,6 @@ extension Schema {
 
     /// The names of the text fields, families by their root, in schema order.
     package var textFieldNames: [String] {
-        fields.filter { $0.index && ($0.type.isText || $0.type == .auto || $0.isObject) }.map(\.root)
+        fields.filter { $0.index && !$0.isShadow && ($0.type.isText || $0.type == .auto || $0.isObject) }.map(\.root)
     }
 }

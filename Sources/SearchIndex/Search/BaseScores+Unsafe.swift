@@ -18,6 +18,16 @@
         for word in search.words.indices {
             unsafe add(word, of: search, cost: cost, factor: TextScore.unit * idfs[word], values)
         }
+        if let bonuses = search.view.bonuses { add(bonuses) }
+    }
+
+    private func add(_ bonuses: DocumentBonuses) {
+        var at = 0
+        for (doc, points) in zip(bonuses.docs, bonuses.points) {
+            while at < docs.count, docs[at] < doc { at += 1 }
+            guard at < docs.count else { return }
+            if docs[at] == doc { unsafe ranks[at] += Int64(points) }
+        }
     }
 
     deinit { unsafe ranks.deallocate() }
@@ -55,11 +65,16 @@
                 if unsafe worth > values[index] { unsafe values[index] = worth }
             }
         }
+        for run in search.own(word, cost: 0) {
+            forEach(of: run.docs) { index in
+                if unsafe run.worth > values[index] { unsafe values[index] = run.worth }
+            }
+        }
         for cost in stride(from: 1, through: limit, by: 1) {
             let penalty = Int64(cost) << 32
-            let others = search.others(word, cost: cost)
-            if !others.isEmpty {
-                unsafe addAll(word, others, of: search, cost: cost, values)
+            let (others, own) = (search.others(word, cost: cost), search.own(word, cost: cost))
+            if !others.isEmpty || !own.isEmpty {
+                unsafe addAll(word, others, own, of: search, cost: cost, values)
                 continue
             }
             search.union(word, cost: cost).forEach(among: docs) { index, level in
@@ -77,12 +92,16 @@
 
     /// Adds the best of text and other readings at a cost to the documents without a reading of less.
     private func addAll(
-        _ word: Int, _ others: [TermRun], of search: SegmentSearch, cost: Int, _ values: UnsafeMutableBufferPointer<Double>
+        _ word: Int, _ others: [TermRun], _ own: [OwnRun], of search: SegmentSearch, cost: Int,
+        _ values: UnsafeMutableBufferPointer<Double>
     ) {
         var worths = [Double](repeating: 0, count: docs.count)
         search.union(word, cost: cost).forEach(among: docs) { index, level in worths[index] = search.table.levelValues[level] }
         for run in others {
             forEachWorth(of: run, in: search) { index, worth in worths[index] = max(worths[index], worth) }
+        }
+        for run in own {
+            forEach(of: run.docs) { worths[$0] = max(worths[$0], run.worth) }
         }
         for index in 0..<docs.count where worths[index] > 0 {
             guard unsafe values[index] == 0 else { continue }
@@ -98,6 +117,14 @@
             forEachCode(of: search.view.segment.postings(of: ordinal)) { index, code in
                 body(index, Int(code) < saturations.count ? saturations[Int(code)] * run.quality : 0)
             }
+        }
+    }
+
+    /// Calls `body` with the position of each of some ascending documents that is a match.
+    private func forEach(of wanted: [UInt32], _ body: (_ index: Int) -> Void) {
+        for doc in wanted {
+            let index = docs.gallop(to: doc, from: 0)
+            if index < docs.count, docs[index] == doc { body(index) }
         }
     }
 

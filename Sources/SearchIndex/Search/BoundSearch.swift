@@ -16,7 +16,7 @@ struct BoundSearch {
         try Self.check(request)
         let (schema, views) = (snapshot.schema, snapshot.views)
         var request = try request.naming(FieldNames(schema: schema, views: views))
-        fields = try SearchedFields(request.queryFields, schema: schema)
+        fields = try SearchedFields(request.queryFields, schema: schema, own: snapshot.own)
         let text = request.query == "*" ? "" : request.query
         query = QueryText(text, schema: schema, analyzer: snapshot.analyzer, fields: fields, typing: request.typing)
         let binder = FilterBinder(schema: schema, views: views)

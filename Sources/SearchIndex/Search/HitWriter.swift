@@ -40,7 +40,7 @@ struct HitWriter {
     private func textMatch(_ candidate: Candidate, _ search: SegmentSearch) -> TextMatch {
         let words = search.words.count
         var match = TextMatch(
-            rank: words == 0 ? 0 : candidate.rank,
+            rank: words == 0 && candidate.score == 0 ? 0 : candidate.rank,
             wordsMatched: candidate.wordsMatched, wordsDropped: words - candidate.wordsMatched, typoCost: candidate.cost,
             fieldsMatched: 0, score: Float(Double(candidate.score) / TextScore.unit), bestFieldWeight: 0)
         guard words > 0 else { return match }

@@ -1,3 +1,4 @@
+import ByteStorage
 import Lexicon
 
 /// Terms of a segment that read words of a query, beside the words of which they are the text or the beginning.
@@ -16,6 +17,8 @@ struct OtherReadings {
     private var formRuns: [[TermRun]?]
     /// By text field, whether it holds identifiers.
     private let identifiers: [Bool]
+    private let own: OwnReadings?
+    private var ownDocs: [[UInt32]?]
 
     init(_ query: QueryText, _ fields: SearchedFields, _ segment: Segment) {
         self.segment = segment
@@ -23,6 +26,8 @@ struct OtherReadings {
         wordForms = query.forms
         readingRuns = query.readings.map { _ in nil }
         formRuns = query.words.map { _ in nil }
+        own = fields.own
+        ownDocs = query.readings.map { _ in nil }
         identifiers = query.readings.isEmpty ? [] : segment.fields.textFields.map { fields.identifiers.contains($0) }
     }
 
@@ -43,6 +48,27 @@ struct OtherReadings {
             found += runs
         }
         return found
+    }
+
+    /// The readings of a word at exactly this cost by identifiers of the asker alone.
+    mutating func ownRuns(_ word: Int, cost: Int) -> [OwnRun] {
+        guard let own else { return [] }
+        var found: [OwnRun] = []
+        for index in readings.indices
+        where readings[index].cost == cost && readings[index].kind.isIdentifier && readings[index].words.contains(word) {
+            let docs = ownDocs[index] ?? own.documents(readings[index].terms, in: segment)
+            ownDocs[index] = docs
+            if !docs.isEmpty { found.append(OwnRun(docs: docs, reading: readings[index])) }
+        }
+        return found
+    }
+
+    /// The documents that the asker alone knows by some terms.
+    func ownDocs(of terms: TermReading.Terms) -> [UInt32] { own?.documents(terms, in: segment) ?? [] }
+
+    /// The own identifier by which a reading finds a document.
+    func ownIdentifier(_ run: OwnRun, of doc: UInt32) -> (field: String, value: String)? {
+        own?.identifier(run.reading.terms, of: segment.ids.id(doc).array())
     }
 
     func runs(of terms: TermReading.Terms) -> [TermRun] {

@@ -56,7 +56,7 @@ struct QueryText: Sendable, Equatable {
         }
         runs.append(free.words)
         measure(&free, measurements)
-        if !fields.identifiers.isEmpty { for run in runs { readIdentifiers(run, typing) } }
+        if fields.readsIdentifiers { for run in runs { readIdentifiers(run, typing) } }
         forms = WordForms(words, joinable: runs.filter { $0.count > 1 }, stemmers: fields.stemmers)
         if typing.prefix, let last = words.indices.last, !words[last].isInPhrase { words[last].isPrefix = true }
     }

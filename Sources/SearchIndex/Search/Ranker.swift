@@ -71,15 +71,32 @@ struct Ranker {
         var all: [Candidate] = []
         for view in matches.indices {
             guard let base = scores[view] else {
-                let rank = Candidate.rank(wordsMatched: 0, cost: 0, score: 0)
-                for doc in matches[view].first(count) { all.append(Candidate(view: view, doc: doc, rank: rank)) }
+                let bonuses = plan.searches[view].view.bonuses
+                for doc in matches[view].first(count) where bonuses?.points(of: doc) ?? 0 == 0 {
+                    all.append(Candidate(view: view, doc: doc, rank: Candidate.rank(wordsMatched: 0, cost: 0, score: 0)))
+                }
+                all += favoured(matches[view], view)
                 continue
             }
             for item in base.best(count) {
                 all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank))
             }
         }
-        return matches.count > 1 ? Array(all.sorted(by: precedes).prefix(count)) : all
+        return matches.count > 1 || hasBonuses ? Array(all.sorted(by: precedes).prefix(count)) : all
+    }
+
+    private var hasBonuses: Bool { plan.searches.contains { $0.view.bonuses != nil } }
+
+    /// The matches of a segment that have a bonus, with their places by relevance without nearness.
+    private func favoured(_ matches: DocSet, _ view: Int) -> [Candidate] {
+        guard let bonuses = plan.searches[view].view.bonuses else { return [] }
+        let docs = DocSet.sparse(bonuses.docs).intersection(matches)
+        guard let base = baseScores(of: docs, view: view) else {
+            return docs.sorted().map { doc in
+                Candidate(view: view, doc: doc, rank: Candidate.rank(wordsMatched: 0, cost: 0, score: bonuses.points(of: doc)))
+            }
+        }
+        return base.docs.indices.map { Candidate(view: view, doc: base.docs[$0], rank: base.rank($0)) }
     }
 
     /// The same where every match has every word as it stands.
@@ -87,9 +104,14 @@ struct Ranker {
         var all: [Candidate] = []
         for view in matches.indices where !matches[view].isEmpty {
             let scores = PlainScores(plan.searches[view], matches: matches[view], idfs: idfs, count: count)
-            for item in scores.best() { all.append(Candidate(view: view, doc: item.index, rank: item.rank)) }
+            let bonuses = plan.searches[view].view.bonuses
+            for item in scores.best() where bonuses?.points(of: item.index) ?? 0 == 0 {
+                all.append(Candidate(view: view, doc: item.index, rank: item.rank))
+            }
+            // Those with a bonus may stand further back without it.
+            all += favoured(matches[view], view)
         }
-        return matches.count > 1 ? Array(all.sorted(by: precedes).prefix(count)) : all
+        return matches.count > 1 || hasBonuses ? Array(all.sorted(by: precedes).prefix(count)) : all
     }
 
     private func addProximity(to candidates: inout ArraySlice<Candidate>) {
@@ -124,8 +146,10 @@ struct Ranker {
                     insert(&state, candidate)
                 }
             } else {
+                let bonuses = plan.searches[view].view.bonuses
                 matches[view].forEach { doc in
                     var candidate = Candidate(view: view, doc: doc)
+                    candidate.score = bonuses?.points(of: doc) ?? 0
                     setKeys(&candidate)
                     insert(&state, candidate)
                 }

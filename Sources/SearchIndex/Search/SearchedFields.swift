@@ -14,9 +14,14 @@ struct SearchedFields: Sendable {
     let identifiers: Set<String>
     /// For the languages of those whose words are stemmed, each once.
     let stemmers: [LightStemmer]
+    /// The identifiers of the asker alone, where they are searched: with all fields, or with one that holds identifiers.
+    let own: OwnReadings?
+
+    /// Whether words are read as identifiers.
+    var readsIdentifiers: Bool { !identifiers.isEmpty || own != nil }
 
     /// - Throws: `SearchError` field for a field that does not exist or holds no text.
-    init(_ requested: [QueryField], schema: Schema) throws(SearchError) {
+    init(_ requested: [QueryField], schema: Schema, own: [OwnIdentifiers] = []) throws(SearchError) {
         var chosen: [(name: String, weight: Int)] = []
         if requested.isEmpty {
             chosen = schema.textFieldNames.map { ($0, schema.weight(ofTextField: $0)) }
@@ -30,6 +35,7 @@ struct SearchedFields: Sendable {
         }
         let greatest = Double(chosen.map(\.weight).max() ?? 1)
         identifiers = Set(chosen.map(\.name).filter { schema.field(named: $0)?.identifier == true })
+        self.own = requested.isEmpty || !identifiers.isEmpty ? OwnReadings(own) : nil
         let names = Set(chosen.map(\.name))
         let stemmed = schema.fields.filter { $0.stem && names.contains($0.root) }
         stemmers = Set(stemmed.map { $0.locale.isEmpty ? schema.locale : $0.locale }).sorted().map { LightStemmer(locale: $0) }

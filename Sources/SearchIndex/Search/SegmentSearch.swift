@@ -77,11 +77,23 @@ final class SegmentSearch {
     /// The other terms that read a word at exactly this cost.
     func others(_ word: Int, cost: Int) -> [TermRun] { others.runs(word, cost: cost) }
 
+    /// The readings of a word at exactly this cost by identifiers of the asker alone.
+    func own(_ word: Int, cost: Int) -> [OwnRun] { others.ownRuns(word, cost: cost) }
+
+    /// The own identifier by which a reading finds a document.
+    func ownIdentifier(_ run: OwnRun, of doc: UInt32) -> (field: String, value: String)? { others.ownIdentifier(run, of: doc) }
+
     /// Whether every word is read at no cost by itself, or as a prefix, and by nothing else.
-    var isPlain: Bool { words.indices.allSatisfy { words[$0].textCost == 0 && others.runs($0, cost: 0).isEmpty } }
+    var isPlain: Bool {
+        words.indices.allSatisfy { words[$0].textCost == 0 && others.runs($0, cost: 0).isEmpty && own($0, cost: 0).isEmpty }
+    }
 
     /// The documents of some terms, deleted ones included.
-    func docs(_ terms: TermReading.Terms) -> DocSet { union(of: others.runs(of: terms).map(\.ordinals)).docs }
+    func docs(_ terms: TermReading.Terms) -> DocSet {
+        let docs = union(of: others.runs(of: terms).map(\.ordinals)).docs
+        let own = others.ownDocs(of: terms)
+        return own.isEmpty ? docs : docs.union(.sparse(own), capacity: capacity)
+    }
 
     /// The documents with a reading of a word at exactly this cost that is no exact one, with the best field of it.
     ///
@@ -142,6 +154,9 @@ final class SegmentSearch {
             }
             let more = otherUnion(word, cost: cost).docs
             if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
+            for run in own(word, cost: cost) {
+                base = .set(base.docs(capacity: capacity).union(.sparse(run.docs), capacity: capacity))
+            }
         }
         return base
     }

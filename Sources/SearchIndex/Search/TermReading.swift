@@ -3,7 +3,7 @@ import Lexicon
 /// Terms beside the words of a text that read some neighbouring query words together; see the page "What matches".
 struct TermReading: Sendable, Equatable {
     /// What terms these are.
-    enum Terms: Sendable, Equatable {
+    enum Terms: Sendable, Hashable {
         case any([[UInt8]])
         /// Those that begin with some bytes and go on.
         case beginning([UInt8])

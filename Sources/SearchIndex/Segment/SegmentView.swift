@@ -14,6 +14,9 @@ struct SegmentView: Sendable {
         liveCount = live?.count ?? segment.documentCount
     }
 
+    /// What the asker's view adds to text scores.
+    var bonuses: DocumentBonuses? { shadows?.bonuses }
+
     func isLive(_ doc: UInt32) -> Bool { live?.contains(doc) ?? (doc < segment.documentCount) }
 
     /// The live document with this id.

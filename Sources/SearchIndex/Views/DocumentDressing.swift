@@ -8,6 +8,6 @@ package typealias DocumentDressing = @Sendable (_ document: inout JSONObject) ->
 extension IndexSnapshot {
     /// The same documents, each dressed before it is shown.
     package func dressed(by dressing: @escaping DocumentDressing) -> IndexSnapshot {
-        IndexSnapshot(schema: schema, views: views, analyzer: analyzer, dressing: dressing)
+        IndexSnapshot(schema: schema, views: views, analyzer: analyzer, dressing: dressing, own: own)
     }
 }

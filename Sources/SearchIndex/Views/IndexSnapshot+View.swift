@@ -9,8 +9,12 @@ extension IndexSnapshot {
         for name in view.concealedFields {
             shadowed.fields.removeAll { $0.root == name || $0.root.hasPrefix(name + ".") }
         }
-        for name in names {
-            var field = Field(name: name, type: .float)
+        for name in view.unsearchedFields {
+            for index in shadowed.fields.indices where shadowed.fields[index].name == name { shadowed.fields[index].isShadow = true }
+        }
+        for name in names + view.shadowedTextFields {
+            var field = Field(name: name, type: names.contains(name) ? .float : .string)
+            field.isShadow = true
             field.facet = true
             field.optional = true
             shadowed.fields.removeAll { $0.name == name }
@@ -32,9 +36,14 @@ extension IndexSnapshot {
                 shadows[name] = .some(column?.column)
                 if let column { owners.append(column) }
             }
-            let seen = SegmentView(segment: segment.segment, live: live, shadows: SegmentShadows(columns: shadows, owners: owners))
+            var texts: [String: ShadowTexts?] = [:]
+            for name in view.shadowedTextFields { texts[name] = .some(try view.textColumn(named: name, in: reference)) }
+            let seen = SegmentView(
+                segment: segment.segment, live: live,
+                shadows: SegmentShadows(
+                    columns: shadows, owners: owners, texts: texts, bonuses: try view.bonuses(in: reference)))
             if seen.liveCount > 0 { views.append(seen) }
         }
-        return IndexSnapshot(schema: shadowed, views: views, analyzer: analyzer, dressing: dressing)
+        return IndexSnapshot(schema: shadowed, views: views, analyzer: analyzer, dressing: dressing, own: view.ownIdentifiers)
     }
 }

@@ -51,6 +51,13 @@ public struct SegmentReference: Sendable {
         return column.value(column.ordinal(at: first))
     }
 
+    /// Gives the least number of a document in a number field, nil where it has none.
+    /// - Returns: nil where the field has no numbers.
+    public func numbers(of field: String) -> ((UInt32) -> Double?)? {
+        guard let column = view.segment.numberColumns[field] else { return nil }
+        return { doc in column.key(of: doc, least: true).map { column.kind.value($0) } }
+    }
+
     /// For each document the number of its first value in a text field that keeps its values, or -1; and the values by number.
     /// - Returns: nil where the field keeps no values.
     public func values(of field: String) -> (numbers: [Int32], values: [String])? {

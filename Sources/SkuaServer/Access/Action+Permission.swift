@@ -6,7 +6,7 @@ extension Action {
         switch self {
         case .useSession, .useCarts, .useOrders: true
         case .viewCredit: authority.scope(of: .manageFinance) != nil
-        case .search, .getDocument: authority.scope(of: .search) != nil
+        case .search, .getDocument, .listPartNumbers: authority.scope(of: .search) != nil
         case .manageAssociates: authority.scope(of: .manageUsers) != nil
         case .viewAudit: authority.scope(of: .manageUsers) == .company
         default: false

@@ -28,6 +28,8 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     static let listStatistics = Action("stats.json:list")
     /// Asking on behalf of a customer, and seeing documents as they are stored.
     static let actForCustomers = Action("customers:act")
+    /// What customers call products.
+    static let listPartNumbers = Action("part_numbers:list")
     static let listDebug = Action("debug:list")
     /// Who may sign in, with which roles.
     static let manageAssociates = Action("associates:manage")
@@ -50,4 +52,6 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     static let viewCredit = Action("credit:view")
     /// What companies may owe, and what they have paid.
     static let manageCredit = Action("credit:manage")
+    /// What lies in which warehouse.
+    static let manageStock = Action("stock:manage")
 }

@@ -38,7 +38,8 @@ final class SearchServer: Sendable {
     func search(_ collection: String, _ parameters: SearchParameters) throws -> [UInt8] {
         let search = try parameters.search(in: collection)
         let start = ContinuousClock.now
-        let result = try engine.search(collection, search.request, for: search.buyer, showsTiers: search.showsTiers)
+        let result = try engine.search(
+            collection, search.request, for: search.buyer, showsTiers: search.showsTiers, showsLevels: search.showsLevels)
         let duration = ContinuousClock.now - start
         metrics.recordSearch(seconds: duration.seconds)
         return try SearchResponseWriter(schema: try engine.schema(of: collection), presentation: search.presentation)

@@ -5,25 +5,25 @@ import Commerce
 enum CommerceSchemas {
     static let all: JSONObject = {
         var schemas = JSONObject()
-        for part in [general, accounts, notices, carts, orders] {
+        for part in [general, accounts, notices, carts, orders, stock] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return schemas
     }()
 
-    private static let string: JSON = ["type": "string"]
-    private static let integer: JSON = ["type": "integer"]
-    private static let boolean: JSON = ["type": "boolean"]
-    private static let time: JSON = ["type": "string", "format": "date-time"]
-    private static let decimal: JSON = ["type": "number", "description": "With at most four decimals."]
+    static let string: JSON = ["type": "string"]
+    static let integer: JSON = ["type": "integer"]
+    static let boolean: JSON = ["type": "boolean"]
+    static let time: JSON = ["type": "string", "format": "date-time"]
+    static let decimal: JSON = ["type": "number", "description": "With at most four decimals."]
 
-    private static func list(of items: JSON) -> JSON { ["type": "array", "items": items] }
+    static func list(of items: JSON) -> JSON { ["type": "array", "items": items] }
 
-    private static func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> JSON where Choice.RawValue == String {
+    static func choice<Choice: RawRepresentable & CaseIterable>(_: Choice.Type) -> JSON where Choice.RawValue == String {
         ["type": "string", "enum": .array(Choice.allCases.map { .string($0.rawValue) })]
     }
 
-    private static func object(_ properties: JSONObject, required: [String] = []) -> JSON {
+    static func object(_ properties: JSONObject, required: [String] = []) -> JSON {
         var schema: JSONObject = ["type": "object", "properties": .object(properties)]
         if !required.isEmpty { schema["required"] = .array(required.map(JSON.string)) }
         return .object(schema)

@@ -29,6 +29,8 @@ struct Endpoint: Sendable {
     var isVersioned = false
     /// Whether the header `Idempotency-Key` names the request, so that it may be repeated.
     var isRepeatable = false
+    /// Whether a request that is not to be repeated may leave that header out.
+    var keyIsOptional = false
     /// Parameters of the query string; those of the path come from the path.
     var parameters: [Parameter] = []
     var body: Body?

@@ -24,6 +24,7 @@ struct EndpointTable: Sendable {
         RecordRoutes<CompanyRecords>(server: server).add(to: &self)
         RecordRoutes<CatalogRecords>(server: server).add(to: &self)
         RecordRoutes<PriceListRecords>(server: server).add(to: &self)
+        PartNumberRoutes(server: server).add(to: &self)
         ChangeRoutes(server: server).add(to: &self)
         KeyRoutes(server: server).add(to: &self)
         OperationRoutes(server: server).add(to: &self)
@@ -44,6 +45,7 @@ struct EndpointTable: Sendable {
         CartContentRoutes(server: server).add(to: &self)
         OrderRoutes(server: server).add(to: &self)
         CreditRoutes(server: server).add(to: &self)
+        StockRoutes(server: server).add(to: &self)
         PageRoutes().add(to: &self)
         if server.options.servesDemo { DemoRoutes(server: server).add(to: &self) }
         let document = OpenAPIDocument(endpoints: entries.map(\.endpoint) + [OpenAPIDocument.endpoint]).json.serialized()

@@ -54,7 +54,8 @@ struct OpenAPIDocument {
         }
         let parameters =
             endpoint.pathParameters.map(pathParameter) + endpoint.parameters.map(queryParameter)
-            + (endpoint.isVersioned ? [Self.versionParameter] : []) + (endpoint.isRepeatable ? [Self.keyParameter] : [])
+            + (endpoint.isVersioned ? [Self.versionParameter] : [])
+            + (endpoint.isRepeatable ? [Self.keyParameter(isRequired: !endpoint.keyIsOptional)] : [])
         if !parameters.isEmpty { operation["parameters"] = .array(parameters) }
         if let body = endpoint.body {
             var content = JSONObject()
@@ -90,11 +91,13 @@ struct OpenAPIDocument {
         "description": "The version that was seen, as `ETag` stated it; 412 when there is a later one.", "schema": ["type": "string"],
     ]
 
-    private static let keyParameter: JSON = [
-        "name": "Idempotency-Key", "in": "header", "required": true,
-        "description": "The client's name for the request; the same request under the same name is carried out once.",
-        "schema": ["type": "string", "minLength": 1, "maxLength": 255],
-    ]
+    private static func keyParameter(isRequired: Bool) -> JSON {
+        [
+            "name": "Idempotency-Key", "in": "header", "required": .bool(isRequired),
+            "description": "The client's name for the request; the same request under the same name is carried out once.",
+            "schema": ["type": "string", "minLength": 1, "maxLength": 255],
+        ]
+    }
 
     /// The failures that an operation may answer with, by what it does.
     private func statuses(of endpoint: Endpoint) -> [Int] {

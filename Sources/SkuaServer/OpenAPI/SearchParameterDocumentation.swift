@@ -6,7 +6,7 @@ enum SearchParameterDocumentation {
 
     /// All parameters of a search of one collection.
     static let all =
-        words + typing + page + filters + facets + groups + selection + explaining + highlighting + curation + buyer + notes
+        words + typing + page + filters + facets + groups + selection + explaining + highlighting + curation + buyer + notes + stock
 
     /// Parameters that the searches of one request can share.
     static let common = all.map { parameter in
@@ -38,6 +38,13 @@ enum SearchParameterDocumentation {
         Parameter(
             name: "price_tiers", type: "boolean",
             summary: "Whether documents tell the volume tiers of the buyer's price as `price_tiers`.", defaultValue: false)
+    ]
+
+    /// What hits tell of stock besides what is there in all.
+    private static let stock = [
+        Parameter(
+            name: "stock_levels", type: "boolean", summary: "Whether hits tell what lies in which warehouse as `stock_levels`.",
+            defaultValue: false)
     ]
 
     private static let typing = [

@@ -98,7 +98,8 @@ enum WireSchemas {
             "worth": number, "score": integer,
         ])
         let explanation = object([
-            "words": list(of: word), "nearness": integer, "score": integer, "words_matched": integer, "typo_cost": integer,
+            "words": list(of: word), "bonus": integer, "nearness": integer, "score": integer, "words_matched": integer,
+            "typo_cost": integer,
             "text_match": integer,
         ])
         let hit = object(

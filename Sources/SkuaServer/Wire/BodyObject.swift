@@ -11,6 +11,11 @@ struct BodyObject {
         guard case .object(let object) = try JSON.parse(body) else {
             throw ServerError.badRequest("The body must be a JSON object.")
         }
+        try self.init(object, members: names)
+    }
+
+    /// An object within the body.
+    private init(_ object: JSONObject, members names: [String]) throws(ServerError) {
         for member in object.members where !names.contains(member.key) {
             throw Self.error(member.key, "is not known here. Known are: \(names.map { "`\($0)`" }.joined(separator: ", "))")
         }
@@ -57,6 +62,16 @@ struct BodyObject {
             throw Self.error(name, "must be an array of strings")
         }
         return texts
+    }
+
+    /// A list of objects; nil when absent or null.
+    func objects(_ name: String, members: [String]) throws(ServerError) -> [BodyObject]? {
+        guard let value = object[name], !value.isNull else { return nil }
+        guard let elements = value.arrayValue, case let objects = elements.compactMap(\.objectValue), objects.count == elements.count
+        else { throw Self.error(name, "must be an array of objects") }
+        var result: [BodyObject] = []
+        for object in objects { result.append(try BodyObject(object, members: members)) }
+        return result
     }
 
     /// One of the values of a type; nil when absent or null.

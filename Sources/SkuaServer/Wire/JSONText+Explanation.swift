@@ -14,6 +14,7 @@ extension JSONText {
     /// Writes the parts that a hit's `text_match` is made of.
     mutating func write(_ explanation: MatchExplanation) {
         object("explanation") { text in
+            if explanation.bonus > 0 { text.member("bonus", explanation.bonus) }
             text.member("nearness", explanation.nearness)
             text.member("score", explanation.score)
             text.member("text_match", Int(explanation.rank))

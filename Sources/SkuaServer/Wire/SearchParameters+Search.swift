@@ -31,8 +31,10 @@ extension SearchParameters {
             collection: collection, query: queryText, page: perPage > 0 ? request.offset / perPage + 1 : 1, perPage: perPage,
             selection: FieldSelection(include: list("include_fields"), exclude: list("exclude_fields")),
             writesHighlightList: try flag("enable_highlight_v1") ?? true)
-        return WireSearch(
+        var search = WireSearch(
             request: request, presentation: presentation, buyer: buyer, showsTiers: try flag("price_tiers") ?? false)
+        search.showsLevels = try flag("stock_levels") ?? false
+        return search
     }
 
     private func readFields(into request: inout SearchRequest) throws(ServerError) {

@@ -14,6 +14,9 @@ package struct WireSearch: Sendable {
     /// Whether hits tell the volume tiers of their prices.
     package var showsTiers: Bool
 
+    /// Whether hits tell what lies in which warehouse.
+    package var showsLevels = false
+
     package init(request: SearchRequest, presentation: SearchPresentation, buyer: Buyer = .anonymous, showsTiers: Bool = false) {
         self.request = request
         self.buyer = buyer

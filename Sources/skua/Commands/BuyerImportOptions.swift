@@ -11,6 +11,9 @@ struct BuyerImportOptions: ParsableArguments {
     @Flag(help: "Replace what the files name as a whole instead of adding to it; all files count together, or none does.")
     var replace = false
 
+    @Flag(help: "Let each 20,000 rows count for themselves instead of all at one moment: for millions of rows.")
+    var batched = false
+
     @Flag(help: "Tell what would happen and write nothing.")
     var dryRun = false
 
@@ -26,6 +29,7 @@ struct BuyerImportOptions: ParsableArguments {
         var plan = BuyerImportPlan(kind, inputs: files)
         plan.replaces = replace
         plan.isDryRun = dryRun
+        plan.isBatched = batched
         plan.rejectsPath = rejects
         change(&plan)
         let action = BuyerImportAction(plan: plan, json: output.json)

@@ -11,5 +11,8 @@ struct ImportCommand: ParsableCommand {
               skua import prices prices.csv
               skua import customers customers.csv
             """,
-        subcommands: [ImportProductsCommand.self, ImportPricesCommand.self, ImportCatalogsCommand.self, ImportCustomersCommand.self])
+        subcommands: [
+            ImportProductsCommand.self, ImportPricesCommand.self, ImportCatalogsCommand.self, ImportCustomersCommand.self,
+            ImportPartNumbersCommand.self, ImportOrderLinesCommand.self, ImportStockCommand.self,
+        ])
 }

@@ -1,7 +1,7 @@
 import ByteStorage
 package import CatalogEngine
 
-/// `skua import prices|catalogs|customers`: brings files for buyers into the store.
+/// `skua import prices|catalogs|customers|part-numbers|order-lines`: brings files for buyers into the store.
 package struct BuyerImportAction: Sendable {
     package var plan: BuyerImportPlan
     package var json: Bool

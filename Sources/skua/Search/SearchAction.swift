@@ -21,7 +21,8 @@ package struct SearchAction: Sendable {
         try engine.prepareSearch(in: collection, console)
         let (result, elapsed) = try engine.searchMending(in: collection, console) {
             let start = ContinuousClock.now
-            let result = try engine.search(collection, search.request, for: search.buyer, showsTiers: search.showsTiers)
+            let result = try engine.search(
+                collection, search.request, for: search.buyer, showsTiers: search.showsTiers, showsLevels: search.showsLevels)
             return (result, ContinuousClock.now - start)
         }
         if json {

@@ -14,11 +14,14 @@ struct WorldFixture {
             field.optional = true
             return field
         }
+        var sku = Field(name: "sku", type: .string)
+        sku.identifier = true
         var categories = facet("categories", .stringArray)
         categories.hierarchySeparator = " > "
         return Schema(
             fields: [
-                Field(name: "title", type: .string), facet("brand", .string), categories, facet("unit", .string),
+                Field(name: "title", type: .string), sku, facet("brand", .string), facet("availability", .string), facet("stock", .int32),
+                categories, facet("unit", .string),
                 facet("attributes.*", .auto), facet("price", .float), Field(name: "popularity", type: .int32),
             ], defaultSortingField: "popularity")
     }()
@@ -38,9 +41,12 @@ struct WorldFixture {
         for (index, product) in world.products.enumerated() {
             let title = (0..<Int.random(in: 1...4, using: &random)).map { _ in PriceWorld.pick(words, &random) }
             var document: JSONObject = [
-                "id": .string(product.sku.description), "title": .string(title.joined(separator: " ")),
+                "id": .string(product.sku.description), "sku": .string(product.sku.description),
+                "title": .string(title.joined(separator: " ")),
                 "popularity": .int(Int64(index * 37 % 50)), "price": .double(999),
             ]
+            if index % 2 == 0 { document["availability"] = .string(index % 4 == 0 ? "discontinued" : "in_stock") }
+            if index % 3 == 0 { document["stock"] = .int(Int64(index % 7)) }
             if let brand = product.brand { document["brand"] = .string(brand) }
             document["categories"] = .array(product.categories.map { .string($0.description) })
             document["unit"] = .string(world.units[product.sku] ?? "pce")
@@ -68,6 +74,9 @@ struct WorldFixture {
             try writer.put(world.assignments)
             try writer.put(world.policies)
             try writer.putPrices(world.rows)
+            try writer.put(world.partNumbers)
+            try writer.put(world.orderedLines)
+            try writer.put(world.stock.values.sorted { $0.sku.description < $1.sku.description })
         }
     }
 
@@ -87,6 +96,11 @@ struct WorldFixture {
             let price = twin.price(
                 buyer.customer, product, unit: world.units[product.sku] ?? "pce", quantity: quantity, currency, at: moment)
             guard twin.shows(buyer.customer, product, hasPrice: price != nil, at: moment) else { continue }
+            if let stock = twin.stock(of: product.sku, quantity: quantity) {
+                document["stock"] = .double(Double(stock.available.description) ?? .nan)
+                document["availability"] = .string(stock.availability)
+                document["lead_time_days"] = stock.leadTime.map { .int(Int64($0)) }
+            }
             document["price"] = price.map { .double(Double($0.description) ?? .nan) }
             seen[product.sku.description] = JSON.object(document).serialized()
         }

@@ -15,6 +15,7 @@ final class EngineFixture: Sendable {
         options.ownsIndex = ownership
         options.refreshInterval = 0.02
         options.sealInterval = 0.1
+        options.keptChanges = 0
         options.clock = { 1_700_000_000 }
         change(&options)
         return try CatalogEngine.open(options, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })

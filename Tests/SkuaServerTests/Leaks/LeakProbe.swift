@@ -28,7 +28,17 @@ struct LeakProbeGenerator {
 
     mutating func probe(of company: Int) -> LeakProbe {
         let other = Int.random(in: 0..<LeakWorld.companies, using: &random)
-        switch Int.random(in: 0..<20, using: &random) {
+        switch Int.random(in: 0..<23, using: &random) {
+        case 20:
+            let path = pick(["/v1/part-numbers", "/v1/changes", "/v1/stock", "/v1/part-numbers/import"])
+            let parameters = [("customer", LeakWorld.code(other)), ("feed", "records"), ("after", "0")]
+            return LeakProbe(path: path + "?" + Self.query(parameters))
+        case 21:
+            let parameters = [("q", number(other)), ("customer", LeakWorld.code(company)), ("explain", "true")]
+            return LeakProbe(path: "/collections/products/documents/search?" + Self.query(parameters), isForAdmin: true)
+        case 22:
+            let parameters = [("q", number(other)), ("explain", "true"), ("query_by", pick(["sku", "title", "title,sku"]))]
+            return LeakProbe(path: "/collections/products/documents/search?" + Self.query(parameters))
         case 0, 1: return LeakProbe(path: "/suggest?" + Self.query([("q", word(other)), ("limit", pick(["1", "5", "50"]))]))
         case 2: return LeakProbe(path: "/suggest?" + Self.query([("q", word(other)), ("filter_by", filter(other)), ("limit", "50")]))
         case 3: return LeakProbe(path: "/v1/prices/explain?" + Self.query([("sku", sku(other)), ("quantity", pick(["1", "5"]))]))
@@ -65,8 +75,18 @@ struct LeakProbeGenerator {
         pick([LeakWorld.sku(other, Int.random(in: 0..<3, using: &random)), "S1", "S7", "S8"])
     }
 
+    /// A part number, or a part of one.
+    private mutating func number(_ other: Int) -> String {
+        let number = pick(LeakWorld.numbers(of: other))
+        return pick([
+            number, number.lowercased(), number.filter(\.isNumber), String(number.dropLast()), String(number.dropFirst(2)),
+            number.replacing("0", with: "O"), number + " bolt", "COMMON-1", "common", "KN", "770",
+        ])
+    }
+
     private mutating func word(_ other: Int) -> String {
         let secret = LeakWorld.word(other)
+        if chance(15) { return number(other) }
         return pick([
             secret, String(secret.dropLast(2)), String(secret.prefix(4)), "zq", "P", LeakWorld.sku(other, 0),
             String(LeakWorld.sku(other, 0).dropLast()),

@@ -1,6 +1,7 @@
 import ByteStorage
 import Commerce
 import CommerceStore
+import Foundation
 import TestSupport
 
 /// Companies that share a catalog, each with products, words, attributes and prices that no other must learn of.
@@ -18,8 +19,11 @@ struct LeakWorld {
     static func secrets(of company: Int) -> [String] {
         let amounts = (0..<6).flatMap { [amount(of: company, $0), "\(Double(amount(of: company, $0)) ?? 0)"] }
         return [sku(company, 0), sku(company, 1), sku(company, 2), "Brand\(company)Q", "Secret\(company)Q", "sv\(company)q", word(company)]
-            + Set(amounts)
+            + numbers(of: company) + Set(amounts)
     }
+
+    /// Part numbers of a company: of a product of its own, and of one that all see.
+    static func numbers(of company: Int) -> [String] { ["KN\(company)-770", "KN\(company)/00\(815 + company)"] }
 
     static func code(_ company: Int) -> String { "C\(company)" }
     static func sku(_ company: Int, _ number: Int) -> String { "P\(company)X\(number)" }
@@ -30,6 +34,7 @@ struct LeakWorld {
 
     static let schema: JSON = [
         "name": "products", "default_sorting_field": "popularity", "enable_nested_fields": true,
+        "metadata": ["buyer_boost": ["regular": 4000, "contract": 900]],
         "fields": [
             ["name": "title", "type": "string"], ["name": "sku", "type": "string", "identifier": true],
             ["name": "brand", "type": "string", "facet": true], ["name": "categories", "type": "string[]", "facet": true],
@@ -100,6 +105,21 @@ struct LeakWorld {
             try writer.put([CatalogAssignment(.company(CompanyCode(Self.code(company))), catalog)])
             let list = "pl\(company)"
             try writer.put([PriceListAssignment(.company(CompanyCode(Self.code(company))), PriceListCode(list))])
+            let level = CustomerLevel.company(CompanyCode(Self.code(company)))
+            let numbers = Self.numbers(of: company)
+            try writer.put([
+                PartNumber(level, numbers[0], skus[0], description: "Called\(company)Q"), PartNumber(level, numbers[1], SKU("S\(company)")),
+                // Everyone has this number, each for something else.
+                PartNumber(level, "COMMON-1", skus[1]),
+            ])
+            try writer.put(
+                ["S3", "S\(company + 9)", skus[2].description].flatMap { sku in
+                    (0..<2).map { number in
+                        OrderedLine(
+                            company: CompanyCode(Self.code(company)), order: "\(company)/\(number)", sku: SKU(sku), quantity: .one,
+                            orderedAt: Int64(Date().timeIntervalSince1970) - 1000)
+                    }
+                })
             let own = try skus.enumerated().map { try row(list, $1.description, Self.amount(of: company, $0)) }
             let contract = try [1, 4, 8, 11].enumerated().map {
                 try row(list, "S\($1)", Self.amount(of: company, $0), from: $0 == 3 ? "5" : "1")

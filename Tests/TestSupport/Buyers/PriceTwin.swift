@@ -96,20 +96,72 @@ package struct PriceTwin: Sendable {
         return result
     }
 
-    package func price(
-        _ customer: String?, _ product: ProductFacts, unit: String, quantity: FixedDecimal, _ currency: CurrencyCode, at moment: Int64
-    ) -> FixedDecimal? {
+    /// What is in stock of a product, how far a quantity can be had, and in how many days; nil for a product that was not counted.
+    package func stock(of sku: SKU, quantity: FixedDecimal) -> (available: FixedDecimal, availability: String, leadTime: Int?)? {
+        guard let item = world.stock[sku], !item.levels.isEmpty else { return nil }
+        var available = FixedDecimal.zero
+        for level in item.levels where level.onHand > level.reserved {
+            available = FixedDecimal(tenThousandths: available.tenThousandths + level.onHand.tenThousandths - level.reserved.tenThousandths)
+        }
+        let days = item.levels.compactMap(\.leadTimeDays).min()
+        if available >= quantity { return (available, available.tenThousandths > 100_000 ? "in_stock" : "low", 0) }
+        if item.allowsBackorder || days != nil { return (available, "on_order", days) }
+        return (available, available > .zero ? "low" : "out", nil)
+    }
+
+    private func policies(_ levels: [CustomerLevel]) -> [PricePolicy?] {
+        levels.map { level in world.policies.last { $0.level == level } }
+    }
+
+    private func chain(_ customer: String?, _ moment: Int64) -> [PriceListAssignment] {
         let levels = levels(customer)
-        let policies = levels.map { level in world.policies.last { $0.level == level } }
-        let isMinimal = policies.compactMap { $0?.strategy }.first == .minimal
         var chain: [PriceListAssignment] = []
-        for (level, policy) in zip(levels, policies) {
+        for (level, policy) in zip(levels, policies(levels)) {
             let here = (assignments[level] ?? []).sorted { ($0.priority, $0.list.description) < ($1.priority, $1.list.description) }
             for assignment in here where !chain.contains(where: { $0.list == assignment.list }) && counts(assignment.list, moment) {
                 chain.append(assignment)
             }
             if policy?.stops == true { break }
         }
+        return chain
+    }
+
+    /// The numbers under which a customer knows products, by SKU.
+    package func partNumbers(_ customer: String?) -> [String: [String]] {
+        let levels = Set(levels(customer))
+        var numbers: [String: [String]] = [:]
+        for item in world.partNumbers where levels.contains(item.level) { numbers[item.sku.description, default: []].append(item.number) }
+        return numbers
+    }
+
+    /// The points of products for a customer, by SKU: of those that its company ordered twice within a year, and of those that lists of
+    /// its company, unit or own have entries for.
+    package func bonuses(_ customer: String?, regular: Int, contract: Int, at moment: Int64) -> [String: Int] {
+        var bonuses: [String: Int] = [:]
+        var company: CompanyCode?
+        for case .company(let code) in levels(customer).reversed() { company = code }
+        let lists = Set(
+            chain(customer, moment).filter { assignment in
+                switch assignment.level {
+                case .company, .unit, .associate: true
+                case .group, .everyone: false
+                }
+            }.map(\.list))
+        let lines = world.orderedLines.filter { $0.company == company && $0.orderedAt >= moment / 86_400 * 86_400 - 365 * 86_400 }
+        for product in world.products {
+            let orders = lines.filter { $0.sku == product.sku }
+            var points = orders.count >= 2 ? regular : 0
+            if lists.contains(where: { rows[Key(list: $0, sku: product.sku)] != nil }) { points += contract }
+            if points > 0 { bonuses[product.sku.description] = points }
+        }
+        return bonuses
+    }
+
+    package func price(
+        _ customer: String?, _ product: ProductFacts, unit: String, quantity: FixedDecimal, _ currency: CurrencyCode, at moment: Int64
+    ) -> FixedDecimal? {
+        let isMinimal = policies(levels(customer)).compactMap { $0?.strategy }.first == .minimal
+        let chain = chain(customer, moment)
         var used: [[PriceSlot: FixedDecimal]] = []
         for assignment in chain {
             let offers = offers(assignment.list, product, currency, moment)

@@ -18,6 +18,9 @@ package struct PriceWorld: Sendable {
     package var catalogAssignments: [CatalogAssignment] = []
     /// Codes of companies, units and associates.
     package var customers: [String] = []
+    package var partNumbers: [PartNumber] = []
+    package var orderedLines: [OrderedLine] = []
+    package var stock: [SKU: StockItem] = [:]
 
     package static let currencies: [CurrencyCode] = ["EUR", "USD"].compactMap { try? CurrencyCode($0) }
     package static let quantities = ["0.5", "1", "1.5", "2", "2.4999", "2.5", "9", "10", "11"]
@@ -39,6 +42,24 @@ package struct PriceWorld: Sendable {
         levels += directory.associates.keys.sorted().map { .associate($0) }
         makeLists(lists, levels, &random)
         makeCatalogs(catalogs, levels, &random)
+        // Of a generator of their own, so that all else is as it would be without them.
+        var other = SeededRandom(UInt64(count * 1000 + companies))
+        makePartNumbers(&other)
+        makeOrderedLines(&other)
+        for product in products where Int.random(in: 0..<3, using: &other) > 0 { recount(product.sku, &other) }
+    }
+
+    /// Counts a product in some warehouses anew.
+    package mutating func recount(_ sku: SKU, _ random: inout SeededRandom) {
+        let levels = ["OSL", "BER", "LYN"].prefix(Int.random(in: 0...3, using: &random)).compactMap { warehouse -> StockLevel? in
+            guard let there = try? FixedDecimal(Self.pick(["0", "0", "0.5", "1", "2", "2.5", "9", "12", "40"], &random)),
+                let reserved = try? FixedDecimal(Self.pick(["0", "0", "1", "2"], &random))
+            else { return nil }
+            return StockLevel(
+                warehouse: WarehouseCode(warehouse), onHand: there, reserved: reserved,
+                leadTimeDays: Self.pick([nil, nil, 0, 2, 5], &random))
+        }
+        stock[sku] = StockItem(sku: sku, allowsBackorder: Int.random(in: 0..<6, using: &random) == 0, levels: levels)
     }
 
     /// One of some values.
@@ -128,6 +149,41 @@ package struct PriceWorld: Sendable {
                 policies.append(PricePolicy(level, stops: Bool.random(using: &random), strategy: strategy))
             }
         }
+    }
+
+    /// Numbers that look like those of others, like SKUs and like words.
+    private mutating func makePartNumbers(_ random: inout SeededRandom) {
+        var seen: Set<[String]> = []
+        for customer in customers where Int.random(in: 0..<3, using: &random) > 0 {
+            guard let level = directory.level(of: customer) else { continue }
+            for _ in 0..<Int.random(in: 1...6, using: &random) {
+                let number = Int.random(in: 0..<30, using: &random)
+                let text = Self.pick(
+                    [
+                        "PN-\(1000 + number)", "PN \(1000 + number)/A", "00\(4711 + number)", "s\(number)", "S-\(number)", "bolt\(number)",
+                        "O\(number)B8-I5",
+                    ],
+                    &random)
+                let sku = Self.pick(products, &random).sku
+                guard seen.insert([customer, text, sku.description]).inserted else { continue }
+                partNumbers.append(PartNumber(level, text, sku))
+            }
+        }
+    }
+
+    private mutating func makeOrderedLines(_ random: inout SeededRandom) {
+        for (number, company) in directory.companies.keys.sorted().enumerated() where Int.random(in: 0..<3, using: &random) > 0 {
+            for line in 0..<Int.random(in: 2...30, using: &random) {
+                let age: Int64 = Self.pick([0, 10, 200, 366, 800], &random)
+                orderedLines.append(
+                    OrderedLine(
+                        company: company, order: "O\(number)-\(line % 9)", sku: Self.pick(products, &random).sku, quantity: .one,
+                        orderedAt: -age * 86_400))
+            }
+        }
+        // A line of an order counts once.
+        var seen: Set<[String]> = []
+        orderedLines = orderedLines.filter { seen.insert([$0.company.description, $0.order, $0.sku.description]).inserted }
     }
 
     private mutating func makeCatalogs(_ count: Int, _ levels: [CustomerLevel], _ random: inout SeededRandom) {

@@ -51,7 +51,7 @@ extension Twin {
             var match = TwinMatch(document: number)
             match.wordsMatched = known.count
             match.typoCost = known.reduce(0) { $0 + Int($1) }
-            match.score = scoring.words(number)
+            match.score = scoring.words(number) + (bonuses[documents[number].id] ?? 0)
             match.staticRank = documents[number].numbers(of: rankField).first
             return match
         }

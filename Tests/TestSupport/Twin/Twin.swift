@@ -32,6 +32,10 @@ package struct Twin: Sendable {
     private let measurements: Measurements
     /// Threads that read documents.
     package var threads = 1
+    /// The field of identifiers that the asker alone knows documents by; nil where there are none.
+    private(set) var ownField: Int32?
+    /// Points that documents get on top of their text score.
+    package var bonuses: [String: Int] = [:]
 
     package init(schema: Schema) {
         self.schema = schema
@@ -39,16 +43,25 @@ package struct Twin: Sendable {
         measurements = schema.measurements
     }
 
-    package init(schema: Schema, documents: [String: [UInt8]]) throws {
+    /// - Parameter own: by id, identifiers that the asker alone knows a document by.
+    package init(schema: Schema, documents: [String: [UInt8]], own: [String: [String]] = [:]) throws {
         self.init(schema: schema)
-        for (id, bytes) in documents.sorted(by: { $0.key < $1.key }) { add(id: id, try JSON.parse(bytes)) }
+        for (id, bytes) in documents.sorted(by: { $0.key < $1.key }) { add(id: id, try JSON.parse(bytes), own: own[id] ?? []) }
         finish()
     }
 
     /// Adds a document of a new id; `finish` is due after the last one.
-    package mutating func add(id: String, _ json: JSON) {
+    package mutating func add(id: String, _ json: JSON, own: [String] = []) {
         var document = TwinDocument(id: id)
         for member in json.objectValue?.members ?? [] where member.key != "id" { walk(member.key, member.value, &document) }
+        for identifier in own {
+            // No path of a document has a control character.
+            let field = fieldNames.number(of: [0])
+            ownField = field
+            for term in TwinIdentifier.terms(words(of: identifier)) {
+                document.marks.append(TwinMark(field: field, term: terms.number(of: term)))
+            }
+        }
         documents.append(document)
     }
 

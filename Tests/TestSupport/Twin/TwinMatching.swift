@@ -21,13 +21,18 @@ struct TwinMatching: Sendable {
     init(_ request: SearchRequest, _ twin: Twin) throws(SearchError) {
         fields = try twin.searchedFields(request.queryFields)
         let names = Set(fields.map(\.number))
-        let identifiers = twin.schema.fields.contains { $0.identifier && names.contains(twin.field($0.name) ?? -2) }
+        let named = twin.schema.fields.contains { field in
+            field.identifier && (request.queryFields.isEmpty || request.queryFields.contains { $0.name == field.name })
+        }
+        let own = request.queryFields.isEmpty || named ? twin.ownField : nil
+        let identifiers = named || own != nil
         let languages = Set(twin.schema.fields.filter { $0.stem && names.contains(twin.field($0.root) ?? -2) }.map(\.locale))
         let stemmers = languages.map { LightStemmer(locale: $0.isEmpty ? twin.schema.locale : $0) }
         let query = TwinQuery(request.query, request.typing, identifiers: identifiers, stemmers, twin)
         self.query = query
         var isSearched = [Bool](repeating: false, count: twin.fieldNames.count)
         for field in fields where field.number >= 0 { isSearched[Int(field.number)] = true }
+        if let own { isSearched[Int(own)] = true }
         self.isSearched = isSearched
         readings = query.words.indices.map { TwinReading(query, word: $0, twin) }
         var eligible = scan(twin)
@@ -124,7 +129,7 @@ extension Twin {
     /// The fields that a request searches, with the weights it gives them.
     func searchedFields(_ names: [QueryField]) throws(SearchError) -> [(number: Int32, weight: Int)] {
         var fields: [(number: Int32, weight: Int)] = []
-        for declared in schema.fields where names.isEmpty && declared.index && isText(declared) {
+        for declared in schema.fields where names.isEmpty && declared.index && !declared.isShadow && isText(declared) {
             fields.append((field(declared.root) ?? -1, declared.weight))
         }
         for named in names {

@@ -38,7 +38,8 @@ struct TwinScoring: Sendable {
             var best = 0.0
             for (term, frequencies) in counts where reading.costs[Int(term)] == costs[word] {
                 if let other = reading.others[term], other.cost == costs[word] {
-                    best = max(best, other.quality * saturation(frequencies, occurrences, greatest))
+                    let isOwn = twin.ownField.map { frequencies[$0] != nil } ?? false
+                    best = max(best, other.quality * (isOwn ? 2.2 : saturation(frequencies, occurrences, greatest)))
                 }
                 if reading.textCosts[Int(term)] != costs[word] { continue }
                 if term == reading.exact, costs[word] == 0 { best = max(best, saturation(frequencies, occurrences, greatest)) }

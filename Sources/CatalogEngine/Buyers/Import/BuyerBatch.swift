@@ -19,6 +19,13 @@ struct BuyerBatch {
     var catalogAssignments: [CatalogAssignment] = []
     var priceAssignments: [PriceListAssignment] = []
 
+    /// Part numbers that come and go, in the order of their rows: a later row rules over an earlier one.
+    var partNumbers: [PartNumberFileRow] = []
+    var orderedLines: [OrderLineFileRow] = []
+    /// What was counted, in the order of its rows, and the SKUs of which nothing else is to be left.
+    var stock: [StockFileRow] = []
+    var replacedStock: Set<SKU> = []
+
     var rows = 0
 
     func write(to writer: StoreWriter, tracking: PriceTracking) throws {
@@ -40,6 +47,61 @@ struct BuyerBatch {
         }
         try writer.put(catalogAssignments)
         try writer.put(priceAssignments)
+        try writePartNumbers(to: writer)
+        try writeOrderedLines(to: writer)
+        try writeStock(to: writer)
+    }
+
+    private func writeStock(to writer: StoreWriter) throws {
+        guard !stock.isEmpty else { return }
+        let rows = Dictionary(grouping: stock, by: \.sku)
+        var items = try writer.stockToChange(rows.keys)
+        for (sku, rows) in rows {
+            var item = items[sku] ?? StockItem(sku: sku)
+            var counts: [WarehouseCode: StockCount] = [:]
+            if !replacedStock.contains(sku) {
+                for level in item.levels {
+                    counts[level.warehouse] = StockCount(
+                        warehouse: level.warehouse, onHand: level.onHand, leadTimeDays: level.leadTimeDays)
+                }
+            }
+            for row in rows { counts[row.count.warehouse] = row.isRemoval ? nil : row.count }
+            try item.count(Array(counts.values), isWhole: true)
+            items[sku] = item
+        }
+        try writer.put(rows.keys.sorted { $0.description < $1.description }.compactMap { items[$0] })
+    }
+
+    private func writePartNumbers(to writer: StoreWriter) throws {
+        for rows in partNumbers.chunked(by: { $0.isRemoval }) {
+            guard rows.first?.isRemoval == true else {
+                try writer.put(rows.compactMap(\.partNumber))
+                continue
+            }
+            for (level, rows) in Dictionary(grouping: rows, by: \.level) {
+                try writer.removePartNumbers(rows.map { ($0.number, $0.sku) }, of: level)
+            }
+        }
+    }
+
+    private func writeOrderedLines(to writer: StoreWriter) throws {
+        for rows in orderedLines.chunked(by: { $0.isRemoval }) {
+            if rows.first?.isRemoval == true { try writer.remove(rows.map(\.line)) } else { try writer.put(rows.map(\.line)) }
+        }
+    }
+}
+
+extension Array {
+    /// Stretches of neighbours that agree, in order.
+    fileprivate func chunked(by key: (Element) -> Bool) -> [ArraySlice<Element>] {
+        var chunks: [ArraySlice<Element>] = []
+        var start = startIndex
+        for index in indices where index > start && key(self[index]) != key(self[start]) {
+            chunks.append(self[start..<index])
+            start = index
+        }
+        if start < endIndex { chunks.append(self[start...]) }
+        return chunks
     }
 }
 

@@ -6,4 +6,10 @@ package enum BuyerFileKind: String, Sendable, CaseIterable {
     case catalogs
     /// Groups, companies, business units and associates, with their price lists and catalogs.
     case customers
+    /// The numbers under which customers know products.
+    case partNumbers = "part-numbers"
+    /// What customers ordered elsewhere.
+    case orderLines = "order-lines"
+    /// What lies in warehouses.
+    case stock
 }

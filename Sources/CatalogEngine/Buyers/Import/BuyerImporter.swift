@@ -2,10 +2,10 @@ import ByteStorage
 import Commerce
 package import CommerceStore
 
-/// Reads files of prices, catalogs or customers into the store: `skua import prices|catalogs|customers`.
+/// Reads files for buyers into the store: `skua import prices|catalogs|customers|part-numbers|order-lines|stock`.
 ///
-/// Good rows are written, each bad one is reported with its line. Nothing of it touches the text index: prices and assortments count
-/// for the next search.
+/// Good rows are written, each bad one is reported with its line. The files count as a whole: until they are read to their end nobody sees
+/// any of it. Nothing of it touches the text index: prices, assortments and part numbers count for the next search.
 ///
 /// ```swift
 /// let report = try BuyerImporter(BuyerImportPlan(.prices, inputs: ["prices.csv"]), store: store).run()
@@ -48,25 +48,51 @@ package final class BuyerImporter {
                 (told.rows, told.accepted, told.rejected, told.seconds) = (report.rows, report.accepted, report.rejected, seconds())
                 progress(told)
             }
-            if plan.replaces, !plan.isDryRun {
-                try store.write { writer in
-                    try read(reader, names) { try self.flush(writer) }
-                    try self.flush(writer)
-                }
-            } else {
-                try read(reader, names) {
-                    try self.flush(nil)
-                    tell()
-                }
-                try flush(nil)
+            func conclude() {
+                tell()
+                report.inputs = reader.summaries
+                report.interruption = reader.interruption
+                report.bytes = meter.bytesRead
+                report.seconds = seconds()
             }
-            tell()
-            report.inputs = reader.summaries
-            report.interruption = reader.interruption
-            report.bytes = meter.bytesRead
-            report.seconds = seconds()
+            do {
+                try carryOut(reader, names, tell, conclude)
+            } catch is Interruption {
+                report.accepted = 0
+                report.counts = ImportCounts()
+            }
+            conclude()
             report.rejectsPath = try rejects.finish()
             return report
+        }
+    }
+
+    /// Thrown to leave undone what was written of an input that cannot be read to its end.
+    private struct Interruption: Error {}
+
+    private func carryOut(_ reader: InputReader, _ names: [String], _ tell: () -> Void, _ conclude: () -> Void) throws {
+        if plan.isDryRun || plan.isBatched && !plan.replaces && plan.once == nil {
+            try read(reader, names) {
+                try self.flush(nil)
+                tell()
+            }
+            try flush(nil)
+        } else {
+            try store.write { writer in
+                self.reader = writer.reader
+                defer { self.reader = nil }
+                try read(reader, names) {
+                    try self.flush(writer)
+                    tell()
+                }
+                try self.flush(writer)
+                if reader.interruption != nil { throw Interruption() }
+                guard let once = plan.once else { return }
+                conclude()
+                try writer.put(
+                    ImportKeyRecord(key: once.key, request: once.request, report: once.text(report), usedAt: once.moment),
+                    forgetting: once.moment - ImportOnce.lifetime)
+            }
         }
     }
 
@@ -97,6 +123,9 @@ package final class BuyerImporter {
             batch.prices[row.row.slot] = row
         case .catalogs: take(try CatalogFileRow(fields))
         case .customers: take(try CustomerFileRow(fields))
+        case .partNumbers: batch.partNumbers.append(try PartNumberFileRow(fields, plan, directory))
+        case .stock: batch.stock.append(try StockFileRow(fields, plan))
+        case .orderLines: batch.orderedLines.append(try OrderLineFileRow(fields, plan, directory))
         }
         batch.rows += 1
     }
@@ -119,10 +148,15 @@ package final class BuyerImporter {
     /// The records as they were before the batch at hand.
     private var stored: BuyerRecords? {
         if let loaded { return loaded }
-        loaded = try? store.read { try $0.buyerRecords() }
+        loaded = if let reader { try? reader.buyerRecords() } else { try? store.read { try $0.buyerRecords() } }
         return loaded
     }
     private var loaded: BuyerRecords?
+    /// The store within the transaction of the import, where there is one for all of it.
+    private var reader: StoreReader?
+
+    /// The customers, as they were when the first row named one.
+    private lazy var directory = stored?.directory ?? CompanyDirectory()
 
     private func take(_ row: CustomerFileRow) {
         guard !row.isRemoval else { return batch.removedCodes.append(row.code) }
@@ -146,16 +180,24 @@ package final class BuyerImporter {
         }
         report.counts.prices += batch.prices.count
         guard !plan.isDryRun, batch.rows > 0 else { return }
-        let batch = batch
+        var batch = batch
         guard let writer else {
             try store.write { try batch.write(to: $0, tracking: .bySKU) }
             return
         }
+        guard plan.replaces else { return try batch.write(to: writer, tracking: .bySKU) }
         for list in Set(batch.prices.keys.map(\.list)) where replaced.insert(list.description).inserted {
             try writer.removeEntries(of: list)
         }
         for catalog in batch.catalogs.keys where replaced.insert("emptied " + catalog.description).inserted {
             if batch.catalogs[catalog] != nil, stored?.catalogNumbers[catalog] != nil { try writer.unlistAll(of: catalog) }
+        }
+        batch.replacedStock = Set(batch.stock.map(\.sku)).filter { replaced.insert("stock of \($0)").inserted }
+        for level in Set(batch.partNumbers.map(\.level)) where replaced.insert("numbers of " + level.text).inserted {
+            try writer.removePartNumbers(of: level)
+        }
+        for company in Set(batch.orderedLines.map(\.line.company)) where replaced.insert("orders of \(company)").inserted {
+            try writer.removeOrderedLines(of: company)
         }
         try batch.write(to: writer, tracking: .byList)
     }

@@ -26,6 +26,7 @@ struct CustomerFileRow {
         let type = (fields.text("type", "kind") ?? "company").lowercased()
         let code = type == "everyone" ? "" : try fields.required("code", "customer", "id", as: "a code")
         let name = fields.text("name") ?? ""
+        isRemoval = try fields.isRemoval()
         let status = try fields.choice("status", CustomerStatus.self) ?? .active
         switch type {
         case "everyone": (record, level) = (.everyone, .everyone)
@@ -42,14 +43,14 @@ struct CustomerFileRow {
             record = .unit(
                 BusinessUnit(
                     code: BusinessUnitCode(code), name: name,
-                    company: CompanyCode(try fields.required("company", as: "the unit's company")),
+                    company: try Self.company(fields, "the unit's company", isRemoval),
                     parent: fields.text("parent").map { BusinessUnitCode($0) }))
             level = .unit(BusinessUnitCode(code))
         case "associate":
             record = .associate(
                 Associate(
                     code: AssociateCode(code), name: name,
-                    company: CompanyCode(try fields.required("company", as: "the associate's company")),
+                    company: try Self.company(fields, "the associate's company", isRemoval),
                     unit: fields.text("unit").map { BusinessUnitCode($0) }, status: status))
             level = .associate(AssociateCode(code))
         default:
@@ -57,11 +58,6 @@ struct CustomerFileRow {
                 field: "type", expected: "group, company, unit, associate or everyone", found: "`\(Excerpt.of(type, bytes: 20))`")
         }
         self.code = code
-        let operation = fields.text("op")?.lowercased() ?? "upsert"
-        guard operation == "upsert" || operation == "delete" else {
-            throw RecordProblem(field: "op", expected: "upsert or delete", found: "`\(Excerpt.of(operation, bytes: 20))`")
-        }
-        isRemoval = operation == "delete"
         let level = level
         priceLists = fields.list("price_lists").enumerated().map { index, name in
             let isClosed = name.hasSuffix("!")
@@ -72,5 +68,11 @@ struct CustomerFileRow {
         let stops = try fields.flag("stop", "stops")
         let strategy = try fields.choice("strategy", PriceStrategy.self)
         if stops != nil || strategy != nil { policy = PricePolicy(level, stops: stops ?? false, strategy: strategy) }
+    }
+
+    /// The company of a unit or an associate, which a removal need not name.
+    private static func company(_ fields: RowFields, _ what: String, _ isRemoval: Bool) throws(RecordProblem) -> CompanyCode {
+        if isRemoval { return CompanyCode(fields.text("company") ?? "") }
+        return CompanyCode(try fields.required("company", as: what))
     }
 }

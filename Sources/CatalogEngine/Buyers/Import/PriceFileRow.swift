@@ -6,6 +6,12 @@ struct PriceFileRow {
     var row: PriceRow
     var isRemoval: Bool
 
+    /// The currency that Magento writes behind a website, `All Websites [USD]`.
+    private static func currency(ofWebsite name: String?) -> CurrencyCode? {
+        guard let name, name.hasSuffix("]"), let start = name.lastIndex(of: "[") else { return nil }
+        return try? CurrencyCode(String(name[name.index(after: start)...].dropLast()))
+    }
+
     init(_ fields: RowFields, _ plan: BuyerImportPlan) throws(RecordProblem) {
         let sku = try fields.required("sku", "product_sku", as: "a SKU")
         if let type = fields.text("tier_price_value_type"), type.lowercased() != "fixed" {
@@ -31,6 +37,8 @@ struct PriceFileRow {
         }
         let currency: CurrencyCode
         if let stated = try fields.currency("currency", "currency_code") {
+            currency = stated
+        } else if let stated = Self.currency(ofWebsite: fields.text("tier_price_website")) {
             currency = stated
         } else if let common = try? CurrencyCode(plan.currency) {
             currency = common

@@ -97,6 +97,9 @@ struct RowFields {
         return Validity(from: from, until: until)
     }
 
+    /// The moment that one of these columns states.
+    func moment(_ names: String...) throws(RecordProblem) -> Int64? { try moment(names, isEnd: false) }
+
     private func moment(_ names: [String], isEnd: Bool) throws(RecordProblem) -> Int64? {
         guard let text = text(names) else { return nil }
         if let seconds = Int64(text), seconds > 99_999_999 { return seconds }

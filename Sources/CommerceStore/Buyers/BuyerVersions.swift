@@ -1,0 +1,16 @@
+/// Numbers that grow with every change of what searches for buyers depend on.
+package struct BuyerVersions: Sendable, Hashable {
+    /// Customers, catalogs, heads of price lists and assignments.
+    package var buyers: Int64 = 0
+    /// Entries of price lists.
+    package var prices: Int64 = 0
+    /// Part numbers of customers.
+    package var partNumbers: Int64 = 0
+    /// What was ordered elsewhere, and here.
+    package var orderedLines: Int64 = 0
+    package var orders: Int64 = 0
+    /// What lies in warehouses.
+    package var stock: Int64 = 0
+
+    package init() {}
+}
