@@ -79,12 +79,13 @@ extension AccountDesk {
     /// - Throws: ``EngineError``: `.notFound` for an associate of a company that they do not look after; `.forbidden` without a role for it.
     package func actOnBehalf(of associate: AssociateCode, by seller: SellerSession) throws -> (token: String, person: SignedIn) {
         try EngineError.translating {
-            guard let target = try currentDirectory().associates[associate], seller.reach.includes(target.company) else {
-                throw Self.noAssociate
-            }
+            let directory = try currentDirectory()
+            guard let target = directory.associates[associate], seller.reach.includes(target.company) else { throw Self.noAssociate }
             guard seller.user.mayActFor(target.company) else {
                 throw EngineError(.forbidden, "Your roles do not allow you to act on behalf of customers.")
             }
+            let blocked = EngineError(.forbidden, "The associate is blocked.")
+            guard (try? directory.customer(associate.description)) != nil else { throw blocked }
             let token = KeyText.random()
             try store.write { writer in
                 try writer.insert(
@@ -96,7 +97,7 @@ extension AccountDesk {
                         "session.opened", "associate/\(associate)", company: target.company, by: seller.actor, onBehalfOf: associate,
                         at: clock()))
             }
-            guard let person = try signedIn(token) else { throw EngineError(.forbidden, "The associate is blocked.") }
+            guard let person = try signedIn(token) else { throw blocked }
             return (token, person)
         }
     }
