@@ -25,7 +25,7 @@ from playwright.sync_api import expect, sync_playwright
 
 DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
-MAX_BYTES = 96_000
+MAX_BYTES = 100_000
 
 # Makes fetch hold back answers for the times in `heldBack` (ms, one an answer) and deaf to being aborted, so that stale
 # answers do arrive.

@@ -102,10 +102,10 @@ struct OpenAPIDocument {
     /// The failures that an operation may answer with, by what it does.
     private func statuses(of endpoint: Endpoint) -> [Int] {
         var statuses = Set(endpoint.failures)
-        if endpoint.action != nil { statuses.formUnion([400, 401, 503]) }
+        // A session comes to any endpoint that is guarded, and may not be let in.
+        if endpoint.action != nil { statuses.formUnion([400, 401, 403, 503]) }
         if endpoint.body != nil { statuses.formUnion([408, 413]) }
         if endpoint.path.contains("{") { statuses.insert(404) }
-        if endpoint.isForPeople || endpoint.isForPeopleToo { statuses.insert(403) }
         if endpoint.isVersioned { statuses.formUnion([412, 428]) }
         return statuses.subtracting([endpoint.answer.status]).sorted()
     }
@@ -113,7 +113,7 @@ struct OpenAPIDocument {
     private static let reasons = [
         400: "The request cannot be understood; the message says what was expected.",
         401: "No key or session, or one that does not allow this.",
-        403: "Refused whatever the key.",
+        403: "Refused whatever the key, or not among what the roles allow.",
         404: "No such collection, document, field or key.",
         408: "The body took too long to arrive.",
         409: "It exists already, or it was changed meanwhile.",

@@ -42,6 +42,17 @@ struct DemoRoutes: Sendable {
             customers)
         table.add(
             Endpoint(
+                method: .get, path: "/demo/people.json", name: "getDemoPeople", section: .page,
+                summary: "The people of the demo whom the sign-in page offers, with what to sign in by.",
+                answer: .init(
+                    summary: "The people.",
+                    schema: [
+                        "type": "object", "required": ["people"],
+                        "properties": ["people": ["type": "array", "items": Self.person]],
+                    ])),
+            people)
+        table.add(
+            Endpoint(
                 method: .get, path: "/demo/images/{name}", name: "getDemoImage", section: .page,
                 summary: "A drawing of the demo catalog, named `<family>.svg`.",
                 answer: .init(summary: "The drawing.", mediaType: "image/svg+xml", schema: ["type": "string"])),
@@ -65,6 +76,28 @@ struct DemoRoutes: Sendable {
                     text.member("about", customer.about)
                     text.member("code", customer.code.description)
                     text.member("name", customer.name)
+                }
+            }
+        }
+    }
+
+    private static let person: JSON = {
+        let members = ["name", "role", "about", "login", "password"]
+        return [
+            "type": "object", "required": .array(members.map(JSON.string)),
+            "properties": .object(JSONObject(members: members.map { .init(key: $0, value: ["type": "string"]) })),
+        ]
+    }()
+
+    @Sendable private func people(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
+        .json { text in
+            text.object { text in
+                text.array("people", of: DemoPeople.all) { text, person in
+                    text.member("about", person.about)
+                    text.member("login", person.login)
+                    text.member("name", person.name)
+                    text.member("password", DemoPeople.password)
+                    text.member("role", person.role)
                 }
             }
         }

@@ -5,31 +5,20 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// `/`: the search page.
+/// `/`, `/shop` and `/shared/{token}`: the search page and the shop, which also shows shared carts to outsiders.
 struct PageRoutes: Sendable {
-    /// Changes whenever the page does.
-    private let tag = "\"" + SHA256.hash(data: Data(WebPage.html)).prefix(16).map { String(format: "%02x", $0) }.joined() + "\""
-
     func add(to table: inout EndpointTable) {
-        table.add(
-            Endpoint(
-                method: .get, path: "/", name: "getPage", section: .page, summary: "The search page.",
-                answer: .init(summary: "HTML.", mediaType: "text/html", schema: ["type": "string"])),
-            page)
-    }
-
-    @Sendable private func page(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        var headers: HTTPFields = [
-            .eTag: tag, .cacheControl: "no-cache", .xContentTypeOptions: "nosniff",
-            // The page names in its head what may run in it; that it is not framed can only be said here.
-            .contentSecurityPolicy: "frame-ancestors 'none'",
-        ]
-        headers[HTTPField.Name("referrer-policy")!] = "same-origin"
-        if let known = request.headers[.ifNoneMatch], Self.lists(known, tag) {
-            return Response(status: .notModified, headers: headers)
+        func add(_ path: String, _ name: String, _ summary: String, _ html: [UInt8]) {
+            let page = ServedPage(html)
+            table.add(
+                Endpoint(
+                    method: .get, path: path, name: name, section: .page, summary: summary,
+                    answer: .init(summary: "HTML.", mediaType: "text/html", schema: ["type": "string"])),
+                { request, _ in page.answer(to: request) })
         }
-        headers[.contentType] = "text/html; charset=utf-8"
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: WebPage.html)))
+        add("/", "getPage", "The search page.", WebPage.html)
+        add("/shop", "getShop", "The shop: carts, approvals, quotes and orders.", ShopPage.html)
+        add("/shared/{token}", "getSharedPage", "The page that shows a shared cart to whoever has its link.", ShopPage.html)
     }
 
     /// Whether an `If-None-Match` header names the tag.
@@ -38,5 +27,30 @@ struct PageRoutes: Sendable {
             let candidate = candidate.trimming(while: \.isWhitespace)
             return candidate == "*" || candidate == tag || candidate == "W/" + tag
         }
+    }
+}
+
+/// A page with the tag that changes whenever it does.
+private struct ServedPage: Sendable {
+    let html: [UInt8]
+    let tag: String
+
+    init(_ html: [UInt8]) {
+        self.html = html
+        tag = "\"" + SHA256.hash(data: Data(html)).prefix(16).map { String(format: "%02x", $0) }.joined() + "\""
+    }
+
+    func answer(to request: Request) -> Response {
+        var headers: HTTPFields = [
+            .eTag: tag, .cacheControl: "no-cache", .xContentTypeOptions: "nosniff",
+            // The page names in its head what may run in it; that it is not framed can only be said here.
+            .contentSecurityPolicy: "frame-ancestors 'none'",
+        ]
+        headers[HTTPField.Name("referrer-policy")!] = "same-origin"
+        if let known = request.headers[.ifNoneMatch], PageRoutes.lists(known, tag) {
+            return Response(status: .notModified, headers: headers)
+        }
+        headers[.contentType] = "text/html; charset=utf-8"
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: html)))
     }
 }

@@ -6,6 +6,7 @@ import Testing
 /// 1. The catalog is installed once, searchable on return; a second call finds it there. Each example query finds something.
 /// 2. One that was interrupted is completed, without doubling anything.
 /// 3. A collection of that name that is not the demo is left alone.
+/// 4. Its people sign in with the password that the page shows.
 @Suite struct DemoInstallerTests {
     @Test func installsOnce() throws {
         let fixture = EngineFixture()
@@ -39,6 +40,16 @@ import Testing
         _ = try engine.delete(name, id: lost)
         #expect(try DemoInstaller().install(engine) == .installed(products: DemoCatalog.count))
         #expect(try engine.collection(name).documentCount == DemoCatalog.count)
+        try engine.close()
+    }
+
+    @Test func peopleSignIn() throws {
+        let fixture = EngineFixture()
+        let engine = try fixture.open()
+        _ = try DemoInstaller().install(engine)
+        for person in DemoPeople.all {
+            #expect(try !engine.accounts.signIn(login: person.login, password: DemoPeople.password).token.isEmpty)
+        }
         try engine.close()
     }
 

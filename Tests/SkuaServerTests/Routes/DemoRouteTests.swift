@@ -20,6 +20,8 @@ import Testing
                 #expect(answer.header("content-type") == "image/svg+xml")
                 #expect(answer.text.hasPrefix("<svg"))
             }
+            let people = try await connection.send(.get, "/demo/people.json").json["people"]?.arrayValue
+            #expect(people?.map { $0["name"]?.stringValue } == DemoPeople.all.map(\.name))
             for name in ["none.svg", "\(DemoImages.families[0])", "..%2Fsecret.svg"] {
                 #expect(try await connection.send(.get, "/demo/images/" + name).status == 404)
             }

@@ -38,7 +38,9 @@ package struct DemoInstaller: Sendable {
     package func install(_ engine: CatalogEngine, progress: (Int) -> Void = { _ in }) throws -> Outcome {
         let name = DemoCatalog.collectionName
         switch try engine.demoState {
-        case .whole(let products): return .present(products: products)
+        case .whole(let products):
+            try DemoPeople.install(in: engine)
+            return .present(products: products)
         case .foreign(let products): return .occupied(products: products)
         case .unfinished: break
         case .absent:
@@ -47,6 +49,7 @@ package struct DemoInstaller: Sendable {
         }
         let count = try write(to: CollectionSink(engine: engine, collection: name), progress)
         try engine.store.write { try DemoBuyers.install(in: $0) }
+        try DemoPeople.install(in: engine)
         if engine.ownsIndex {
             try engine.waitUntilIndexed(name)
             // The command line asks beside the server that runs the demo.

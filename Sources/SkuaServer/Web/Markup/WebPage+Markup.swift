@@ -1,6 +1,6 @@
 extension WebPage {
-    /// The skeleton of the page: icons, search box, filters, results, dialogs.
-    static let markup = #"""
+    /// The icons of both pages.
+    static let sprite = #"""
         <body>
         <svg class="sprite" aria-hidden="true">
         <symbol id="mark" viewBox="0 0 32 32"><path d="M1.5 8.6c5.6-.9 10 1.2 13 6.1 1-1.5 2.2-2.4 3.8-2.7 2.9-4.6 6.7-7.4 12.2-8-2.6
@@ -26,7 +26,14 @@ extension WebPage {
           1.5-1.5V6zM11.5 2.5V6H15"/></symbol>
         <symbol id="i-link" viewBox="0 0 20 20"><path d="M8.5 11.5a3 3 0 0 0 4.3 0l3-3a3 3 0 0 0-4.3-4.3l-.9.9M11.5 8.5a3 3 0 0 0-4.3 0l-3
           3a3 3 0 0 0 4.3 4.3l.9-.9"/></symbol>
+        <symbol id="i-user" viewBox="0 0 20 20"><circle cx="10" cy="6.8" r="3.3"/><path d="M3.5 17c.8-3.4 3.3-5 6.5-5s5.7 1.6 6.5 5"/></symbol>
+        <symbol id="i-cart" viewBox="0 0 20 20"><path d="M2.5 3.5h2.200l1.900 9h8.600l1.700-6.500H5.300"/><circle cx="7.5" cy="16" r="1.2"/><circle
+          cx="14" cy="16" r="1.2"/></symbol>
         </svg>
+        """#
+
+    /// The search box, the filters, the results and the dialogs.
+    static let markup = #"""
         <a class="skip" href="#main">Skip to results</a>
         <header class="top">
           <a class="brand" href="./" data-home aria-label="Skua, start page"><svg class="mark"><use href="#mark"/></svg><span>Skua</span>
@@ -48,6 +55,8 @@ extension WebPage {
               </select></div>
             <button class="icon" id="key" aria-label="Change search key" title="Change search key" hidden><svg class="i"><use
               href="#i-key"/></svg></button>
+            <a class="icon" id="cart" href="shop#/carts" hidden></a>
+            <a class="who" id="who" href="shop"></a>
             <button class="icon" id="theme" aria-label="Dark mode" aria-pressed="false" title="Light or dark"><svg class="i sun">
               <use href="#i-sun"/></svg><svg class="i moon"><use href="#i-moon"/></svg></button>
           </div>

@@ -8,15 +8,15 @@ extension WebPage {
           if (!customers.length) return
           const pick = $('#customer')
           draw(pick, [{ code: '', name: 'Everyone' }, ...customers].map(c => h`<option value="${c.code}" title="${c.about}">${c.name}</option>`))
-          $('#as').hidden = false
           showCustomer()
           if (answer) renderCompare()
         }
         function showCustomer() {
           const pick = $('#customer')
+          $('#as').hidden = !customers.length || !!me
           pick.value = state.customer
           const name = pick.selectedOptions[0]?.text || state.customer
-          input.placeholder = state.customer ? `Searching as ${name}` : input.dataset.hint
+          input.placeholder = state.customer && !me ? `Searching as ${name}` : input.dataset.hint
         }
         function actAs(code) {
           known.clear()
@@ -27,7 +27,7 @@ extension WebPage {
 
         // What the same search shows each of them: how many products, and the prices of the first few.
         function renderCompare() {
-          const can = customers.length && answer?.found && !atStart() && !trouble
+          const can = customers.length && !me && answer?.found && !atStart() && !trouble
           if (!can || !$('#compare details')) draw($('#compare'), can ? h`<details ${ui.open.compare && raw('open')}><summary>Compare customers</summary>
         <div id="sides" class="tbl" tabindex="0" role="group" aria-label="Customers side by side"></div></details>` : '')
           if (can && ui.open.compare) compare()

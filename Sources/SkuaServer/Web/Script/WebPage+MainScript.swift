@@ -126,21 +126,19 @@ extension WebPage {
         new IntersectionObserver(([entry]) => { if (entry.isIntersecting && shown.hits.length && !shown.failed) loadMore() },
           { rootMargin: '0px 0px 900px' }).observe($('#more'))
 
-        function setTheme(theme, keep) {
-          document.documentElement.dataset.theme = theme
-          $('#theme').setAttribute('aria-pressed', String(theme === 'dark'))
-          if (keep) saved(browser, 'skua.theme', theme)
-        }
-        const night = matchMedia('(prefers-color-scheme:dark)')
-        night.addEventListener('change', () => saved(browser, 'skua.theme') || setTheme(night.matches ? 'dark' : 'light'))
         phone.addEventListener('change', placeFilters)
 
         setTheme(document.documentElement.dataset.theme)
         placeFilters()
+        // Mails to people who buy lead here.
+        for (const [name, value] of new URLSearchParams(location.search))
+          if (['invitation', 'reset'].includes(name)) location.replace(`shop#/${name}/${encodeURIComponent(value)}`)
         state = readURL()
         showQuery(state.q)
         input.dataset.hint = input.placeholder
         showCustomer()
+        showPerson()
+        if (me && !me.seller && may('carts.edit')) findBasket().then(showBasket).catch(() => {})
         $('#key').hidden = !key
         if (atStart() && !state.item && !phone.matches) input.focus()
         const was = history.state

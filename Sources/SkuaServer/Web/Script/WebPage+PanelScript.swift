@@ -83,7 +83,7 @@ extension WebPage {
           const parts = q.split(/\s+/), tries = [parts.slice(0, -1).join(' '), parts[0],
             parts.at(-1).slice(0, 3)].filter(t => t.length > 1)
           const found = await Promise.all(tries.map(t => call('suggest?' + new URLSearchParams({ q: t, collection: COLLECTION, ...asking() }),
-            keyHeader()).catch(() => ({}))))
+            asMe()).catch(() => ({}))))
           if (state.q.trim() !== q) return
           nearby = [...new Set(found.flatMap(f => list(f.completions).map(c => c.text)))].filter(t => t !== q).slice(0, 4)
           renderPanel()

@@ -68,7 +68,7 @@ extension WebPage {
         <div>${crumbs.length ? h`<p class="path">${crumbs}</p>` : ''}<h2 id="item-title" tabindex="-1">${nameOf(doc)}</h2>
         <div class="meta">${doc.brand && h`<a class="b" href="${to({ facets: { brand: [doc.brand] } })}" data-brand="${doc.brand}">${
           doc.brand}</a>`}${copyable('SKU', doc.sku)}${doc.mpn !== doc.sku && copyable('MPN', doc.mpn)}</div>
-        <div class="buy"><div class="cost">${costOf(doc)}</div><div class="stock">${stockOf(doc)}</div></div><div id="tiers">${
+        <div class="buy"><div class="cost">${costOf(doc)}</div><div class="stock">${stockOf(doc)}</div>${adding(doc, true)}</div><div id="tiers">${
           volumePrices(doc)}</div></div></div>
         ${specs.length ? h`<h3>Attributes</h3>${specTable(specs)}` : ''}<div id="variants"></div>${doc.description
           && h`<h3>Description</h3><p class="desc">${doc.description}</p>`}${details.length
@@ -146,25 +146,6 @@ extension WebPage {
               money(d.price, d.currency)}</td></tr>` })}</tbody></table></div>`)
           const table = $('#variants .tbl'), row = $('[aria-current]', table)
           if (row) table.scrollTop = row.offsetTop - 130
-        }
-        function toast(text) {
-          $('.toast')?.remove()
-          const el = document.createElement('div')
-          el.className = 'toast'
-          el.textContent = text
-          ;(dialog.open ? dialog : document.body).append(el)
-          $('#live').textContent = text
-          setTimeout(() => el.remove(), 1800)
-        }
-        async function copy(text) {
-          try { await navigator.clipboard.writeText(text) } catch {
-            const area = document.createElement('textarea')
-            area.value = text
-            ;(dialog.open ? dialog : document.body).append(area)
-            area.select()
-            document.execCommand('copy')
-            area.remove()
-          }
         }
         """#
 }

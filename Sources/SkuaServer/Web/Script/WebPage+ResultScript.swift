@@ -70,7 +70,7 @@ extension WebPage {
         ${snippet ? h`<p class="snip">${marked(snippet)}</p>` : about ? h`<p class="snip">${about}</p>` : ''}
         ${hit.variants > 1 && h`<button class="var" data-item="${doc.id}">${plural(hit.variants, 'variant', 'variants')}${
           icon('right')}</button>`}</div>
-        <div class="stock">${stockOf(doc)}</div><div class="cost">${costOf(doc)}</div></li>`
+        <div class="stock">${stockOf(doc)}</div><div class="cost">${costOf(doc)}${adding(doc)}</div></li>`
         }
 
         // The page

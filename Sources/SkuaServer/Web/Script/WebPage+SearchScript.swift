@@ -1,29 +1,21 @@
 extension WebPage {
     /// Requests and their answers.
     static let searchScript = #"""
-        // Searching: one request a keystroke; an answer that is overtaken is aborted and, should it arrive all the same, dropped.
-        let key = saved(tab, 'skua.key'), turn = 0, flight, pace = 20, answer = null, trouble = null, attempts = 0
+        // One request a keystroke; an answer that is overtaken is aborted and, should it arrive all the same, dropped.
+        let turn = 0, flight, pace = 20, answer = null, trouble = null, attempts = 0
         const shown = { hits: [], pages: 0, ended: true, loading: false }
 
-        class Failure extends Error { constructor(code, message) { super(message); this.code = code } }
-
-        async function call(path, options = {}) {
-          const response = await fetch(path, options).catch(e => { throw e.name === 'AbortError' ? e : new Failure(0, '') })
-          let body = null
-          try { body = await response.json() } catch (e) { if (e.name === 'AbortError') throw e }
-          if (!response.ok || !body) throw new Failure(response.status, body?.message || `The server answered ${response.status}.`)
-          return body
-        }
         async function multiSearch(searches, signal) {
           const path = 'multi_search' + (key ? '?x-typesense-api-key=' + encodeURIComponent(key) : '')
           const body = JSON.stringify({ searches: searches.map(s => ({ collection: COLLECTION, ...asking(), ...s })) })
-          const { results } = await call(path, { method: 'POST', headers: { 'content-type': 'text/plain' }, body, signal })
+          const { results } = await call(path, { method: 'POST', headers: { 'content-type': 'text/plain', ...bearer() }, body, signal })
           if (results[0].error) throw new Failure(results[0].code, results[0].error)
           return results
         }
         // On whose behalf the page asks: the address bar says so, and every request repeats it.
-        const asking = () => state.customer ? { customer: state.customer } : {}
+        const asking = () => state.customer && !me ? { customer: state.customer } : {}
         const keyHeader = () => key ? { headers: { 'x-typesense-api-key': key } } : {}
+        const asMe = () => me ? { headers: bearer() } : keyHeader()
 
         // The part that every search of the page has in common.
         function common(cat) {
@@ -115,6 +107,7 @@ extension WebPage {
             render(o)
           } catch (e) {
             if (e.name === 'AbortError' || mine !== turn) return
+            if (e.code === 401 && me) { keepSession(null); showPerson(); toast('You were signed out.'); return search(o) }
             if ((e.code === 400 || e.code === 404) && attempts++ < 20 && unlearn(e.message)) return search(o)
             attempts = 0
             if (!(e instanceof Failure)) console.error(e)
@@ -135,7 +128,7 @@ extension WebPage {
 
         async function loadSchema() {
           try { learn(await call('collections/' + COLLECTION, keyHeader())) } catch (e) {
-            if (e.code === 401 && !key || !e.code || e.code === 503) throw e
+            if (e.code === 401 && !key && !me || !e.code || e.code === 503) throw e
             if (e.code === 404) throw new Failure(404, 'no-catalog')
             learn(null)
           }

@@ -12,7 +12,7 @@ extension WebPage {
           const flight = options.flight = new AbortController()
           try {
             const found = await call('suggest?' + new URLSearchParams({ q, collection: COLLECTION, ...asking() }),
-              { ...keyHeader(), signal: flight.signal })
+              { ...asMe(), signal: flight.signal })
             if (options.flight !== flight || input.value.trim() !== q || document.activeElement !== input) return
             const low = q.toLowerCase()
             const completions = list(found.completions).filter(c => c.text && c.text.toLowerCase() !== low).slice(0, 5)

@@ -79,7 +79,7 @@ extension WebPage {
         @media (max-width:820px){
           :root{--pad:16px;--top:56px}
           .top{grid-template-columns:auto minmax(0,1fr) auto;gap:8px;padding:0 8px 0 12px}
-          .brand span,kbd,.home>.mark{display:none}
+          .brand span,kbd,.home>.mark,.who .i+span{display:none}
           .box input{font-size:16px}
           .suggest{position:fixed;left:8px;right:8px;top:calc(var(--top) + 4px);grid-template-columns:minmax(0,1fr);max-height:70dvh;
             overflow:auto}
@@ -105,6 +105,9 @@ extension WebPage {
           .row .stock,.compact .row .stock{display:block;grid-area:2/2;justify-self:start;align-self:end}
           .row .cost{grid-area:2/3;align-self:end}
           .attrs{grid-template-columns:repeat(3,minmax(0,1fr));column-gap:10px}
+          .row .add{position:relative;z-index:1}
+          .add input,.buy .add input{font-size:16px;height:36px}
+          .row .add .btn{height:36px}
           .row .cost p{display:inline}
           .row .cost p+p::before{content:"· "}
           .home{padding-top:24px}

@@ -89,7 +89,7 @@ extension WebPage {
         .compact .meta{display:grid;grid-template-columns:5fr 7fr 6fr;margin:0;white-space:nowrap}
         .compact .meta>*{overflow:hidden;text-overflow:ellipsis}
         .compact .copy code{overflow:hidden;text-overflow:ellipsis;overflow-wrap:normal}
-        .compact .attrs,.compact .snip,.compact .stock p:not(.av),.compact .var{display:none}
+        .compact .attrs,.compact .snip,.compact .add,.compact .stock p:not(.av),.compact .var{display:none}
         .compact .cost p+p,.compact .copy .i{display:none}
         .compact .cost b{font-size:14px}
         .compact .cost b,.compact .cost p{display:inline;margin-left:5px}

@@ -59,6 +59,18 @@ extension WebPage {
         .brand{display:flex;align-items:center;gap:9px;font-size:19px;font-weight:680;letter-spacing:-.025em;justify-self:start}
         .mark{width:30px;height:30px;color:var(--accent)}
         .tools{display:flex;justify-content:flex-end;align-items:center;gap:2px}
+        .face{display:grid;place-items:center;width:30px;height:30px;border-radius:50%;background:var(--soft);color:var(--accent2);
+          font-size:12px;font-weight:660;flex:none}
+        .who{display:flex;align-items:center;gap:7px;height:36px;padding:0 8px;border-radius:8px;color:var(--ink2);font-weight:550;
+          white-space:nowrap}
+        .who:hover,#cart:hover{background:var(--sunk);color:var(--ink)}
+        #cart{position:relative}
+        #cart .n{position:absolute;right:0;top:1px;min-width:16px;padding:0 4px;border-radius:8px;background:var(--accent);color:var(--on);
+          font-size:10.5px;line-height:16px;text-align:center;font-weight:640}
+        .add{display:flex;gap:5px;justify-content:flex-end;margin-top:6px}
+        .add input{width:64px;height:30px;padding:0 6px;border:var(--e);border-radius:7px;background:var(--card);color:var(--ink);text-align:right}
+        .buy .add{margin:auto 0 0 auto}
+        .buy .add input{width:84px;height:36px}
         :root[data-theme=dark] .sun,:root:not([data-theme=dark]) .moon{display:none}
         .search{position:relative}
         .box{display:flex;align-items:center;gap:10px;height:40px;padding:0 6px 0 12px;border:var(--e);border-radius:var(--r);

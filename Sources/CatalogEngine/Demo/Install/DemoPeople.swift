@@ -1,0 +1,67 @@
+import Commerce
+import CommerceStore
+
+/// The people of the demo: some of its first customer, Nordwerk Mechanics, who buy together.
+///
+/// ```
+/// production    Mona, purchasing manager: approves, and buys without a limit
+/// └─ workshop   Bea and Otto, buyers: up to 2,500 EUR
+/// ```
+/// Their password is no secret: the sign-in page shows it.
+package enum DemoPeople {
+    /// Somebody who can be signed in as with one click.
+    package struct Person: Sendable {
+        package let name: String
+        /// What the page calls what they do.
+        package let role: String
+        /// What the person has to do with the others, in a line.
+        package let about: String
+        package let login: String
+    }
+
+    package static let password = "skua-demo-password"
+
+    /// Those whom the sign-in page offers.
+    package static let all = [
+        Person(
+            name: "Bea Lund", role: "buyer", about: "Buys for a workshop; larger carts need her manager", login: "bea@nordwerk.example"),
+        Person(name: "Mona Dahl", role: "manager", about: "Approves what the workshop buys", login: "mona@nordwerk.example"),
+        Person(name: "Otto Berg", role: "buyer", about: "Buys beside Bea", login: "otto@nordwerk.example"),
+    ]
+
+    private static let production: BusinessUnitCode = "nordwerk-production"
+    private static let workshop: BusinessUnitCode = "nordwerk-workshop"
+    private static let company = DemoBuyers.nordwerk
+
+    /// Adds those who are missing, with what they need; whoever was changed stays as they are.
+    static func install(in engine: CatalogEngine) throws {
+        let directory = try engine.accounts.currentDirectory()
+        guard directory.companies[company] != nil else { return }
+        if directory.units[workshop] == nil {
+            try engine.store.write { writer in
+                try writer.put([
+                    BusinessUnit(code: production, name: "Production", company: company),
+                    BusinessUnit(code: workshop, name: "Workshop", company: company, parent: production),
+                ])
+            }
+            try engine.credit.set(limit: euros(20_000), isBlocked: false, of: company)
+        }
+        func add(_ code: AssociateCode, _ name: String, _ role: RoleCode, in unit: BusinessUnitCode, limit: Money? = nil) throws {
+            guard directory.associates[code] == nil else { return }
+            var change = AssociateChange()
+            change.name = name
+            change.company = company
+            change.unit = .some(unit)
+            change.roles = [role]
+            change.orderLimit = .some(limit)
+            change.login = "\(code)@nordwerk.example"
+            change.password = password
+            _ = try engine.accounts.put(change, for: code, by: .seller)
+        }
+        try add("mona", "Mona Dahl", "purchasing_manager", in: production)
+        try add("bea", "Bea Lund", "buyer", in: workshop, limit: euros(2500))
+        try add("otto", "Otto Berg", "buyer", in: workshop, limit: euros(2500))
+    }
+
+    private static func euros(_ amount: Int64) -> Money { Money(minorUnits: amount * 100, currency: DemoCatalog.currency) }
+}
