@@ -25,14 +25,15 @@ struct AuditRoutes: Sendable {
                 method: .get, path: "/v1/audit-events", name: "listAuditEvents", section: .accounts,
                 summary: "What was changed, newest first.", action: .viewAudit, isForPeopleToo: true,
                 parameters: filters + PageRequest.parameters(usually: 50, atMost: Self.maximumLimit),
-                answer: .init(summary: "A page of events.", schema: Endpoint.schema("AuditEventList")), failures: [422]),
+                answer: .init(summary: "A page of events.", schema: Endpoint.schema("AuditEventList")), failures: [404, 422]),
             list)
         table.add(
             Endpoint(
                 method: .get, path: "/v1/audit-events/export", name: "exportAuditEvents", section: .accounts,
                 summary: "What was changed, oldest first, one JSON object a line.", action: .viewAudit, isForPeopleToo: true,
                 parameters: filters,
-                answer: .init(summary: "One JSON object a line.", mediaType: "application/x-ndjson", schema: ["type": "string"])),
+                answer: .init(summary: "One JSON object a line.", mediaType: "application/x-ndjson", schema: ["type": "string"]),
+                failures: [404]),
             export)
     }
 
