@@ -26,7 +26,6 @@ extension CartDesk {
     private static func entry(of command: CartCommand) -> (action: String, details: [String: String]) {
         switch command {
         case .rename(let name): ("cart.renamed", ["name": name])
-        case .setPurchaseOrder(let number): ("cart.changed", ["purchase_order": number])
         case .add(let sku, let unit, let quantity, _, _):
             ("cart.line_added", ["sku": sku.description, "unit": unit, "quantity": quantity.description])
         case .setQuantity(let line, let quantity, _): ("cart.line_changed", ["line": "\(line)", "quantity": quantity.description])
@@ -35,6 +34,7 @@ extension CartDesk {
         case .share(let colleague, let share): ("cart.shared", ["associate": colleague.description, "access": share.rawValue])
         case .unshare(let colleague): ("cart.unshared", ["associate": colleague.description])
         case .comment(_, let line): ("cart.commented", line.map { ["line": "\($0)"] } ?? [:])
+        case .setPurchaseOrder(let number): ("cart.changed", ["purchase_order": number])
         }
     }
 }

@@ -48,7 +48,7 @@ package struct Authority: Sendable {
         case .company: return true
         case .own: return holding.owner == associate.code
         case .unit: return holding.owner == associate.code || holding.unit == associate.unit
-        case .subtree: return holding.owner == associate.code || isBelow(holding.unit, associate.unit)
+        case .subtree: return holding.owner == associate.code || isBelow(holding.unit)
         }
     }
 
@@ -71,6 +71,9 @@ package struct Authority: Sendable {
             return own.map { $0 < scope } ?? true
         }?.key
     }
+
+    /// Whether a unit is the associate's own or lies below it; everything does for who stands directly below the company.
+    private func isBelow(_ unit: BusinessUnitCode?) -> Bool { isBelow(unit, associate.unit) }
 
     /// Whether a unit is another or lies below it; everything does below no unit, which is directly below the company.
     private func isBelow(_ unit: BusinessUnitCode?, _ top: BusinessUnitCode?) -> Bool {
