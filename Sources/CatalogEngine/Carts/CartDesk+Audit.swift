@@ -34,7 +34,9 @@ extension CartDesk {
         case .share(let colleague, let share): ("cart.shared", ["associate": colleague.description, "access": share.rawValue])
         case .unshare(let colleague): ("cart.unshared", ["associate": colleague.description])
         case .comment(_, let line): ("cart.commented", line.map { ["line": "\($0)"] } ?? [:])
-        case .setPurchaseOrder(let number): ("cart.changed", ["purchase_order": number])
+        default:
+            // How a cart is booked: its purchase order, and the like.
+            if case .setPurchaseOrder(let number) = command { ("cart.changed", ["purchase_order": number]) } else { ("cart.changed", [:]) }
         }
     }
 }
