@@ -24,16 +24,16 @@ import Testing
                 ])
             #expect(try await boss.send(.get, Self.path).json["roles"]?.arrayValue?.count == 8)
             #expect(try await boss.send(.get, Self.path + "/stockist").json == made.json)
-            let nil_ = try await shop.session("nil")
-            #expect(try await nil_.send(.post, "/v1/carts", ["name": "x"]).status == 403)
+            let nobody = try await shop.session("nil")
+            #expect(try await nobody.send(.post, "/v1/carts", ["name": "x"]).status == 403)
             #expect(try await boss.send(.put, "/v1/associates/nil", ["roles": ["stockist"]]).status == 200)
-            let cart = try await nil_.newCart()
+            let cart = try await nobody.newCart()
             // In the unit north, as the role says, but not below it.
-            #expect(try await nil_.send(.get, try await shop.session("abel").newCart()).status == 200)
-            #expect(try await nil_.send(.get, try await shop.session("bea").newCart()).status == 404)
+            #expect(try await nobody.send(.get, try await shop.session("abel").newCart()).status == 200)
+            #expect(try await nobody.send(.get, try await shop.session("bea").newCart()).status == 404)
             #expect(
                 try await boss.send(.put, Self.path + "/stockist", ["name": "Stockist", "permissions": ["search": "own"]]).status == 200)
-            #expect(try await nil_.send(.get, cart).status == 404)
+            #expect(try await nobody.send(.get, cart).status == 404)
             #expect(try await boss.send(.delete, Self.path + "/stockist").status == 409)
             // Another company neither sees the role nor gives it.
             let bob = try await shop.session("bob")
@@ -83,11 +83,13 @@ import Testing
                 try await boss.send(
                     .put, "/v1/associates/nil", ["roles": ["lead"], "order_limit": ["amount": 1000, "currency": "EUR"]]
                 ).status == 200)
-            let nil_ = try await shop.session("nil")
-            let seen = try await nil_.send(.get, "/v1/associates").json["associates"]?.arrayValue?.compactMap { $0["code"]?.stringValue }
+            let nobody = try await shop.session("nil")
+            let seen = try await nobody.send(.get, "/v1/associates").json["associates"]?.arrayValue?.compactMap { $0["code"]?.stringValue }
             #expect(seen == ["abel", "bea", "ben", "mona", "nil", "rex"])
-            #expect(try await nil_.send(.get, "/v1/associates/sid").status == 404)
-            func put(_ code: String, _ body: JSON) async throws -> Int { try await nil_.send(.put, "/v1/associates/\(code)", body).status }
+            #expect(try await nobody.send(.get, "/v1/associates/sid").status == 404)
+            func put(_ code: String, _ body: JSON) async throws -> Int {
+                try await nobody.send(.put, "/v1/associates/\(code)", body).status
+            }
             #expect(try await put("new", ["unit": "lab", "roles": ["lead"]]) == 201)
             #expect(try await put("new", ["roles": ["simple_buyer"]]) == 403)
             #expect(try await put("new", ["roles": ["company_admin"]]) == 403)
@@ -101,9 +103,9 @@ import Testing
             #expect(try await put("bea", ["password": "a password of nil"]) == 403)
             #expect(try await put("mona", ["status": "blocked"]) == 403)
             #expect(
-                try await nil_.send(.put, Self.path + "/lead", ["name": "x", "permissions": ["users.manage": "company"]]).status == 403)
-            #expect(try await nil_.send(.put, Self.path + "/pal", ["name": "x", "permissions": ["finance.manage": "own"]]).status == 403)
-            #expect(try await nil_.send(.put, Self.path + "/pal", ["name": "x", "permissions": ["search": "own"]]).status == 201)
+                try await nobody.send(.put, Self.path + "/lead", ["name": "x", "permissions": ["users.manage": "company"]]).status == 403)
+            #expect(try await nobody.send(.put, Self.path + "/pal", ["name": "x", "permissions": ["finance.manage": "own"]]).status == 403)
+            #expect(try await nobody.send(.put, Self.path + "/pal", ["name": "x", "permissions": ["search": "own"]]).status == 201)
             #expect(try await shop.connection.send(.get, "/v1/associates/bea").json["roles"] == ["buyer"])
         }
     }

@@ -99,12 +99,12 @@ struct ShopFixture: Sendable {
 
     /// Adds somebody of the seller, and signs them in.
     func hireSeller(_ code: String, _ roles: [String], companies: [String] = []) async throws -> TestConnection {
-        let answer = try await connection.send(
-            .put, "/v1/sellers/\(code)",
-            [
-                "name": .string(code.prefix(1).uppercased() + code.dropFirst()), "roles": .array(roles.map(JSON.string)), "companies": .array(companies.map(JSON.string)),
-                "login": .string("\(code)@example.com"), "password": .string(Self.password),
-            ])
+        let body: JSON = [
+            "name": .string(code.prefix(1).uppercased() + code.dropFirst()), "roles": .array(roles.map(JSON.string)),
+            "companies": .array(companies.map(JSON.string)), "login": .string("\(code)@example.com"),
+            "password": .string(Self.password),
+        ]
+        let answer = try await connection.send(.put, "/v1/sellers/\(code)", body)
         #expect(answer.status == 201, "\(answer.text)")
         return try await session(code)
     }
