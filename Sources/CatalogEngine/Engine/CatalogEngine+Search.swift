@@ -19,6 +19,7 @@ extension CatalogEngine {
                 var result = try seen.documents.search(request)
                 try PriceNotes(seen, showsTiers: showsTiers)?.add(to: &result)
                 try StockNotes(seen, showsLevels: showsLevels)?.add(to: &result)
+                PartNumberNotes(seen)?.add(to: &result)
                 return result
             }
         }
@@ -63,7 +64,8 @@ extension CatalogEngine {
             return try watching(live) {
                 guard let body = seen.documents.document(id: id) else { throw EngineError.noDocument(id) }
                 let priced = try PriceNotes(seen, showsTiers: showsTiers)?.noted([(id, body)])[0] ?? body
-                return try StockNotes(seen, showsLevels: false)?.noted(id, priced) ?? priced
+                let counted = try StockNotes(seen, showsLevels: false)?.noted(id, priced) ?? priced
+                return PartNumberNotes(seen)?.noted(id, counted) ?? counted
             }
         }
     }

@@ -14,10 +14,14 @@ extension ShopPage {
         const quoteName = q => `Quote ${q.number}${q.name && q.name !== `Quote ${q.number}` ? `: ${q.name}` : ''}`
         const amountOf = price => price ? Number(price.amount) / 10 ** (price.exponent ?? minorDigits(price.currency)) : ''
         const authorOf = a => a.side !== 'seller' ? who(a.code) : a.code === me.seller?.code ? myName() : 'Seller'
+        // An expiry is the instant after its last day, in the seller's zone.
+        const dayText = new Intl.DateTimeFormat('sv-SE')
+        const lastDay = q => dayText.format(new Date(q.expires_at ? Date.parse(q.expires_at) - 1000 : Date.now() + 14 * 864e5))
         // In a line, a field where a price can be named: what the seller offers, or what the buyer would take.
         const quoteLine = (l, field) => h`<li class="line" data-k="l${l.id}"><div class="what"><a href="${ROOT}?item=${
           encodeURIComponent(l.sku)}">${l.title || l.sku}</a><p class="meta"><code>${l.sku}</code>${
           l.usual_price && h`<span>usually ${money(l.usual_price)}</span>`}${
+          field === 'Wanted price' && l.price && h`<span>offered at ${money(l.price)}</span>`}${
           l.wanted_price && h`<span class="wish">wanted at ${money(l.wanted_price)}</span>`}</p></div>
         <div class="qty"><b>${loose.format(l.quantity)}</b> <span>${l.unit}</span></div>
         <div class="each ${field && 'asks'}">${field ? h`<label><span class="vh">${field} of ${l.title || l.sku}</span><input form="pricing"
@@ -43,7 +47,7 @@ extension ShopPage {
           q.status !== 'sent' && raw('primary')} wide" data-do="quote" data-step="take">${
           q.status === 'sent' ? 'Take it back to change it' : 'Take it up'}</button>`}
         ${names === 'Price' && h`<form class="fields" id="pricing" data-do="priceQuote"><label>Holds until the end of<input type="date" name="expires"
-          value="${(q.expires_at || new Date(Date.now() + 14 * 864e5).toISOString()).slice(0, 10)}" required></label><label>Message<input
+          value="${lastDay(q)}" required></label><label>Message<input
           name="message" maxlength="2000"></label><p class="err" role="alert"></p><button class="btn primary wide">Send the quote</button></form>`}
         ${can('accept') && h`<button class="btn primary wide" data-do="acceptQuote">Accept</button>`}
         ${can('counter') && h`<form class="fields" id="pricing" data-do="counterQuote"><label>Or name other prices in the lines, and why<input
