@@ -34,6 +34,7 @@ extension ServerError {
         case .forbidden: self = .forbidden(error.message)
         case .unavailable: self.init(status: 503, error.message, retryAfter: 2)
         case .unauthorized: self.init(status: 401, error.message)
+        case .secondFactorRequired: self.init(status: 401, error.message, code: "second_factor_required")
         case .stale: self.init(status: 412, error.message)
         case .versionMissing: self.init(status: 428, error.message)
         case .keyReused: self.init(status: 422, error.message, code: "key_reused")

@@ -3,8 +3,8 @@ import CommerceStore
 import TestSupport
 import Testing
 
-/// 1. Accounts, roles and sessions come back as they were put; a login belongs to one associate.
-/// 2. Sessions end one by one, all but one, and when they expire.
+/// 1. Logins, roles and sessions come back as they were put; a login goes when the last one it stands for does.
+/// 2. Sessions end one by one, all but one, by login, associate and seller, and when they expire.
 /// 3. Wrong passwords are kept by login and forgotten with time.
 @Suite struct AccountTests {
     private let hash: PasswordHash
@@ -13,56 +13,72 @@ import Testing
         hash = try PasswordHash(of: "a password", cost: PasswordCost(logRounds: 1, blockSize: 1, parallelism: 1))
     }
 
-    @Test func keepsAccountsAndRoles() throws {
+    @Test func keepsLoginsAndRoles() throws {
         let store = try StoreFixture().store
-        let ann = AccountRecord(associate: "ann", login: "ann@example.com", password: hash)
-        try store.write { writer in
-            try writer.put(ann)
+        let (ann, bob) = (LoginHolder.associate("ann"), LoginHolder.associate("bob"))
+        var login = try store.write { writer in
             try writer.setRoles(["buyer", "approver", "buyer"], of: "ann")
             try writer.setRoles(["finance"], of: "bob")
+            return try writer.insertLogin("ann@example.com", hash, for: ann)
         }
         try store.read { reader throws in
-            #expect(try reader.account(login: "ann@example.com") == ann)
-            #expect(try reader.account(of: "ann") == ann)
-            #expect(try reader.account(of: "bob") == nil)
-            #expect(try reader.account(login: "ANN@example.com") == nil)
+            #expect(try reader.login("ann@example.com") == login)
+            #expect(try reader.login(of: ann) == login)
+            #expect(try reader.login(of: bob) == nil)
+            #expect(try reader.login(of: .seller("ann")) == nil)
+            #expect(try reader.login("ANN@example.com") == nil)
             #expect(try reader.roles(of: ["ann", "zoe", "bob"]) == ["ann": ["approver", "buyer"], "bob": ["finance"]])
-            #expect(try reader.logins(of: ["bob", "ann"]) == ["ann": "ann@example.com"])
+            #expect(try reader.logins(of: [bob, ann]) == [ann: "ann@example.com"])
         }
-        let other = AccountRecord(associate: "bob", login: "ann@example.com", password: hash)
-        #expect(throws: StoreError.self) { try store.write { try $0.put(other) } }
-        var renamed = ann
-        renamed.login = "ann"
+        #expect(throws: StoreError.self) { try store.write { try $0.insertLogin("ann@example.com", hash, for: bob) } }
+        login.login = "ann"
+        login.totpStep = 7
         try store.write { writer in
-            try writer.put(renamed)
+            try writer.update(login)
             try writer.setRoles([], of: "ann")
-            try writer.put(other)
+            try writer.insertLogin("ann@example.com", hash, for: bob)
+            try writer.give(login: login.number, to: .associate("ann2"))
         }
-        #expect(try store.read { try $0.account(of: "ann") } == renamed)
+        #expect(try store.read { try $0.login(of: .associate("ann2")) } == login)
+        #expect(try store.read { try $0.holders(ofLogin: login.number) } == [ann, .associate("ann2")])
         #expect(try store.read { try $0.roles(of: ["ann"]) } == [:])
+        try store.write { try $0.removeLogin(of: ann) }
+        #expect(try store.read { try $0.login("ann") } == login)
+        try store.write { try $0.removeLogin(of: .associate("ann2")) }
+        #expect(try store.read { try $0.login("ann") } == nil)
+        #expect(try store.read { try $0.login(of: bob) } != nil)
     }
 
     @Test func keepsSessions() throws {
         let store = try StoreFixture().store
-        func session(_ hash: String, _ associate: AssociateCode, until: Int64) -> SessionRecord {
-            SessionRecord(hash: hash, associate: associate, createdAt: 1, expiresAt: until)
+        func session(_ hash: String, _ login: Int64, _ associate: AssociateCode?, until: Int64) -> SessionRecord {
+            SessionRecord(
+                hash: hash, login: login, associate: associate, seller: login == 3 ? "sam" : nil, hasSecondFactor: login == 1,
+                createdAt: 1, expiresAt: until)
         }
-        let sessions = [session("a", "ann", until: 10), session("b", "ann", until: 20), session("c", "bob", until: 30)]
+        let sessions = [
+            session("a", 1, "ann", until: 10), session("b", 1, "ann", until: 20), session("c", 2, "bob", until: 30),
+            session("d", 3, nil, until: 40), session("e", 3, "ann", until: 40),
+        ]
         try store.write { writer in for session in sessions { try writer.insert(session) } }
-        func open() throws -> [String] { try store.read { reader in try ["a", "b", "c"].filter { try reader.session($0) != nil } } }
-        #expect(try store.read { try $0.session("b") } == sessions[1])
+        func open() throws -> String {
+            try store.read { reader in try ["a", "b", "c", "d", "e"].filter { try reader.session($0) != nil }.joined() }
+        }
+        for (hash, session) in zip(["a", "b", "c", "d", "e"], sessions) { #expect(try store.read { try $0.session(hash) } == session) }
         #expect(throws: StoreError.self) { try store.write { try $0.insert(sessions[0]) } }
         try store.write { try $0.removeExpired(at: 10) }
-        #expect(try open() == ["b", "c"])
+        #expect(try open() == "bcde")
         try store.write { writer in
             try writer.insert(sessions[0])
-            try writer.removeSessions(of: "ann", but: "b")
+            try writer.removeSessions(ofLogin: 1, but: "b")
         }
-        #expect(try open() == ["b", "c"])
+        #expect(try open() == "bcde")
         #expect(try store.write { try $0.removeSession("c") })
         #expect(try store.write { try $0.removeSession("c") } == false)
-        try store.write { try $0.removeSessions(of: "ann") }
-        #expect(try open() == [])
+        try store.write { try $0.removeSessions(of: AssociateCode("ann")) }
+        #expect(try open() == "d")
+        try store.write { try $0.removeSessions(of: SellerCode("sam")) }
+        #expect(try open() == "")
     }
 
     @Test func keepsWrongPasswords() throws {

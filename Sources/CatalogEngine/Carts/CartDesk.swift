@@ -28,7 +28,10 @@ package struct CartDesk: Sendable {
                 id: CartID(KeyText.random()), holding: associate.holding,
                 currency: try currency ?? CurrencyCode(engine.options.buyers.defaultCurrency), name: name, purchaseOrder: purchaseOrder,
                 costCenter: costCenter, createdAt: engine.options.clock())
-            try engine.store.write { try $0.insert(cart) }
+            try engine.store.write { writer in
+                try writer.insert(cart)
+                try append("cart.created", cart, by: session, writer)
+            }
             return try view(of: cart, for: session)
         }
     }
@@ -85,6 +88,7 @@ package struct CartDesk: Sendable {
                     notes += Self.notes(of: command, last, cart)
                 }
                 try writer.update(cart, from: old)
+                for command in commands { try record(command, on: cart, by: session, writer) }
                 return (cart, notes)
             }
             var view = try self.view(of: cart, for: session)
@@ -104,6 +108,7 @@ package struct CartDesk: Sendable {
                 try requireNoOpenQuote(of: cart, writer.reader)
                 try writer.removeShareLinks(of: id)
                 try writer.removeCart(id)
+                try append("cart.deleted", cart, by: session, writer)
             }
         }
     }

@@ -35,6 +35,8 @@ public final class CatalogEngine: Sendable {
     private let priceFolder: PriceFolder
     /// Nil in a process that does not own the indexes.
     private let packer: PricePacker?
+    /// Seals what must be known again but not be read in the database.
+    let sealer: KeySealer
     /// The keys of the data folder.
     public let keys: KeyRing
 
@@ -96,8 +98,8 @@ public final class CatalogEngine: Sendable {
         priceFolder = prices
         buyers = BuyerDesk(store: store, prices: prices, options: options.buyers, clock: options.clock)
         merchandise = MerchandiseCache(store: store)
-        keys = KeyRing(
-            store: store, sealer: KeySealer(path: options.dataDirectory + "/secret"), clock: options.clock, logger: logger)
+        sealer = KeySealer(path: options.dataDirectory + "/secret")
+        keys = KeyRing(store: store, sealer: sealer, clock: options.clock, logger: logger)
     }
 
     /// Whether this process maintains the indexes.

@@ -20,6 +20,8 @@ public struct EngineError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let forbidden = Code(description: "forbidden")
         /// Nobody whom the engine knows, or with a password that is wrong.
         public static let unauthorized = Code(description: "unauthorized")
+        /// Known by password, and asked for the code of their second factor.
+        public static let secondFactorRequired = Code(description: "secondFactorRequired")
         /// What is to be changed has been changed since the asker saw it.
         public static let stale = Code(description: "stale")
         /// The asker has to say which version is to be changed.

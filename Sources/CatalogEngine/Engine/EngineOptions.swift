@@ -34,6 +34,12 @@ public struct EngineOptions: Sendable {
     package var passwordCost = PasswordCost()
     /// Seconds after which somebody who signed in has to do so again.
     public var sessionLifetime: Int64 = 12 * 3600
+    /// Codes of roles, of the seller too, that count only in sessions opened with a second factor; a company's own roles say it themselves.
+    public var secondFactorRoles: Set<String> = []
+    /// Seconds before a mail that could not be sent is tried again; each further attempt waits for twice as long.
+    public var deliveryDelay: Int64 = 30
+    /// Where the shop is on the web, `https://shop.example.com`, for links in mails; nil leaves them out.
+    public var publicAddress: String?
     /// Unix seconds, for creation times and for expiry.
     public var clock: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) }
 

@@ -1,4 +1,5 @@
 import ByteStorage
+package import Commerce
 import CommerceStore
 import Logging
 import Synchronization
@@ -39,7 +40,10 @@ public final class KeyRing: Sendable {
     ///
     /// - Returns: the key, and its text, which cannot be had again.
     /// - Throws: ``EngineError``: `.invalid` when something is missing; `.alreadyExists` when the text is taken.
-    public func create(_ new: NewKey) throws -> (key: APIKey, value: String) {
+    public func create(_ new: NewKey) throws -> (key: APIKey, value: String) { try create(new, by: .system) }
+
+    /// As ``create(_:)``, by somebody whom the log names.
+    package func create(_ new: NewKey, by actor: Actor) throws -> (key: APIKey, value: String) {
         try EngineError.translating {
             try Self.check(new)
             let value = new.value ?? KeyText.random()
@@ -49,7 +53,14 @@ public final class KeyRing: Sendable {
                 actions: Self.json(new.actions), collections: Self.json(new.collections), createdAt: now,
                 expiresAt: new.expiresAt ?? APIKey.never, sealed: new.actions == [Self.searchAction] ? try sealer.seal(value) : nil)
             do {
-                record.number = try store.write { try $0.insertKey(record) }
+                record.number = try store.write { writer in
+                    let number = try writer.insertKey(record)
+                    try writer.append(
+                        AuditEvent(
+                            "key.added", "key/\(number)", company: nil, by: actor, at: now,
+                            details: ["description": new.description, "actions": new.actions.joined(separator: " ")]))
+                    return number
+                }
             } catch let error as StoreError where error.code == .conflict {
                 throw EngineError(.alreadyExists, "A key with the same value already exists.", field: "value")
             }
@@ -72,9 +83,15 @@ public final class KeyRing: Sendable {
 
     /// Removes a key, and with it all scoped keys that were derived from it.
     /// - Throws: ``EngineError`` with `.notFound`.
-    public func revoke(_ id: Int64) throws {
+    public func revoke(_ id: Int64) throws { try revoke(id, by: .system) }
+
+    /// As ``revoke(_:)``, by somebody whom the log names.
+    package func revoke(_ id: Int64, by actor: Actor) throws {
         try EngineError.translating {
-            guard try store.write({ try $0.removeKey(id) }) else { throw Self.noKey(id) }
+            try store.write { writer in
+                guard try writer.removeKey(id) else { throw Self.noKey(id) }
+                try writer.append(AuditEvent("key.removed", "key/\(id)", company: nil, by: actor, at: clock()))
+            }
             forget()
         }
     }

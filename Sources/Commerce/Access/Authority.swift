@@ -8,10 +8,17 @@ package struct Authority: Sendable {
     package let associate: Associate
     package let roles: [Role]
     private let grants: [Permission: Scope]
+    private let orderViews: [OrderView]
     private let directory: CompanyDirectory
 
+    /// - Parameters:
+    ///   - orderViews: whose orders the associate sees besides.
+    ///   - bound: what may be done at most, whatever the roles; nil for no bound.
     /// - Throws: ``CommerceError`` with `.blocked` when the associate or a company above is, `.unknown` when the company is not there.
-    package init(of associate: Associate, roles: [Role], in directory: CompanyDirectory) throws(CommerceError) {
+    package init(
+        of associate: Associate, roles: [Role], orderViews: [OrderView] = [], within bound: Set<Permission>? = nil,
+        in directory: CompanyDirectory
+    ) throws(CommerceError) {
         guard directory.associates[associate.code] == associate else { throw CommerceError(.unknown, "there is no such associate") }
         // A code that named somebody else as well would open the wrong prices.
         guard try directory.customer(associate.code.description).levels.first == .associate(associate.code) else {
@@ -19,8 +26,10 @@ package struct Authority: Sendable {
         }
         self.associate = associate
         self.roles = roles
+        self.orderViews = orderViews
         self.directory = directory
-        grants = roles.reduce(into: [:]) { grants, role in grants.merge(role.grants) { max($0, $1) } }
+        let all = roles.reduce(into: [:]) { grants, role in grants.merge(role.grants) { max($0, $1) } }
+        grants = all.filter { bound?.contains($0.key) ?? true }
     }
 
     /// How far a permission reaches; nil when no role has it.
@@ -32,8 +41,10 @@ package struct Authority: Sendable {
     /// Whether something may be done to what belongs to someone.
     /// - Complexity: O(depth of the tree of units)
     package func allows(_ permission: Permission, on holding: Holding) -> Bool {
-        guard holding.company == associate.company, let scope = grants[permission] else { return false }
-        switch scope {
+        guard holding.company == associate.company else { return false }
+        if permission == .viewOrders, isShown(holding) { return true }
+        switch grants[permission] {
+        case nil: return false
         case .company: return true
         case .own: return holding.owner == associate.code
         case .unit: return holding.owner == associate.code || holding.unit == associate.unit
@@ -51,9 +62,32 @@ package struct Authority: Sendable {
         }
     }
 
+    /// Whether one of the views named for the associate shows what belongs to somebody.
+    private func isShown(_ holding: Holding) -> Bool {
+        orderViews.contains { view in
+            switch view {
+            case .associate(let code): holding.owner == code
+            case .unit(let code): holding.unit != nil && isBelow(holding.unit, code)
+            }
+        }
+    }
+
+    /// What a role would grant beyond what the associate has: nobody hands out more than they hold.
+    /// - Returns: a permission that the associate lacks, or has in a narrower scope; nil when there is none.
+    package func excess(of role: Role) -> Permission? {
+        role.grants.sorted { $0.key.rawValue < $1.key.rawValue }.first { permission, scope in
+            // Who orders without a bound may let others order within one.
+            let own = [permission, permission == .placeOrdersWithinLimit ? .placeOrders : permission].compactMap { grants[$0] }.max()
+            return own.map { $0 < scope } ?? true
+        }?.key
+    }
+
     /// Whether a unit is the associate's own or lies below it; everything does for who stands directly below the company.
-    private func isBelow(_ unit: BusinessUnitCode?) -> Bool {
-        guard let own = associate.unit else { return true }
+    private func isBelow(_ unit: BusinessUnitCode?) -> Bool { isBelow(unit, associate.unit) }
+
+    /// Whether a unit is another or lies below it; everything does below no unit, which is directly below the company.
+    private func isBelow(_ unit: BusinessUnitCode?, _ top: BusinessUnitCode?) -> Bool {
+        guard let own = top else { return true }
         var seen: Set<BusinessUnitCode> = []
         var next = unit
         // A ring of parents ends where it closes.

@@ -26,8 +26,10 @@ package struct Notice: Sendable, Hashable {
 
     package enum Recipient: Sendable, Hashable {
         case associate(AssociateCode)
-        /// The people of the seller.
+        /// The people of the seller who look after the company that it concerns.
         case seller
+        /// One person of the seller.
+        case sellerUser(SellerCode)
     }
 
     package var kind: Kind
@@ -36,7 +38,7 @@ package struct Notice: Sendable, Hashable {
     package var subject: String
     /// Unix seconds.
     package var at: Int64
-    /// What its text shows, by name.
+    /// What its text shows, by name: `company` is the code of the company that it concerns. Whatever is secret is sealed.
     package var values: [String: String]
 
     package init(_ kind: Kind, to recipient: Recipient, about subject: String, at: Int64, values: [String: String] = [:]) {

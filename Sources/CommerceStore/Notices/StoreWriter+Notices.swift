@@ -5,7 +5,8 @@ extension StoreWriter {
     package func enqueue(_ notice: Notice) throws {
         let recipient: String? =
             switch notice.recipient {
-            case .associate(let code): code.description
+            case .associate(let code): LoginHolder.associate(code).text
+            case .sellerUser(let code): LoginHolder.seller(code).text
             case .seller: nil
             }
         try connection.execute(

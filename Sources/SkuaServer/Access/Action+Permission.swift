@@ -9,6 +9,7 @@ extension Action {
         case .search, .getDocument, .listPartNumbers: authority.scope(of: .search) != nil
         case .manageApprovalRules, .manageBudgets: authority.scope(of: .manageApprovalRules) != nil
         case .manageAssociates: authority.scope(of: .manageUsers) != nil
+        case .viewAudit: authority.scope(of: .manageUsers) == .company
         default: false
         }
     }

@@ -33,6 +33,18 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     static let listDebug = Action("debug:list")
     /// Who may sign in, with which roles.
     static let manageAssociates = Action("associates:manage")
+    /// Reading the log of what was changed.
+    static let viewAudit = Action("audit:view")
+    /// What waits in the outbox, and what could not be sent.
+    static let manageDeliveries = Action("deliveries:manage")
+    /// Which other systems are told of things.
+    static let manageWebhooks = Action("webhooks:manage")
+    /// Who works for the seller, in which roles.
+    static let manageSellers = Action("sellers:manage")
+    /// Acting for a customer's person, and finding out who there is.
+    static let actOnBehalf = Action("customers:on_behalf")
+    /// Reading orders of the customers whom one looks after.
+    static let viewCustomerOrders = Action("orders:view")
     /// What is open to everyone who has signed in; no key has it.
     static let useSession = Action("session:use")
     static let useCarts = Action("carts:use")

@@ -30,8 +30,8 @@ struct Authenticator: Sendable {
     /// - Throws: ``ServerError`` 401 when neither is valid, and one is needed.
     func grant(of request: Request, query: [String: String]) throws -> Grant {
         guard let token = Self.token(of: request) else { return try grant(ofKey: Self.key(of: request, query: query)) }
-        guard let session = try accounts.session(token) else { throw ServerError.signedOut }
-        return Grant(session)
+        guard let person = try accounts.signedIn(token) else { throw ServerError.signedOut }
+        return Grant(person)
     }
 
     /// What a key allows.

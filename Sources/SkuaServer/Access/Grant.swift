@@ -8,7 +8,7 @@ struct Grant: Sendable {
         case nobody
         case administrator
         case key(KeyGrant)
-        case session(Session)
+        case person(SignedIn)
     }
 
     private let bearer: Bearer
@@ -29,13 +29,23 @@ struct Grant: Sendable {
     }
 
     /// What somebody who has signed in may do.
-    init(_ session: Session) {
-        self.init(.session(session))
+    init(_ person: SignedIn) {
+        self.init(.person(person))
     }
 
-    /// The session of the sender; nil for a key.
+    /// Whoever has signed in; nil for a key.
+    var person: SignedIn? {
+        if case .person(let person) = bearer { person } else { nil }
+    }
+
+    /// The session of who buys; nil for a key and for people of the seller.
     var session: Session? {
-        if case .session(let session) = bearer { session } else { nil }
+        if case .associate(let session)? = person { session } else { nil }
+    }
+
+    /// The session of somebody of the seller in their own name.
+    var seller: SellerSession? {
+        if case .seller(let session)? = person { session } else { nil }
     }
 
     /// The key of the data folder that the sender holds, as `key:7`; nil for the configured key and for people.
@@ -45,7 +55,10 @@ struct Grant: Sendable {
 
     /// Why a request that this does not allow is refused.
     var refusal: ServerError {
-        session == nil ? .unauthorized : .forbidden("Your roles do not allow this.")
+        guard let person else { return .unauthorized }
+        return .forbidden(
+            person.lacksSecondFactor ? "Your roles need a second factor: set it up, then sign in with it." : "Your roles do not allow this."
+        )
     }
 
     /// Whether this may be done, on this collection where one is concerned.
@@ -54,16 +67,17 @@ struct Grant: Sendable {
         case .nobody: false
         case .administrator: true
         case .key(let key): key.allows(action.description, on: collection)
-        case .session(let session): action.isAllowed(by: session.authority)
+        case .person(.associate(let session)): action.isAllowed(by: session.authority)
+        case .person(.seller(let session)): action.isAllowed(by: session.user)
         }
     }
 
     /// Parameters of a scoped key or a session: they rule over whatever the request says.
     var pinned: JSONObject? {
         switch bearer {
-        case .nobody, .administrator: nil
+        case .nobody, .administrator, .person(.seller): nil
         case .key(let key): key.embedded
-        case .session(let session): ["customer": .string(session.associate.code.description)]
+        case .person(.associate(let session)): ["customer": .string(session.associate.code.description)]
         }
     }
 }

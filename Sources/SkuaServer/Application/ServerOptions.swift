@@ -22,6 +22,11 @@ package struct ServerOptions: Sendable {
     /// Passwords that may wait to be tried; one more gets 503.
     package var signInQueue = 32
 
+    /// How mails are sent; without it they stay in the outbox.
+    package var mail: MailOptions?
+    /// How often the outbox is looked at.
+    package var deliveryInterval = Duration.seconds(1)
+
     /// Bytes of a request body; imports are streamed and have no bound but that of a line.
     package var maximumBody = 16 << 20
     /// Bytes of one line of an import.

@@ -28,7 +28,7 @@ package func buildApplication(
         server: .http1(configuration: .init(idleTimeout: .seconds(options.idleTimeout.components.seconds))),
         configuration: ApplicationConfiguration(
             address: .hostname(options.host, port: options.port), serverName: "skua/\(SkuaVersion.current)"),
-        services: [EngineService(server: server), SweepService(server: server)],
+        services: [EngineService(server: server), SweepService(server: server), DeliveryService(server: server)],
         onServerRunning: { channel in onRunning(channel.localAddress?.port ?? options.port) },
         logger: logger)
 }

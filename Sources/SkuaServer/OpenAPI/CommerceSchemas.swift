@@ -5,7 +5,9 @@ import Commerce
 enum CommerceSchemas {
     static let all: JSONObject = {
         var schemas = JSONObject()
-        for part in [general, accounts, carts, ApprovalSchemas.all, quotes, orders, credit, stock, addresses, ListSchemas.all] {
+        for part in [
+            general, accounts, notices, carts, ApprovalSchemas.all, quotes, orders, credit, stock, addresses, ListSchemas.all,
+        ] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return schemas
@@ -46,30 +48,109 @@ enum CommerceSchemas {
         profile["roles"] = list(of: string)
         profile["login"] = string
         profile["order_limit"] = Endpoint.schema("Money")
+        profile["order_views"] = list(of: string)
         let change: JSONObject = [
             "name": string, "company": string, "unit": ["type": ["string", "null"]], "status": choice(CustomerStatus.self),
-            "roles": list(of: string), "login": string, "password": ["type": "string", "minLength": 10],
+            "roles": list(of: string), "order_views": list(of: string), "login": string, "password": ["type": "string", "minLength": 10],
             "order_limit": ["anyOf": [Endpoint.schema("Money"), ["type": "null"]]],
         ]
-        let session: JSONObject = ["expires_at": time, "associate": Endpoint.schema("Associate"), "permissions": permissions]
+        let named = object(["code": string, "name": string, "company": string], required: ["code", "name"])
+        let session: JSONObject = [
+            "expires_at": time, "associate": Endpoint.schema("Associate"), "permissions": permissions, "seller": Endpoint.schema("Seller"),
+            "representative": named, "associates": list(of: named),
+            "second_factor": ["type": "string", "enum": ["none", "needed", "passed"]],
+        ]
         var opened = session
         opened["token"] = string
+        let seller: JSONObject = [
+            "code": string, "name": string, "status": choice(CustomerStatus.self), "roles": list(of: choice(SellerRole.self)),
+            "companies": list(of: string), "login": string,
+        ]
+        let invitation: JSONObject = [
+            "id": integer, "associate": string, "email": string, "created_at": time, "expires_at": time,
+        ]
+        let role: JSONObject = [
+            "code": string, "name": string, "is_own": boolean, "needs_second_factor": boolean, "permissions": permissions,
+        ]
         return [
-            "SignIn": object(["login": string, "password": string], required: ["login", "password"]),
-            "Session": object(session, required: session.keys),
-            "OpenedSession": object(opened, required: opened.keys),
+            "SignIn": object(
+                ["login": string, "password": string, "code": string, "associate": string], required: ["login", "password"]),
+            "Session": object(session, required: ["expires_at", "second_factor"]),
+            "OpenedSession": object(opened, required: ["token", "expires_at", "second_factor"]),
+            "SessionTarget": object(["associate": string], required: ["associate"]),
             "PasswordChange": object(["old_password": string, "new_password": string], required: ["old_password", "new_password"]),
+            "PasswordConfirmation": object(["password": string], required: ["password"]),
+            "SecondFactorSecret": object(["secret": string, "uri": string], required: ["secret", "uri"]),
+            "SecondFactorCode": object(["code": string], required: ["code"]),
+            "SecondFactorRemoval": object(["password": string, "code": string], required: ["password", "code"]),
+            "RecoveryCodes": object(["recovery_codes": list(of: string)], required: ["recovery_codes"]),
             "Associate": object(profile, required: ["code", "name", "company", "status", "roles"]),
             "AssociateChange": object(change),
             "AssociateList": object(["associates": list(of: Endpoint.schema("Associate"))], required: ["associates"]),
             "ColleagueList": object(
                 ["colleagues": list(of: object(person, required: ["code", "name", "company", "status"]))], required: ["colleagues"]),
-            "RoleList": object(
+            "Role": object(role, required: role.keys),
+            "RoleChange": object(["name": string, "permissions": permissions, "needs_second_factor": boolean], required: ["name"]),
+            "RoleList": object(["roles": list(of: Endpoint.schema("Role"))], required: ["roles"]),
+            "Seller": object(seller, required: ["code", "name", "status", "roles", "companies"]),
+            "SellerChange": object([
+                "name": string, "status": choice(CustomerStatus.self), "roles": list(of: choice(SellerRole.self)),
+                "companies": list(of: string), "login": string, "password": ["type": "string", "minLength": 10],
+            ]),
+            "NewInvitation": object(
+                JSONObject(
+                    members: [.init(key: "associate", value: string), .init(key: "email", value: string)]
+                        + change.members.filter { !["login", "password"].contains($0.key) }), required: ["associate", "email"]),
+            "Invitation": object(invitation, required: invitation.keys),
+            "InvitationList": object(["invitations": list(of: Endpoint.schema("Invitation"))], required: ["invitations"]),
+            "InvitationAcceptance": object(["token": string, "password": string], required: ["token"]),
+            "PasswordResetRequest": object(["login": string], required: ["login"]),
+            "PasswordReset": object(["token": string, "password": string], required: ["token", "password"]),
+            "AuditEventList": object(
                 [
-                    "roles": list(
+                    "events": list(
                         of: object(
-                            ["code": string, "name": string, "permissions": permissions], required: ["code", "name", "permissions"]))
-                ], required: ["roles"]),
+                            [
+                                "number": integer, "at": time, "action": string, "subject": string, "company": string, "actor": string,
+                                "on_behalf_of": string, "details": ["type": "object", "additionalProperties": string],
+                            ], required: ["number", "at", "action", "subject", "actor", "details"])), "next_cursor": string,
+                ], required: ["events"]),
+            "SellerList": object(["sellers": list(of: Endpoint.schema("Seller"))], required: ["sellers"]),
+        ]
+    }()
+
+    private static let notices: JSONObject = {
+        let kind = choice(Notice.Kind.self)
+        let notice: JSONObject = [
+            "number": integer, "kind": kind, "subject": string, "at": time,
+            "values": ["type": "object", "additionalProperties": string],
+        ]
+        let muted: JSON = [
+            "type": "object",
+            "properties": .object(
+                JSONObject(members: NoticeChannel.allCases.map { .init(key: $0.rawValue, value: list(of: kind)) })),
+        ]
+        let delivery: JSONObject = [
+            "id": integer, "kind": string, "channel": choice(Delivery.Channel.self), "recipient": string, "address": string,
+            "state": choice(Delivery.State.self), "attempts": integer, "next_at": time, "sent_at": time, "failure": string,
+        ]
+        let webhook: JSONObject = [
+            "id": integer, "url": string, "kinds": list(of: kind), "is_active": boolean, "secret": string,
+        ]
+        let required = ["id", "url", "kinds", "is_active"]
+        return [
+            "NoticeList": object(
+                ["notices": list(of: object(notice, required: notice.keys)), "next_cursor": string], required: ["notices"]),
+            "NoticePreferences": object(["locale": choice(NoticeLocale.self), "muted": muted], required: ["locale", "muted"]),
+            "NoticePreferencesChange": object(["locale": choice(NoticeLocale.self), "muted": muted]),
+            "Delivery": object(
+                delivery, required: ["id", "kind", "channel", "recipient", "address", "state", "attempts", "next_at"]),
+            "DeliveryList": object(
+                ["deliveries": list(of: Endpoint.schema("Delivery")), "next_cursor": string], required: ["deliveries"]),
+            "NewWebhook": object(["url": string, "kinds": list(of: kind)], required: ["url"]),
+            "WebhookChange": object(["url": string, "kinds": list(of: kind), "is_active": boolean]),
+            "Webhook": object(webhook, required: required),
+            "WebhookList": object(["webhooks": list(of: Endpoint.schema("Webhook"))], required: ["webhooks"]),
         ]
     }()
 

@@ -33,7 +33,17 @@ struct EndpointTable: Sendable {
         OperationRoutes(server: server).add(to: &self)
         MetricRoutes(server: server).add(to: &self)
         SessionRoutes(server: server).add(to: &self)
+        ActingRoutes(server: server).add(to: &self)
+        SecondFactorRoutes(server: server).add(to: &self)
+        InvitationRoutes(server: server).add(to: &self)
+        PasswordResetRoutes(server: server).add(to: &self)
         AssociateRoutes(server: server).add(to: &self)
+        RoleRoutes(server: server).add(to: &self)
+        SellerRoutes(server: server).add(to: &self)
+        NoticeRoutes(server: server).add(to: &self)
+        DeliveryRoutes(server: server).add(to: &self)
+        WebhookRoutes(server: server).add(to: &self)
+        AuditRoutes(server: server).add(to: &self)
         CartRoutes(server: server).add(to: &self)
         CartContentRoutes(server: server).add(to: &self)
         ApprovalRoutes(server: server).add(to: &self)
@@ -84,7 +94,7 @@ struct EndpointTable: Sendable {
     ) throws -> Grant {
         guard let action = endpoint.action, !endpoint.checksKeysItself else { return .nothing }
         let grant = try server.authenticator.grant(of: request, query: context.query)
-        if endpoint.isForPeople, grant.session == nil { throw ServerError.signedOut }
+        if endpoint.isForPeople, grant.person == nil { throw ServerError.signedOut }
         let collection = endpoint.path.hasPrefix("/collections/{") ? try context.collection : nil
         guard ([action] + endpoint.otherActions).contains(where: { grant.allows($0, on: collection) }) else {
             throw grant.refusal

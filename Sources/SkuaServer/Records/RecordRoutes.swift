@@ -88,7 +88,7 @@ struct RecordRoutes<Kind: RecordKind>: Sendable {
             throw ServerError.badRequest("Field `code` must be that of the path, `\(code)`, or left out.")
         }
         body["code"] = nil
-        let wanted = body
+        let (wanted, actor) = (body, context.grant.actor)
         let (record, isNew) = try await server.run { engine in
             try engine.changeBuyers { records, writer in
                 let known = Kind.json(of: code, in: records)
@@ -97,6 +97,7 @@ struct RecordRoutes<Kind: RecordKind>: Sendable {
                 var changed = records
                 try writer.reader.update(&changed)
                 guard let object = Kind.json(of: code, in: changed) else { throw ServerError.internal }
+                try engine.record(known == nil ? "added" : "changed", Kind.name, code, by: actor, writer)
                 return (Self.record(code, object), known == nil)
             }
         }
@@ -105,13 +106,14 @@ struct RecordRoutes<Kind: RecordKind>: Sendable {
 
     @Sendable private func delete(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let code = try context.path("id")
-        let condition = Self.condition(request, context)
+        let (condition, actor) = (Self.condition(request, context), context.grant.actor)
         let record = try await server.run { engine in
             try engine.changeBuyers { records, writer in
                 guard let object = Kind.json(of: code, in: records) else { throw Self.missing(code) }
                 let record = Self.record(code, object)
                 try Self.check(condition, record)
                 try Kind.remove(code, records, writer)
+                try engine.record("removed", Kind.name, code, by: actor, writer)
                 return record
             }
         }

@@ -4,7 +4,7 @@ import Commerce
 import HTTPTypes
 import Hummingbird
 
-/// `/v1/associates` and `/v1/roles`: the people who buy, managed by the seller with a key, or by an administrator of their company.
+/// `/v1/associates`: the people who buy, managed by the seller with a key, or by an administrator of their company.
 struct AssociateRoutes: Sendable {
     let server: SearchServer
 
@@ -12,13 +12,14 @@ struct AssociateRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .get, path: "/v1/associates", name: "listAssociates", section: .accounts,
-                summary: "The associates of all companies, or of the own one.", action: .manageAssociates, isForPeopleToo: true,
+                summary: "The associates of all companies, or of the own one.", action: .manageAssociates,
+                otherActions: [.actOnBehalf], isForPeopleToo: true,
                 answer: .init(summary: "The associates, by code.", schema: Endpoint.schema("AssociateList"))),
             list)
         table.add(
             Endpoint(
                 method: .get, path: "/v1/associates/{id}", name: "getAssociate", section: .accounts, summary: "One associate.",
-                action: .manageAssociates, isForPeopleToo: true,
+                action: .manageAssociates, otherActions: [.actOnBehalf], isForPeopleToo: true,
                 answer: .init(summary: "The associate.", schema: Endpoint.schema("Associate"))),
             get)
         table.add(
@@ -32,10 +33,10 @@ struct AssociateRoutes: Sendable {
             put)
         table.add(
             Endpoint(
-                method: .get, path: "/v1/roles", name: "listRoles", section: .accounts,
-                summary: "The roles that associates can have, with what they allow.", action: .manageAssociates, isForPeopleToo: true,
-                answer: .init(summary: "The roles.", schema: Endpoint.schema("RoleList"))),
-            roles)
+                method: .delete, path: "/v1/associates/{id}/totp", name: "removeSecondFactorOfAssociate", section: .accounts,
+                summary: "Takes away a second factor that was lost; sessions end.", action: .manageAssociates, isForPeopleToo: true,
+                answer: .init(summary: "The associate.", schema: Endpoint.schema("Associate"))),
+            removeSecondFactor)
     }
 
     @Sendable private func list(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
@@ -61,25 +62,39 @@ struct AssociateRoutes: Sendable {
         return .json(status: isNew ? .created : .ok) { text in text.object { AccountText.write(profile, to: &$0) } }
     }
 
-    @Sendable private func roles(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        .json { text in
-            text.object { text in
-                text.array("roles", of: Role.catalogue) { text, role in AccountText.write(role, to: &text) }
-            }
+    @Sendable private func removeSecondFactor(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
+        let (code, manager) = (AssociateCode(try context.path("id")), context.accountManager)
+        let profile = try await server.run { engine in
+            try engine.accounts.removeSecondFactor(of: code, by: manager)
+            return try engine.accounts.associate(code, for: manager)
         }
+        return .json { text in text.object { AccountText.write(profile, to: &$0) } }
     }
 }
 
 extension SkuaRequestContext {
-    /// The session of the request.
+    /// Whoever has signed in.
     /// - Throws: ``ServerError`` 401 when a key came instead.
+    var person: SignedIn {
+        get throws(ServerError) {
+            guard let person = grant.person else { throw .signedOut }
+            return person
+        }
+    }
+
+    /// The session of who buys.
+    /// - Throws: ``ServerError`` 401 when a key came instead, 403 for somebody of the seller in their own name.
     var session: Session {
         get throws(ServerError) {
-            guard let session = grant.session else { throw .signedOut }
+            guard let session = grant.session else {
+                throw grant.seller == nil ? .signedOut : .forbidden("This is for those who buy: open a session on behalf of one of them.")
+            }
             return session
         }
     }
 
     /// In whose name accounts are managed.
-    var accountManager: AccountManager { grant.session.map { .associate($0.authority) } ?? .seller }
+    var accountManager: AccountManager {
+        grant.session.map { AccountManager($0) } ?? AccountManager(seller: grant.actor, reach: grant.reach)
+    }
 }

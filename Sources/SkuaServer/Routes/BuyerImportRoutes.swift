@@ -86,6 +86,11 @@ struct BuyerImportRoutes: Sendable {
         plan.rejectsPath = folder.appendingPathComponent("rejects").path
         let ready = plan
         let report = try await server.work.run { [engine = server.engine] in try engine.importBuyers(ready) }
+        if !report.isDryRun, report.accepted > 0 {
+            let actor = context.grant.actor
+            let details = ["accepted": "\(report.accepted)", "rejected": "\(report.rejected)", "replaces": "\(ready.replaces)"]
+            try await server.run { try $0.record("\(kind.rawValue).imported", "import/\(kind.rawValue)", by: actor, details: details) }
+        }
         if let interruption = report.interruption { throw ServerError.badRequest("The body cannot be read to its end: \(interruption)") }
         return .json(Self.answer(report).serialized())
     }

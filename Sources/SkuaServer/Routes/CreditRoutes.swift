@@ -19,18 +19,19 @@ struct CreditRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .get, path: "/v1/credit-accounts/{id}", name: "getCreditAccount", section: .orders,
-                summary: "What a company may owe, and owes.", action: .manageCredit, answer: account),
+                summary: "What a company may owe, and owes.", action: .manageCredit, otherActions: [.viewCredit], isForPeopleToo: true,
+                answer: account),
             get)
         table.add(
             Endpoint(
                 method: .put, path: "/v1/credit-accounts/{id}", name: "putCreditAccount", section: .orders,
-                summary: "Opens the credit account of a company, or sets its terms.", action: .manageCredit,
+                summary: "Opens the credit account of a company, or sets its terms.", action: .manageCredit, isForPeopleToo: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("CreditTerms")), answer: account),
             put)
         table.add(
             Endpoint(
                 method: .post, path: "/v1/credit-accounts/{id}/payments", name: "addCreditPayment", section: .orders,
-                summary: "Takes a payment in.", action: .manageCredit,
+                summary: "Takes a payment in.", action: .manageCredit, isForPeopleToo: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("CreditPayment")), answer: account),
             pay)
     }
@@ -40,7 +41,10 @@ struct CreditRoutes: Sendable {
     }
 
     @Sendable private func get(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        try await answer(CompanyCode(try context.path("id")))
+        let company = CompanyCode(try context.path("id"))
+        // Who buys sees the own account by another path; here it is the seller's.
+        guard context.grant.reach.includes(company) else { throw ServerError.notFound("There is no credit account.") }
+        return try await answer(company)
     }
 
     @Sendable private func put(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {

@@ -38,7 +38,8 @@ struct KeyRoutes: Sendable {
 
     @Sendable private func create(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let wanted = try KeyWire.parse(await server.body(of: request))
-        let (key, value) = try await server.run { try $0.keys.create(wanted) }
+        let actor = context.grant.actor
+        let (key, value) = try await server.run { try $0.keys.create(wanted, by: actor) }
         return .json(status: .created) { KeyWire.write(key, value: value, to: &$0) }
     }
 
@@ -61,7 +62,8 @@ struct KeyRoutes: Sendable {
 
     @Sendable private func delete(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let id = try id(of: context)
-        try await server.run { try $0.keys.revoke(id) }
+        let actor = context.grant.actor
+        try await server.run { try $0.keys.revoke(id, by: actor) }
         return .json { text in text.object { $0.member("id", Int(id)) } }
     }
 

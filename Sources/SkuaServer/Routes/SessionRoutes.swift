@@ -12,7 +12,7 @@ struct SessionRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .post, path: "/v1/sessions", name: "signIn", section: .accounts,
-                summary: "Signs in; the token is shown in this answer and never again.",
+                summary: "Signs in, buyers and people of the seller alike; the token is shown in this answer and never again.",
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("SignIn")),
                 answer: .init(status: 201, summary: "The session.", schema: Endpoint.schema("OpenedSession")),
                 failures: [400, 401, 429, 503]),
@@ -47,35 +47,38 @@ struct SessionRoutes: Sendable {
     }
 
     @Sendable private func signIn(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let body = try BodyObject(await server.body(of: request), members: ["login", "password"])
+        let body = try BodyObject(await server.body(of: request), members: ["login", "password", "code", "associate"])
         let (login, password) = (try body.requiredText("login"), try body.requiredText("password"))
+        let (code, associate) = (try body.text("code"), try body.text("associate").map { AssociateCode($0) })
         let accounts = server.engine.accounts
-        let (token, session) = try await server.signIns.run(within: server.options.timeLimit) {
-            try accounts.signIn(login: login, password: password)
+        let (token, person) = try await server.signIns.run(within: server.options.timeLimit) {
+            try accounts.signIn(login: login, password: password, code: code, as: associate)
         }
-        return .json(status: .created) { text in text.object { AccountText.write(session, token: token, to: &$0) } }
+        return try await server.opened(person, token)
     }
 
     @Sendable private func get(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let session = try context.session
-        return .json { text in text.object { AccountText.write(session, to: &$0) } }
+        let person = try context.person
+        let choices = try await server.run { try $0.accounts.choices(of: person) }
+        return .json { text in text.object { AccountText.write(person, choices: choices, to: &$0) } }
     }
 
     @Sendable private func signOut(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let session = try context.session
-        try await server.run { try $0.accounts.signOut(session) }
+        let person = try context.person
+        try await server.run { try $0.accounts.signOut(person) }
         return .json { text in text.object { $0.member("signed_out", true) } }
     }
 
     @Sendable private func changePassword(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let session = try context.session
+        let person = try context.person
         let body = try BodyObject(await server.body(of: request), members: ["old_password", "new_password"])
         let (old, new) = (try body.requiredText("old_password"), try body.requiredText("new_password"))
         let accounts = server.engine.accounts
         try await server.signIns.run(within: server.options.timeLimit) {
-            try accounts.changePassword(of: session, from: old, to: new)
+            try accounts.changePassword(of: person, from: old, to: new)
         }
-        return .json { text in text.object { AccountText.write(session, to: &$0) } }
+        let choices = try await server.run { try $0.accounts.choices(of: person) }
+        return .json { text in text.object { AccountText.write(person, choices: choices, to: &$0) } }
     }
 
     @Sendable private func colleagues(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
@@ -86,5 +89,13 @@ struct SessionRoutes: Sendable {
                 text.array("colleagues", of: colleagues) { text, associate in AccountText.write(associate, to: &text) }
             }
         }
+    }
+}
+
+extension SearchServer {
+    /// The answer to whoever has just got a session.
+    func opened(_ person: SignedIn, _ token: String) async throws -> Response {
+        let choices = try await run { try $0.accounts.choices(of: person) }
+        return .json(status: .created) { text in text.object { AccountText.write(person, token: token, choices: choices, to: &$0) } }
     }
 }

@@ -1,6 +1,7 @@
 import ByteStorage
 import CatalogEngine
 import Commerce
+import CommerceStore
 
 /// People, roles and sessions in the wire shape.
 enum AccountText {
@@ -17,23 +18,71 @@ enum AccountText {
         write(profile.associate, to: &text)
         text.member("roles", profile.roles.map(\.description))
         if let limit = profile.orderLimit { text.member("order_limit", limit) }
+        if !profile.orderViews.isEmpty { text.member("order_views", profile.orderViews.map(\.text)) }
         if let login = profile.login { text.member("login", login) }
     }
 
     /// Writes who is signed in, with what they may do.
-    static func write(_ session: Session, token: String? = nil, to text: inout JSONText) {
+    /// - Parameter choices: in whose names the login may go on.
+    static func write(_ person: SignedIn, token: String? = nil, choices: [Associate], to text: inout JSONText) {
         if let token { text.member("token", token) }
+        switch person {
+        case .associate(let session): write(session, choices: choices, to: &text)
+        case .seller(let session):
+            text.member("expires_at", DateText(unixSeconds: session.expiresAt).rfc3339)
+            text.object("seller") { write(session.user, to: &$0) }
+        }
+        text.member("second_factor", person.hasSecondFactor ? "passed" : person.lacksSecondFactor ? "needed" : "none")
+    }
+
+    private static func write(_ session: Session, choices: [Associate], to text: inout JSONText) {
         text.member("expires_at", DateText(unixSeconds: session.expiresAt).rfc3339)
         text.object("associate") { text in
             write(session.associate, to: &text)
             text.member("roles", session.authority.roles.map(\.code.description))
         }
         write(session.authority.permissions, to: &text)
+        if let seller = session.representative {
+            text.object("representative") { text in
+                text.member("code", seller.code.description)
+                text.member("name", seller.name)
+            }
+        }
+        guard choices.count > 1 else { return }
+        text.array("associates", of: choices) { text, associate in
+            text.member("code", associate.code.description)
+            text.member("name", associate.name)
+            text.member("company", associate.company.description)
+        }
+    }
+
+    /// Writes `code`, `name`, … of somebody of the seller into an object.
+    static func write(_ user: SellerUser, to text: inout JSONText) {
+        text.member("code", user.code.description)
+        text.member("name", user.name)
+        text.member("status", user.status.rawValue)
+        text.member("roles", user.roles.map(\.rawValue).sorted())
+        text.member("companies", user.companies.sorted().map(\.description))
+    }
+
+    static func write(_ profile: SellerProfile, to text: inout JSONText) {
+        write(profile.user, to: &text)
+        if let login = profile.login { text.member("login", login) }
+    }
+
+    static func write(_ invitation: InvitationRecord, to text: inout JSONText) {
+        text.member("id", .int(invitation.number))
+        text.member("associate", invitation.associate.description)
+        text.member("email", invitation.address)
+        text.member("created_at", DateText(unixSeconds: invitation.createdAt).rfc3339)
+        text.member("expires_at", DateText(unixSeconds: invitation.expiresAt).rfc3339)
     }
 
     static func write(_ role: Role, to text: inout JSONText) {
         text.member("code", role.code.description)
         text.member("name", role.name)
+        text.member("is_own", Role.named(role.code) == nil)
+        text.member("needs_second_factor", role.needsSecondFactor)
         write(role.grants, to: &text)
     }
 
@@ -43,21 +92,5 @@ enum AccountText {
                 if let scope = permissions[permission] { text.member(name: permission.rawValue, .string(scope.rawValue)) }
             }
         }
-    }
-
-    /// Reads what is to be changed of an associate.
-    /// - Throws: ``ServerError`` 400, `JSONSyntaxError`.
-    static func change(_ body: [UInt8]) throws -> AssociateChange {
-        let body = try BodyObject(body, members: ["name", "company", "unit", "status", "roles", "order_limit", "login", "password"])
-        var change = AssociateChange()
-        change.name = try body.text("name")
-        change.company = try body.text("company").map { CompanyCode($0) }
-        if body.has("unit") { change.unit = .some(try body.text("unit").map { BusinessUnitCode($0) }) }
-        change.status = try body.choice("status", CustomerStatus.self)
-        change.roles = try body.texts("roles")?.map { RoleCode($0) }
-        if body.has("order_limit") { change.orderLimit = .some(try body.money("order_limit")) }
-        change.login = try body.text("login")
-        change.password = try body.text("password")
-        return change
     }
 }

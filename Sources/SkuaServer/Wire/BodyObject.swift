@@ -25,7 +25,21 @@ struct BodyObject {
         }
     }
 
+    private init(_ object: JSONObject) {
+        self.object = object
+    }
+
     var isEmpty: Bool { object.isEmpty }
+
+    /// An object within, read in the same way; nil when absent or null.
+    func object(_ name: String, members names: [String]) throws(ServerError) -> BodyObject? {
+        guard let value = object[name], !value.isNull else { return nil }
+        guard let inner = value.objectValue else { throw Self.error(name, "must be an object") }
+        for member in inner.members where !names.contains(member.key) {
+            throw Self.error(name, "has no member `\(member.key)`. Known are: \(names.map { "`\($0)`" }.joined(separator: ", "))")
+        }
+        return BodyObject(inner)
+    }
 
     /// Whether a member is there, be it null.
     func has(_ name: String) -> Bool { object[name] != nil }
@@ -62,6 +76,28 @@ struct BodyObject {
             throw error(name, "must be one of \(Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))")
         }
         return choice
+    }
+
+    /// A list of values of a type; nil when absent or null.
+    func choices<Choice: RawRepresentable & CaseIterable>(
+        _ name: String, _: Choice.Type
+    ) throws(ServerError) -> [Choice]? where Choice.RawValue == String {
+        guard let texts = try texts(name) else { return nil }
+        let choices = texts.compactMap { Choice(rawValue: $0) }
+        guard choices.count == texts.count else {
+            throw Self.error(name, "must hold only \(Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))")
+        }
+        return choices
+    }
+
+    /// Texts by name; none when absent or null.
+    func textTable(_ name: String) throws(ServerError) -> [(name: String, text: String)] {
+        guard let value = object[name], !value.isNull else { return [] }
+        guard let members = value.objectValue?.members,
+            case let table = members.compactMap({ member in member.value.stringValue.map { (name: member.key, text: $0) } }),
+            table.count == members.count
+        else { throw Self.error(name, "must be an object of strings") }
+        return table
     }
 
     /// A decimal, written as a number or, where every digit counts, as a string; nil when absent or null.

@@ -14,6 +14,18 @@ struct PageRequest: Sendable {
         self.limit = try parameters.integer("limit", in: 1...maximum) ?? limit
     }
 
+    /// The cursor of lists that are in the order of numbers.
+    /// - Throws: ``ServerError`` 400 for a cursor that is none.
+    var number: Int64? {
+        get throws(ServerError) {
+            guard let cursor else { return nil }
+            guard let number = Int64(cursor) else {
+                throw ServerError(status: 400, "Parameter `cursor` must be `next_cursor` of the page before.", field: "cursor")
+            }
+            return number
+        }
+    }
+
     /// The parameters as they are documented.
     static func parameters(usually limit: Int, atMost maximum: Int) -> [Endpoint.Parameter] {
         [

@@ -23,11 +23,20 @@ struct ServeCommand: AsyncParsableCommand {
             "Megabytes for caches, price lists and new documents, at least 64; index files are mapped and need none.", valueName: "MB"))
     var memory: Int?
 
+    @Option(help: ArgumentHelp("Where the shop is on the web, for links in mails.", valueName: "URL"))
+    var publicAddress: String?
+
+    @Option(help: ArgumentHelp("Roles that count only with a second factor, of the seller too; may be repeated.", valueName: "role"))
+    var secondFactorFor: [String] = []
+
     func validate() throws {
         if let memory, !(64...1_048_576).contains(memory) { throw ValidationError("--memory must be between 64 and 1048576 megabytes.") }
     }
 
     func run() async throws {
-        try await ServeAction(directory: data.directory, options: listen.serverOptions, memory: memory.map { $0 << 20 }).run(.standard())
+        try await ServeAction(
+            directory: data.directory, options: listen.serverOptions, memory: memory.map { $0 << 20 }, publicAddress: publicAddress,
+            secondFactorRoles: Set(secondFactorFor)
+        ).run(.standard())
     }
 }

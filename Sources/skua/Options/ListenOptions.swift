@@ -1,4 +1,6 @@
 import ArgumentParser
+import CatalogEngine
+import Foundation
 import SkuaServer
 
 /// Where and how a server listens.
@@ -12,7 +14,39 @@ struct ListenOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Key that may do everything; SKUA_API_KEY is taken otherwise.", valueName: "key"))
     var apiKey: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Mail server that notices are sent by, in plain text; without one they wait in the outbox.", valueName: "host:port"))
+    var smtp: String?
+
+    @Option(help: ArgumentHelp("Whom mails come from.", valueName: "address"))
+    var mailFrom: String?
+
+    @Option(help: ArgumentHelp("Login at the mail server; its password is taken from SKUA_SMTP_PASSWORD.", valueName: "name"))
+    var smtpLogin: String?
+
+    /// The mail server that was named; nil for none.
+    private func mailOptions() throws -> MailOptions? {
+        guard let smtp else {
+            guard mailFrom == nil, smtpLogin == nil else { throw ValidationError("--mail-from and --smtp-login need --smtp.") }
+            return nil
+        }
+        let parts = smtp.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.count <= 2, let host = parts.first, !host.isEmpty, let port = parts.count == 2 ? Int(parts[1]) : 25,
+            (1...65_535).contains(port)
+        else { throw ValidationError("--smtp must be a host with a port, such as mail.example.com:25.") }
+        guard let mailFrom, let from = MailAddress.canonical(mailFrom) else {
+            throw ValidationError("--smtp needs --mail-from with a mail address.")
+        }
+        var options = MailOptions(host: String(host), port: port, from: from)
+        options.login = smtpLogin
+        options.password = ProcessInfo.processInfo.environment["SKUA_SMTP_PASSWORD"]
+        if options.login != nil, options.password == nil { throw ValidationError("--smtp-login needs SKUA_SMTP_PASSWORD.") }
+        return options
+    }
+
     func validate() throws {
+        _ = try mailOptions()
         guard (0...65_535).contains(port) else { throw ValidationError("--port must be between 0 and 65535.") }
     }
 
@@ -22,6 +56,7 @@ struct ListenOptions: ParsableArguments {
         options.host = host
         options.port = port
         options.apiKey = apiKey ?? ServerOptions.apiKeyFromEnvironment
+        options.mail = try? mailOptions()
         return options
     }
 }

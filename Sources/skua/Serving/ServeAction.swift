@@ -9,7 +9,16 @@ package struct ServeAction: Sendable {
     /// Bytes; nil for what is usual.
     package var memory: Int?
 
-    package init(directory: String, options: ServerOptions, memory: Int? = nil) {
+    /// Where the shop is on the web; nil when that is not known.
+    package var publicAddress: String?
+    /// Codes of roles that count only with a second factor.
+    package var secondFactorRoles: Set<String>
+
+    package init(
+        directory: String, options: ServerOptions, memory: Int? = nil, publicAddress: String? = nil, secondFactorRoles: Set<String> = []
+    ) {
+        self.publicAddress = publicAddress
+        self.secondFactorRoles = secondFactorRoles
         self.directory = directory
         self.options = options
         self.memory = memory
@@ -20,6 +29,8 @@ package struct ServeAction: Sendable {
         let logger = Logger(label: "skua") { _ in CommandLogHandler(console: console, level: .info, stampsTime: true) }
         var engineOptions = EngineOptions(dataDirectory: directory)
         engineOptions.ownsIndex = .required
+        engineOptions.publicAddress = publicAddress
+        engineOptions.secondFactorRoles = secondFactorRoles
         if let memory { engineOptions.limitServingMemory(to: memory) }
         let start = ContinuousClock.now
         let engine = try CatalogEngine.open(engineOptions, logger: logger)

@@ -133,7 +133,7 @@ import Testing
         try await ShopFixture.run { shop in
             let token = try #require(try await shop.signIn("bea").json["token"]?.stringValue)
             let (plain, hashed, account) = try shop.connection.engine.store.read { reader in
-                (try reader.session(token), try reader.session(KeyText.hash(token)), try reader.account(login: "bea@example.com"))
+                (try reader.session(token), try reader.session(KeyText.hash(token)), try reader.login("bea@example.com"))
             }
             #expect(plain == nil)
             #expect(hashed?.associate == "bea")

@@ -3,6 +3,7 @@ import CatalogEngine
 import Commerce
 import CommerceStore
 import HTTPTypes
+import SkuaServer
 import TestSupport
 import Testing
 
@@ -28,9 +29,12 @@ struct ShopFixture: Sendable {
     ]
 
     /// Runs a test in a fresh shop.
-    static func run(_ test: @escaping @Sendable (ShopFixture) async throws -> Void) async throws {
+    static func run(
+        configure: @Sendable (inout ServerOptions) -> Void = { _ in }, engine: @Sendable (inout EngineOptions) -> Void = { _ in },
+        _ test: @escaping @Sendable (ShopFixture) async throws -> Void
+    ) async throws {
         let clock = TestClock()
-        try await TestServer.run(clock: { clock.now }) { connection in
+        try await TestServer.run(configure: configure, engine: engine, clock: { clock.now }) { connection in
             let shop = ShopFixture(connection: connection, clock: clock)
             try await shop.stock()
             try await shop.hire()
@@ -91,6 +95,18 @@ struct ShopFixture: Sendable {
             let answer = try await connection.send(.put, "/v1/associates/\(person.code)", .object(body))
             #expect(answer.status == 201, "\(answer.text)")
         }
+    }
+
+    /// Adds somebody of the seller, and signs them in.
+    func hireSeller(_ code: String, _ roles: [String], companies: [String] = []) async throws -> TestConnection {
+        let body: JSON = [
+            "name": .string(code.prefix(1).uppercased() + code.dropFirst()), "roles": .array(roles.map(JSON.string)),
+            "companies": .array(companies.map(JSON.string)), "login": .string("\(code)@example.com"),
+            "password": .string(Self.password),
+        ]
+        let answer = try await connection.send(.put, "/v1/sellers/\(code)", body)
+        #expect(answer.status == 201, "\(answer.text)")
+        return try await session(code)
     }
 
     static func price(

@@ -19,6 +19,7 @@ enum TestServer {
     static func run(
         key: String? = adminKey,
         configure: @Sendable (inout ServerOptions) -> Void = { _ in },
+        engine configureEngine: @Sendable (inout EngineOptions) -> Void = { _ in },
         clock: (@Sendable () -> Int64)? = nil,
         _ test: @escaping @Sendable (TestConnection) async throws -> Void
     ) async throws {
@@ -30,6 +31,7 @@ enum TestServer {
         var engineOptions = EngineOptions(dataDirectory: directory.path)
         engineOptions.passwordCost = PasswordCost(logRounds: 4, blockSize: 1, parallelism: 1)
         if let clock { engineOptions.clock = clock }
+        configureEngine(&engineOptions)
         let engine = try CatalogEngine.open(engineOptions, logger: logger)
         var options = ServerOptions()
         options.apiKey = adminKey

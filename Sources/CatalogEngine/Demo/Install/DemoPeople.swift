@@ -1,7 +1,7 @@
 import Commerce
 import CommerceStore
 
-/// The people of the demo: some of its first customer, Nordwerk Mechanics, who buy together.
+/// The people of the demo: some of its first customer, Nordwerk Mechanics, who buy together, and Sam, who sells to them.
 ///
 /// ```
 /// production    Mona, purchasing manager: approves, and buys without a limit
@@ -26,7 +26,8 @@ package enum DemoPeople {
         Person(
             name: "Bea Lund", role: "buyer", about: "Buys for a workshop; larger carts need her manager", login: "bea@nordwerk.example"),
         Person(name: "Mona Dahl", role: "manager", about: "Approves what the workshop buys", login: "mona@nordwerk.example"),
-        Person(name: "Otto Berg", role: "buyer", about: "Buys beside Bea", login: "otto@nordwerk.example"),
+        Person(
+            name: "Sam Ness", role: "seller", about: "Sells: prices quotes, and orders on behalf of customers", login: "sam@skua.example"),
     ]
 
     private static let production: BusinessUnitCode = "nordwerk-production"
@@ -56,11 +57,20 @@ package enum DemoPeople {
             change.orderLimit = .some(limit)
             change.login = "\(code)@nordwerk.example"
             change.password = password
-            _ = try engine.accounts.put(change, for: code, by: .seller)
+            _ = try engine.accounts.put(change, for: code, by: AccountManager(seller: .system, reach: .everything))
         }
         try add("mona", "Mona Dahl", "purchasing_manager", in: production)
         try add("bea", "Bea Lund", "buyer", in: workshop, limit: euros(2500))
         try add("otto", "Otto Berg", "buyer", in: workshop, limit: euros(2500))
+        if try engine.accounts.sellers().allSatisfy({ $0.user.code != "sam" }) {
+            var change = SellerChange()
+            change.name = "Sam Ness"
+            change.roles = [.salesRepresentative]
+            change.companies = [company]
+            change.login = "sam@skua.example"
+            change.password = password
+            _ = try engine.accounts.put(change, for: "sam", by: .system)
+        }
     }
 
     private static func euros(_ amount: Int64) -> Money { Money(minorUnits: amount * 100, currency: DemoCatalog.currency) }

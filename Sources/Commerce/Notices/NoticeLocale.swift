@@ -1,0 +1,6 @@
+/// The languages that notices are written in.
+package enum NoticeLocale: String, Sendable, Hashable, CaseIterable {
+    case english = "en"
+    case norwegian = "nb"
+    case french = "fr"
+}
