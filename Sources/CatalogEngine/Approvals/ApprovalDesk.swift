@@ -58,8 +58,9 @@ package struct ApprovalDesk: Sendable {
     ) throws -> ApproverPool {
         let people = directory.associates.values.filter { $0.company == company && $0.status == .active }
         let codes = try reader.roles(of: people.map(\.code))
+        let own = try reader.ownRoles(of: company)
         let authorities = people.compactMap { person in
-            var roles = (codes[person.code] ?? []).compactMap { Role.named($0) }
+            var roles = (codes[person.code] ?? []).compactMap { code in Role.named(code) ?? own.first { $0.code == code } }
             if let session, session.associate.code == person.code {
                 roles.removeAll { role in !session.authority.roles.contains { $0.code == role.code } }
             }

@@ -77,9 +77,8 @@ extension CreditDesk {
     /// Those who look after money in a company.
     private func payers(of company: CompanyCode, _ directory: CompanyDirectory, _ reader: StoreReader) throws -> [AssociateCode] {
         let people = directory.associates.values.filter { $0.company == company && $0.status == .active }.map(\.code)
-        let roles = try reader.roles(of: people)
-        return people.filter { person in
-            (roles[person] ?? []).contains { Role.named($0)?.grants[.manageFinance] != nil }
+        return try people.filter { person in
+            try reader.effectiveRoles(of: person).contains { $0.grants[.manageFinance] != nil }
         }.sorted()
     }
 

@@ -5,8 +5,8 @@ extension OutboxDesk {
     /// Deliveries in a state, newest first.
     /// - Returns: the deliveries with their notices, and whether there are more.
     package func deliveries(
-        _ state: Delivery.State?, before number: Int64?, limit: Int
-    ) throws -> (deliveries: [(delivery: Delivery, kind: String)], hasMore: Bool) {
+        _ state: NoticeDelivery.State?, before number: Int64?, limit: Int
+    ) throws -> (deliveries: [(delivery: NoticeDelivery, kind: String)], hasMore: Bool) {
         try EngineError.translating {
             try store.read { reader in
                 let found = try reader.deliveries(state, before: number, limit: limit + 1)
@@ -19,7 +19,7 @@ extension OutboxDesk {
     }
 
     /// The kind of what a delivery brings.
-    package func kind(of delivery: Delivery) throws -> String {
+    package func kind(of delivery: NoticeDelivery) throws -> String {
         try EngineError.translating { try store.read { try $0.notice(delivery.notice)?.kind.rawValue ?? "" } }
     }
 
@@ -38,7 +38,7 @@ extension OutboxDesk {
 
     /// Tries once more what was given up.
     /// - Throws: ``EngineError``: `.notFound`; `.conflict` for what was sent, or is on its way.
-    package func resend(_ number: Int64, by actor: Actor) throws -> Delivery {
+    package func resend(_ number: Int64, by actor: Actor) throws -> NoticeDelivery {
         try EngineError.translating {
             try store.write { writer in
                 guard var delivery = try writer.reader.delivery(number) else { throw EngineError(.notFound, "There is no such delivery.") }

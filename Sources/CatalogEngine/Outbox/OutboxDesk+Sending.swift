@@ -30,25 +30,25 @@ extension OutboxDesk {
     }
 
     /// Keeps that something was sent.
-    package func succeed(_ delivery: Delivery) throws {
+    package func succeed(_ delivery: NoticeDelivery) throws {
         var delivery = delivery
         delivery.succeed(at: now)
         try keep(delivery)
     }
 
     /// Keeps that something could not be sent; it is tried again later, or given up.
-    package func fail(_ delivery: Delivery, _ reason: String, isFinal: Bool) throws {
+    package func fail(_ delivery: NoticeDelivery, _ reason: String, isFinal: Bool) throws {
         var delivery = delivery
         delivery.fail(reason, isFinal: isFinal, at: now, delay: options.deliveryDelay)
         try keep(delivery)
     }
 
-    private func keep(_ delivery: Delivery) throws {
+    private func keep(_ delivery: NoticeDelivery) throws {
         try EngineError.translating { try store.write { try $0.update(delivery) } }
     }
 
     /// The mail of a delivery, in its reader's language.
-    func mail(of delivery: Delivery, _ reader: StoreReader) throws -> OutgoingMail {
+    func mail(of delivery: NoticeDelivery, _ reader: StoreReader) throws -> OutgoingMail {
         guard var notice = try reader.notice(delivery.notice) else {
             throw EngineError(.internal, "A delivery has lost its notice; restore the database from a backup.")
         }
@@ -65,7 +65,7 @@ extension OutboxDesk {
             delivery: delivery, id: "skua.\(delivery.number).\(notice.at)", subject: subject, text: text, date: notice.at)
     }
 
-    private static func body(of notice: Notice, _ delivery: Delivery) -> [UInt8] {
+    private static func body(of notice: Notice, _ delivery: NoticeDelivery) -> [UInt8] {
         var values = JSONObject()
         for (name, value) in notice.values.sorted(by: { $0.key < $1.key }) { values[name] = .string(value) }
         let recipient: JSON =

@@ -2,7 +2,7 @@ package import Commerce
 
 /// A mail that is ready to be sent.
 package struct OutgoingMail: Sendable, Equatable {
-    package var delivery: Delivery
+    package var delivery: NoticeDelivery
     /// What makes it known again when it is sent twice: the left part of its `Message-ID`.
     package var id: String
     package var subject: String

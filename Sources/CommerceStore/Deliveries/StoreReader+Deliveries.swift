@@ -4,7 +4,7 @@ extension StoreReader {
     private static let columns = "number, notice, channel, recipient, address, state, attempts, next_at, failure, sent_at"
 
     /// What is to be tried now: of each address the oldest that waits, so that its messages keep their order.
-    package func dueDeliveries(_ channel: Delivery.Channel, at moment: Int64, limit: Int) throws -> [Delivery] {
+    package func dueDeliveries(_ channel: NoticeDelivery.Channel, at moment: Int64, limit: Int) throws -> [NoticeDelivery] {
         try connection.all(
             """
             SELECT \(Self.columns) FROM delivery AS head
@@ -16,13 +16,13 @@ extension StoreReader {
             """, [.text(channel.rawValue), .integer(moment), .integer(limit)], Self.delivery)
     }
 
-    package func delivery(_ number: Int64) throws -> Delivery? {
+    package func delivery(_ number: Int64) throws -> NoticeDelivery? {
         try connection.first("SELECT \(Self.columns) FROM delivery WHERE number = $1", [.integer(number)], Self.delivery)
     }
 
     /// Deliveries in a state, newest first.
-    package func deliveries(_ state: Delivery.State?, before number: Int64?, limit: Int) throws -> [Delivery] {
-        let states = state.map { [$0] } ?? Delivery.State.allCases
+    package func deliveries(_ state: NoticeDelivery.State?, before number: Int64?, limit: Int) throws -> [NoticeDelivery] {
+        let states = state.map { [$0] } ?? NoticeDelivery.State.allCases
         return try connection.all(
             """
             SELECT \(Self.columns) FROM delivery
@@ -30,11 +30,11 @@ extension StoreReader {
             """, [.integer(number ?? .max), .integer(limit)], Self.delivery)
     }
 
-    private static func delivery(_ row: any SQLRow) throws -> Delivery {
-        guard let channel = Delivery.Channel(rawValue: row.text(2)), let state = Delivery.State(rawValue: row.text(5)) else {
+    private static func delivery(_ row: any SQLRow) throws -> NoticeDelivery {
+        guard let channel = NoticeDelivery.Channel(rawValue: row.text(2)), let state = NoticeDelivery.State(rawValue: row.text(5)) else {
             throw StoreError(.corrupt, "a delivery has an unknown state; restore the database from a backup")
         }
-        return Delivery(
+        return NoticeDelivery(
             number: row.integer(0), notice: row.integer(1), channel: channel, recipient: row.text(3), address: row.text(4), state: state,
             attempts: Int(row.integer(6)), nextAt: row.integer(7), failure: row.optionalText(8), sentAt: row.optionalInteger(9))
     }

@@ -3,7 +3,7 @@ package import Commerce
 extension StoreWriter {
     /// Puts a notice on its way to an address.
     package func deliver(
-        _ notice: Int64, by channel: Delivery.Channel, to recipient: String, at address: String, from moment: Int64
+        _ notice: Int64, by channel: NoticeDelivery.Channel, to recipient: String, at address: String, from moment: Int64
     ) throws {
         try connection.execute(
             """
@@ -17,7 +17,7 @@ extension StoreWriter {
     }
 
     /// Keeps how a delivery went.
-    package func update(_ delivery: Delivery) throws {
+    package func update(_ delivery: NoticeDelivery) throws {
         try connection.execute(
             "UPDATE delivery SET state = $1, attempts = $2, next_at = $3, failure = $4, sent_at = $5 WHERE number = $6",
             [

@@ -91,8 +91,6 @@ public final class OwnIdentifiers: Sendable {
     /// - Complexity: O(log entries) for whole identifiers and beginnings, else O(bytes of all forms)
     func entries(having terms: TermReading.Terms) -> [Int] {
         switch terms {
-        // Own identifiers have no words.
-        case .phrase: return []
         case .any(let terms): return Set(terms.flatMap { entries(having: $0) }).sorted()
         case .beginning(let start):
             guard start.first == IdentifierTerms.formMark else { return [] }
@@ -101,6 +99,7 @@ public final class OwnIdentifiers: Sendable {
             return (first..<forms.count).prefix { forms[$0].starts(with: form) }.filter { forms[$0].count > form.count }
         case .starting(let fragment): return fragment.first == IdentifierTerms.fragmentMark ? entries(holding: fragment[1...]) : []
         case .holding(let part): return entries(holding: part[...])
+        // Own identifiers have no words.
         case .phrase: return []
         case .oneEdit(let form):
             let automaton = LevenshteinAutomaton(word: form, maxDistance: 1, prefix: false)

@@ -131,8 +131,8 @@ enum CommerceSchemas {
                 JSONObject(members: NoticeChannel.allCases.map { .init(key: $0.rawValue, value: list(of: kind)) })),
         ]
         let delivery: JSONObject = [
-            "id": integer, "kind": string, "channel": choice(Delivery.Channel.self), "recipient": string, "address": string,
-            "state": choice(Delivery.State.self), "attempts": integer, "next_at": time, "sent_at": time, "failure": string,
+            "id": integer, "kind": string, "channel": choice(NoticeDelivery.Channel.self), "recipient": string, "address": string,
+            "state": choice(NoticeDelivery.State.self), "attempts": integer, "next_at": time, "sent_at": time, "failure": string,
         ]
         let webhook: JSONObject = [
             "id": integer, "url": string, "kinds": list(of: kind), "is_active": boolean, "secret": string,

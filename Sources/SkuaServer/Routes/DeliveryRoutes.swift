@@ -13,7 +13,7 @@ struct DeliveryRoutes: Sendable {
     func add(to table: inout EndpointTable) {
         let state = Endpoint.Parameter(
             name: "state", type: "string", summary: "Only these; `dead` are those that were given up.",
-            choices: Delivery.State.allCases.map(\.rawValue))
+            choices: NoticeDelivery.State.allCases.map(\.rawValue))
         table.add(
             Endpoint(
                 method: .get, path: "/v1/deliveries", name: "listDeliveries", section: .operations,
@@ -32,8 +32,8 @@ struct DeliveryRoutes: Sendable {
     @Sendable private func list(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let page = try PageRequest(context, usually: 50, atMost: Self.maximumLimit)
         let before = try page.number
-        let state = try context.query["state"].map { (text) throws(ServerError) -> Delivery.State in
-            guard let state = Delivery.State(rawValue: text) else {
+        let state = try context.query["state"].map { (text) throws(ServerError) -> NoticeDelivery.State in
+            guard let state = NoticeDelivery.State(rawValue: text) else {
                 throw ServerError(status: 400, "Parameter `state` must be pending, sent or dead.", field: "state")
             }
             return state

@@ -31,16 +31,6 @@ struct BodyObject {
 
     var isEmpty: Bool { object.isEmpty }
 
-    /// An object within, read in the same way; nil when absent or null.
-    func object(_ name: String, members names: [String]) throws(ServerError) -> BodyObject? {
-        guard let value = object[name], !value.isNull else { return nil }
-        guard let inner = value.objectValue else { throw Self.error(name, "must be an object") }
-        for member in inner.members where !names.contains(member.key) {
-            throw Self.error(name, "has no member `\(member.key)`. Known are: \(names.map { "`\($0)`" }.joined(separator: ", "))")
-        }
-        return BodyObject(inner)
-    }
-
     /// Whether a member is there, be it null.
     func has(_ name: String) -> Bool { object[name] != nil }
 
@@ -85,7 +75,7 @@ struct BodyObject {
         guard let texts = try texts(name) else { return nil }
         let choices = texts.compactMap { Choice(rawValue: $0) }
         guard choices.count == texts.count else {
-            throw Self.error(name, "must hold only \(Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))")
+            throw error(name, "must hold only \(Choice.allCases.map { "`\($0.rawValue)`" }.joined(separator: ", "))")
         }
         return choices
     }
@@ -96,7 +86,7 @@ struct BodyObject {
         guard let members = value.objectValue?.members,
             case let table = members.compactMap({ member in member.value.stringValue.map { (name: member.key, text: $0) } }),
             table.count == members.count
-        else { throw Self.error(name, "must be an object of strings") }
+        else { throw error(name, "must be an object of strings") }
         return table
     }
 
@@ -146,7 +136,7 @@ struct BodyObject {
         guard let elements = value.arrayValue, case let numbers = elements.compactMap({ $0.intValue.map(Int64.init) }),
             numbers.count == elements.count
         else {
-            throw Self.error(name, "must be an array of whole numbers")
+            throw error(name, "must be an array of whole numbers")
         }
         return numbers
     }

@@ -25,7 +25,7 @@ enum NoticeText {
         }
     }
 
-    static func write(_ delivery: Delivery, kind: String, to text: inout JSONText) {
+    static func write(_ delivery: NoticeDelivery, kind: String, to text: inout JSONText) {
         text.member("id", .int(delivery.number))
         text.member("kind", kind)
         text.member("channel", delivery.channel.rawValue)

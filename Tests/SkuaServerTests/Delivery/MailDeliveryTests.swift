@@ -112,7 +112,7 @@ import Testing
             }
             let list = try await dead()
             #expect(list.compactMap { $0["address"]?.stringValue } == ["ben@example.com", "bea@example.com"])
-            #expect(list.compactMap { $0["attempts"]?.intValue } == [Delivery.maximumAttempts, 1])
+            #expect(list.compactMap { $0["attempts"]?.intValue } == [NoticeDelivery.maximumAttempts, 1])
             #expect(list.compactMap { $0["failure"]?.stringValue } == ["450 never", "550 nobody here"])
             #expect(list.first?["kind"] == "cart_shared")
             #expect(sink.taken.map(\.to) == ["abel@example.com"])

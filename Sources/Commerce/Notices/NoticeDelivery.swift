@@ -1,5 +1,5 @@
 /// A notice on its way to one address, by mail or to a webhook.
-package struct Delivery: Sendable, Hashable {
+package struct NoticeDelivery: Sendable, Hashable {
     package enum Channel: String, Sendable, Hashable, CaseIterable {
         case mail
         case webhook
