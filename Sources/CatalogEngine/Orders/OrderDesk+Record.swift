@@ -18,7 +18,7 @@ extension OrderDesk {
         _ kind: Notice.Kind, of order: Order, to recipient: Notice.Recipient, _ writer: StoreWriter, at now: Int64,
         values: [String: String] = [:]
     ) throws {
-        var all = ["number": "\(order.number)", "purchase_order": order.purchaseOrder]
+        var all = ["number": "\(order.number)", "purchase_order": order.purchaseOrder, "company": order.holding.company.description]
         all.merge(values) { $1 }
         try writer.enqueue(Notice(kind, to: recipient, about: "order/\(order.id)", at: now, values: all))
     }

@@ -129,7 +129,7 @@ package struct QuoteDesk: Sendable {
     }
 
     static func values(of quote: Quote) -> [String: String] {
-        ["quote": quote.name, "number": "\(quote.number)", "state": quote.state.rawValue]
+        ["quote": quote.name, "number": "\(quote.number)", "state": quote.state.rawValue, "company": quote.holding.company.description]
     }
 
     func quote(_ id: QuoteID, _ reader: StoreReader, _ party: QuoteParty) throws -> Quote {

@@ -25,7 +25,8 @@ struct OrderRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .get, path: "/v1/orders", name: "listOrders", section: .orders,
-                summary: "The orders that one may see, newest first.", action: .useOrders, otherActions: [.manageOrders],
+                summary: "The orders that one may see, newest first.", action: .useOrders,
+                otherActions: [.manageOrders, .viewCustomerOrders],
                 isForPeopleToo: true,
                 parameters: OrderFilterText.parameters + [
                     Endpoint.Parameter(name: "company", type: "string", summary: "For the seller: only those of this company.")
@@ -36,7 +37,7 @@ struct OrderRoutes: Sendable {
             Endpoint(
                 method: .get, path: "/v1/orders/{id}", name: "getOrder", section: .orders,
                 summary: "An order as it was placed, and what has happened to it.",
-                action: .useOrders, otherActions: [.manageOrders], isForPeopleToo: true,
+                action: .useOrders, otherActions: [.manageOrders, .viewCustomerOrders], isForPeopleToo: true,
                 answer: .init(summary: "The order.", schema: Endpoint.schema("Order"))),
             get)
         table.add(
@@ -65,7 +66,7 @@ struct OrderRoutes: Sendable {
         let page = try PageRequest(context, usually: 20, atMost: Self.maximumLimit)
         let (after, filter) = (page.cursor.map { OrderID($0) }, try OrderFilterText.filter(of: context.query))
         let (orders, hasMore): ([Order], Bool)
-        if context.grant.allows(.manageOrders, on: nil) {
+        if context.seesOrdersForSeller {
             let (agent, company) = (context.sellerAgent, context.query["company"].map { CompanyCode($0) })
             (orders, hasMore) = try await server.run {
                 try $0.orders.list(filter, of: company, after: after, limit: page.limit, for: agent)
@@ -84,7 +85,7 @@ struct OrderRoutes: Sendable {
 
     @Sendable private func get(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let id = try context.order
-        if context.grant.allows(.manageOrders, on: nil) {
+        if context.seesOrdersForSeller {
             let agent = context.sellerAgent
             return .order(try await server.run { try $0.orders.order(id, for: agent) })
         }
@@ -96,6 +97,13 @@ struct OrderRoutes: Sendable {
         let (id, session) = (OrderID(try context.path("id")), try context.session)
         let version = try EntityTag.version(seenBy: request)
         return .order(try await server.run { try $0.orders.cancel(id, seen: version, for: session) })
+    }
+}
+
+extension SkuaRequestContext {
+    /// Whether the sender looks at orders for the seller: to manage them, or as who looks after the customer.
+    fileprivate var seesOrdersForSeller: Bool {
+        grant.allows(.manageOrders, on: nil) || grant.allows(.viewCustomerOrders, on: nil)
     }
 }
 

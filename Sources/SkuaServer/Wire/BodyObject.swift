@@ -25,10 +25,6 @@ struct BodyObject {
         }
     }
 
-    private init(_ object: JSONObject) {
-        self.object = object
-    }
-
     var isEmpty: Bool { object.isEmpty }
 
     /// Whether a member is there, be it null.

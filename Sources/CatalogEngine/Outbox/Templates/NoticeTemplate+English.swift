@@ -43,7 +43,7 @@ extension NoticeTemplate {
         .quoteAccepted: NoticeTemplate("The quote {quote} has been accepted", "The quote {quote} (no. {number}) has been accepted."),
         .quoteDeclined: NoticeTemplate("The quote {quote} has been declined", "The quote {quote} (no. {number}) has been declined."),
         .quoteExpired: NoticeTemplate("The quote {quote} has expired", "The quote {quote} (no. {number}) has expired."),
-        .orderPlaced: NoticeTemplate("Order {number} has been placed", "Order {number} has been placed. Total: {total}"),
+        .orderPlaced: NoticeTemplate("Order {number} has been placed", "Order {number} has been placed."),
         .orderConfirmed: NoticeTemplate("Order {number} has been confirmed", "Order {number} has been confirmed."),
         .orderShipped: NoticeTemplate("Order {number} is on its way", "Order {number} has been handed over for delivery. {tracking}"),
         .orderCancelled: NoticeTemplate("Order {number} has been cancelled", "Order {number} has been cancelled."),

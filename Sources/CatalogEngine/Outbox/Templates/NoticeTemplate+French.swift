@@ -42,7 +42,7 @@ extension NoticeTemplate {
         .quoteAccepted: NoticeTemplate("Le devis {quote} est accepté", "Le devis {quote} (n° {number}) est accepté."),
         .quoteDeclined: NoticeTemplate("Le devis {quote} est décliné", "Le devis {quote} (n° {number}) est décliné."),
         .quoteExpired: NoticeTemplate("Le devis {quote} a expiré", "Le devis {quote} (n° {number}) a expiré."),
-        .orderPlaced: NoticeTemplate("La commande {number} est passée", "La commande {number} est passée. Total : {total}"),
+        .orderPlaced: NoticeTemplate("La commande {number} est passée", "La commande {number} est passée."),
         .orderConfirmed: NoticeTemplate("La commande {number} est confirmée", "La commande {number} est confirmée."),
         .orderShipped: NoticeTemplate(
             "La commande {number} est en route",

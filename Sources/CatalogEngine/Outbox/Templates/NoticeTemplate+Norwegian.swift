@@ -40,7 +40,7 @@ extension NoticeTemplate {
         .quoteAccepted: NoticeTemplate("Tilbudet {quote} er akseptert", "Tilbudet {quote} (nr. {number}) er akseptert."),
         .quoteDeclined: NoticeTemplate("Tilbudet {quote} er avslått", "Tilbudet {quote} (nr. {number}) er avslått."),
         .quoteExpired: NoticeTemplate("Tilbudet {quote} er utløpt", "Tilbudet {quote} (nr. {number}) er utløpt."),
-        .orderPlaced: NoticeTemplate("Bestilling {number} er mottatt", "Bestilling {number} er mottatt. Sum: {total}"),
+        .orderPlaced: NoticeTemplate("Bestilling {number} er mottatt", "Bestilling {number} er mottatt."),
         .orderConfirmed: NoticeTemplate("Bestilling {number} er bekreftet", "Bestilling {number} er bekreftet."),
         .orderShipped: NoticeTemplate("Bestilling {number} er på vei", "Bestilling {number} er overlevert for levering. {tracking}"),
         .orderCancelled: NoticeTemplate("Bestilling {number} er kansellert", "Bestilling {number} er kansellert."),
