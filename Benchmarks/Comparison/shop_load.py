@@ -72,15 +72,16 @@ async def add_lines(connection, times, deadline, lines_per_cart):
         lines += 1
 
 
-async def place_orders(connection, times, deadline, carts):
+async def place_orders(connection, times, deadline, carts, over):
+    """Ends for all connections as soon as one has no cart left, so that the number under way is the same to the end."""
     for cart, version in carts:
-        if time.perf_counter() >= deadline:
+        if over.is_set() or time.perf_counter() >= deadline:
             return
         body = {"cart": cart, "version": version, "total": {"amount": shop.PRICE, "currency": "EUR"}}
         start = time.perf_counter()
         await connection.send("POST", "/v1/orders", body, 201, key=cart)
         times.append(time.perf_counter() - start)
-    raise SystemExit("there were too few carts for the time; raise --orders")
+    over.set()
 
 
 async def fill_carts(connection, count):
@@ -123,7 +124,9 @@ async def run(server, tokens, options):
         rows.append(
             await measure(lambda c, t, d, _: add_lines(c, t, d, options.lines), "add to cart", connections, options.seconds))
         carts = await asyncio.gather(*(fill_carts(c, -(-options.orders // count)) for c in connections))
-        rows.append(await measure(lambda c, t, d, i: place_orders(c, t, d, carts[i]), "place order", connections, options.seconds))
+        over = asyncio.Event()
+        place = lambda c, t, d, i: place_orders(c, t, d, carts[i], over)  # noqa: E731
+        rows.append(await measure(place, "place order", connections, options.seconds))
         for connection in connections:
             connection.writer.close()
     return rows
@@ -134,7 +137,10 @@ parser.add_argument("--binary", required=True, help="the skua binary")
 parser.add_argument("--connections", type=int, nargs="+", default=[8, 64])
 parser.add_argument("--seconds", type=float, default=10, help="of each measurement (default 10)")
 parser.add_argument("--lines", type=int, default=20, help="lines of a cart before the next one is begun (default 20)")
-parser.add_argument("--orders", type=int, default=20_000, help="carts that are made ready for each measurement of orders (default 20000)")
+parser.add_argument(
+    "--orders", type=int, default=20_000,
+    help="carts that are made ready for each measurement of orders, which ends when they are used up (default 20000)",
+)
 parser.add_argument("--json", help="file that the numbers are written to")
 options = parser.parse_args()
 
