@@ -35,9 +35,6 @@ struct SKURegister: Sendable {
 
     private func range(_ number: UInt32) -> Range<Int> { Int(ends[Int(number) - 1])..<Int(ends[Int(number)]) }
 
-    /// The SKU of a number, empty where the number was not given.
-    func text(of number: UInt32) -> [UInt8] { Array(bytes[range(number)]) }
-
     /// The number of a SKU; 0 for one that has none.
     /// - Complexity: O(bytes) expected
     func number(of text: [UInt8]) -> UInt32 {
