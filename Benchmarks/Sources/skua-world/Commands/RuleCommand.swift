@@ -24,7 +24,7 @@ struct RuleCommand: ParsableCommand {
         let buyers = (0..<companies).map { Buyer(customer: "c\($0 * max(1, all / companies) % all)") }
         var request = SearchRequest(query: "*")
         request.limit = 1
-        request.filter = try FilterExpression.parse("category:=`\(category)*`")
+        request.filter = try FilterExpression.parse("category:`\(category)`")
         func found() throws -> (Latencies, Int) {
             var latencies = Latencies()
             var found = 0
