@@ -14,15 +14,6 @@ extension BuyerView {
         }
     }
 
-    /// The prices of a segment where they are remembered and of this moment.
-    func rememberedPrices(in segment: SegmentReference) -> PriceColumn? {
-        let topic = BuyerCache.Topic.prices(question(chain, ancestries(of: chain)))
-        guard let known = desk.cache.value(topic, of: segment.identity, as: PriceColumn.self), known.age.sequence >= priceSequence,
-            known.age.counts(at: context.moment)
-        else { return nil }
-        return known
-    }
-
     /// The lists of a chain, each with those below it.
     func ancestries(of chain: PriceChain) -> [[PriceList]] {
         chain.links.map { records.prices.ancestry(of: $0.list, at: context.moment) }
@@ -66,10 +57,8 @@ extension BuyerView {
                     ? try list.adjustments.map { (try documents(meeting: $0.products, in: segment), $0.percent) } : []
                 levels.append(PriceResolution.Level(list: loaded, terms: terms, adjustments: adjustments))
             }
-            // A list of other currencies or times has no price at all.
-            guard levels.contains(where: { $0.terms.contains { $0.counts } }) else { continue }
             links.append(PriceResolution.Link(mergeAllowed: link.mergeAllowed, levels: levels))
         }
-        return PriceResolution(links: links, strategy: chain.strategy, quantity: context.quantity)
+        return PriceResolution(links: links, strategy: chain.strategy)
     }
 }

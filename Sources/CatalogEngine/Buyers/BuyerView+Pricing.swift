@@ -19,9 +19,6 @@ extension BuyerView {
 
     /// The net unit prices of a few documents, without working out those of all; nil where there is none.
     func prices(of docs: [UInt32], in segment: SegmentReference) throws -> [FixedDecimal?] {
-        if let known = rememberedPrices(in: segment) {
-            return docs.map { doc in known.column.number(of: doc).flatMap { FixedDecimal(nearest: $0) } }
-        }
         let ancestries = ancestries(of: chain)
         let glance = try desk.shelf.glance(at: priceSequence, numbers(of: ancestries))
         var until: Int64?

@@ -14,10 +14,8 @@ struct PriceColumnMaker {
     private(set) var newest: Int64
     private var glance: PriceGlance?
 
-    /// A list with fewer entries than a half of the documents is small: what it costs to go through it is less than to go through these.
-    private static let smallShare = 2
-    /// With more changes than an eighth of the documents they are not gone through one by one.
-    private static let changedShare = 8
+    /// A list with fewer entries than this part of the documents is small.
+    private static let smallShare = 8
 
     init(view: BuyerView, segment: SegmentReference, sequence: Int64) {
         self.view = view
@@ -80,7 +78,7 @@ struct PriceColumnMaker {
     /// The SKUs that changed, ascending; nil when they cannot be told or are too many to go through one by one.
     private func changes(since age: PriceAge, _ glance: PriceGlance) -> [UInt32]? {
         guard let changed = glance.log.changes(after: age.sequence, in: age.lists),
-            changed.count * Self.changedShare <= max(segment.documentCount, 4096)
+            changed.count * Self.smallShare <= max(segment.documentCount, 4096)
         else { return nil }
         return changed.map { UInt32(truncatingIfNeeded: $0.rawValue) }.sorted()
     }

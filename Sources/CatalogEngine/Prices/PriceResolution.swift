@@ -32,13 +32,10 @@ struct PriceResolution {
 
     var links: [Link]
     let strategy: PriceStrategy
-    /// The quantity that is wanted, in ten-thousandths.
-    let quantity: Int64
 
-    init(links: [Link], strategy: PriceStrategy, quantity: FixedDecimal) {
+    init(links: [Link], strategy: PriceStrategy) {
         self.links = links
         self.strategy = strategy
-        self.quantity = quantity.tenThousandths
     }
 
     /// Stands for no price.
@@ -77,8 +74,7 @@ struct PriceResolution {
                     || (strategy == .minimal && offer.minQuantity == minQuantity && offer.price < price)
                 if isBetter { (minQuantity, price) = (offer.minQuantity, offer.price) }
             }
-            // By priority a later list would need a tier above this one, and none above the quantity counts.
-            if !merges || (strategy == .priority && minQuantity == quantity) { break }
+            if !merges { break }
         }
         return price
     }
