@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogEngine
 
 struct ImportRulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogEngine
 
 struct ImportSynonymsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

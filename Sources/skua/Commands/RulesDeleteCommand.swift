@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogEngine
 
 struct RulesDeleteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogEngine
 
 struct RulesListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogEngine
 
 struct SynonymsDeleteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

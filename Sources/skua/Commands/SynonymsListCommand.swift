@@ -1,4 +1,5 @@
 import ArgumentParser
+import CatalogEngine
 
 struct SynonymsListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
