@@ -25,8 +25,14 @@ package struct CommerceError: Error, Sendable, Equatable, CustomStringConvertibl
         package static let state = Code(description: "state")
         /// More than what may be owed, or nothing may be owed at all.
         package static let credit = Code(description: "credit")
+        /// Nothing is sold while invoices are overdue.
+        package static let arrears = Code(description: "arrears")
         /// More than what is there of a product.
         package static let stock = Code(description: "stock")
+        /// Offered, but its time is over.
+        package static let expired = Code(description: "expired")
+        /// Something of which there is a later version.
+        package static let superseded = Code(description: "superseded")
         /// More of something than there may be.
         package static let limit = Code(description: "limit")
     }

@@ -38,6 +38,10 @@ extension ServerError {
         case .versionMissing: self.init(status: 428, error.message)
         case .keyReused: self.init(status: 422, error.message, code: "key_reused")
         case .outOfStock: self.init(status: 409, error.message, code: "out_of_stock")
+        case .expired: self.init(status: 409, error.message, code: "quote_expired")
+        case .superseded: self.init(status: 409, error.message, code: "superseded")
+        case .creditRefused: self.init(status: 409, error.message, code: "credit_refused")
+        case .inArrears: self.init(status: 409, error.message, code: "in_arrears")
         case .tooManyAttempts: self.init(status: 429, error.message, retryAfter: error.retryAfter)
         default: self = .internal
         }

@@ -37,7 +37,7 @@ import Testing
         #expect(try store.read { try $0.order(OrderID("none")) } == nil)
         #expect(throws: StoreError.self) { try store.write { try $0.insert(first) } }
         try first.become(.cancelled)
-        try store.write { try $0.updateStatus(of: first) }
+        try store.write { try $0.updateProgress(of: first) }
         #expect(try store.read { try $0.order(first.id) } == first)
         func numbers(_ company: CompanyCode, before: Int64? = nil, count: Int = 1000) throws -> [Int64] {
             try store.read { reader in
@@ -56,9 +56,71 @@ import Testing
         #expect(try numbers("A", before: 999) == [])
     }
 
+    @Test func keepsWhatHappensToThem() throws {
+        let store = try StoreFixture().store
+        var placed = order(1)
+        try store.write { try $0.insert(placed) }
+        func step(_ change: (inout Order) throws -> Void) throws {
+            try change(&placed)
+            try store.write { try $0.updateProgress(of: placed) }
+            #expect(try store.read { try $0.order(placed.id) } == placed)
+        }
+        try step { $0.hold(for: .arrears) }
+        try step { try $0.release() }
+        try step { _ = try $0.pay(Money(minorUnits: 5, currency: euro), .pending, reference: "bank", at: 2) }
+        try step { try $0.advance(to: .confirmed) }
+        try step {
+            let line = Shipment.Line(position: 1, quantity: FixedDecimal(tenThousandths: 2500))
+            _ = try $0.ship([line], carrier: "c", tracking: "t", at: 3)
+        }
+        try step { _ = try $0.ship(nil, carrier: "", tracking: "", at: 4) }
+        try step { try $0.deliver(1, at: 5) }
+        func numbers(_ filter: OrderFilter) throws -> [Int64] {
+            try store.read { reader in
+                var numbers: [Int64] = []
+                try reader.forEachOrder(of: nil, before: nil, matching: filter) { order in
+                    numbers.append(order.number)
+                    return true
+                }
+                return numbers
+            }
+        }
+        #expect(
+            try numbers(OrderFilter(words: ["PO", "s2"], status: .confirmed, payment: .pending, shipment: .shipped, from: 9, until: 10))
+                == [1])
+        #expect(try numbers(OrderFilter(shipment: .delivered)) == [])
+        #expect(try numbers(OrderFilter(from: 10)) == [])
+    }
+
+    @Test func keepsInvoicesAndTerms() throws {
+        let store = try StoreFixture().store
+        let terms = PaymentTerms(netDays: 2, isPrepaid: true, arrears: .hold, graceDays: 3)
+        try store.write { try $0.put(terms, of: "A") }
+        #expect(try store.read { try $0.paymentTerms(of: "A") } == terms)
+        #expect(try store.read { try $0.paymentTerms(of: "B") } == nil)
+        var invoices = (1...3).map { Invoice(number: $0, of: order($0), terms: PaymentTerms(netDays: Int(4 - $0)), at: 0) }
+        try store.write { writer in
+            for invoice in invoices { try writer.put(invoice) }
+        }
+        let day: Int64 = 86_400
+        #expect(try store.read { try $0.openInvoices(of: "A") }.map(\.number) == [3, 2, 1])
+        #expect(try store.read { try $0.openInvoices(of: "A", dueBy: 2 * day) }.map(\.number) == [3, 2])
+        #expect(try store.read { try $0.invoicesToRemind(at: day, limit: 9) } == [invoices[2]])
+        invoices[2].remind(at: day)
+        _ = try invoices[1].pay(Money(minorUnits: 200, currency: euro))
+        invoices[0].void()
+        try store.write { writer in
+            for invoice in invoices { try writer.put(invoice) }
+        }
+        #expect(try store.read { try $0.openInvoices(of: "A") } == [invoices[2]])
+        #expect(try store.read { try $0.invoicesToRemind(at: day, limit: 9) } == [])
+        #expect(try store.read { try $0.invoices(of: "A", before: nil, limit: 9) } == invoices.reversed())
+        #expect(try store.read { try $0.invoice(of: OrderID("o2")) } == invoices[1])
+    }
+
     @Test func keepsKeysByCompany() throws {
         let store = try StoreFixture().store
-        let record = IdempotencyRecord(company: "A", key: "k", request: "hash", order: OrderID("o"), usedAt: 7)
+        let record = IdempotencyRecord(company: "A", key: "k", request: "hash", outcome: "o", usedAt: 7)
         try store.write { try $0.insert(record) }
         #expect(try store.read { try $0.idempotency("k", of: "A") } == record)
         #expect(try store.read { try $0.idempotency("k", of: "B") } == nil)

@@ -12,6 +12,7 @@ import tempfile
 import build_crash
 import import_crash
 import index_damage
+import order_crash
 import serve_crash
 from checks import Tally
 
@@ -21,7 +22,7 @@ parser.add_argument("--moments", type=int, default=6, help="how often to kill in
 parser.add_argument("--seed", type=int, default=1, help="chooses the moments and the writes (default 1)")
 parser.add_argument("--documents", type=int, default=60_000, help="documents to import and to build over (default 60000)")
 parser.add_argument("--seconds", type=float, default=4, help="longest time a server lives before it is killed (default 4)")
-parser.add_argument("--only", choices=["import", "build", "serve", "damage"], help="one suite instead of all")
+parser.add_argument("--only", choices=["import", "build", "serve", "orders", "damage"], help="one suite instead of all")
 options = parser.parse_args()
 
 tally = Tally()
@@ -36,6 +37,9 @@ try:
     if options.only in (None, "serve"):
         print("kill -9 during serve with concurrent writes", flush=True)
         serve_crash.run(tally, options.binary, directory, options.moments, options.seconds, options.seed)
+    if options.only in (None, "orders"):
+        print("kill -9 while 64 clients order against one account and one stock", flush=True)
+        order_crash.run(tally, options.binary, directory, options.moments, options.seconds, options.seed)
     if options.only in (None, "damage"):
         print("damaged and missing index files", flush=True)
         index_damage.run(tally, options.binary, directory, min(options.documents, 5_000), options.seed)

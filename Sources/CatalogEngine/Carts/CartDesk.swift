@@ -101,6 +101,7 @@ package struct CartDesk: Sendable {
                 try cart.require(.manage, of: session.authority)
                 try cart.requireOpen()
                 try cart.require(version: version)
+                try requireNoOpenQuote(of: cart, writer.reader)
                 try writer.removeCart(id)
             }
         }
@@ -120,7 +121,9 @@ package struct CartDesk: Sendable {
     /// The cart with what it costs whom it belongs to.
     private func view(of cart: Cart, for session: Session) throws -> CartView {
         let products = try products(of: cart)
-        let priced = try PricedCart(cart) { sku, unit, _ in
+        let priced = try PricedCart(cart) { sku, unit in
+            products[sku]?.unit == unit
+        } unitPrice: { sku, unit, _ in
             products[sku].flatMap { $0.unit == unit ? $0.unitPrice : nil }
         }
         return CartView(priced: priced, products: products, right: session.authority.right(to: cart))

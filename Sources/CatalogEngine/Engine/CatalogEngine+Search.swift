@@ -45,6 +45,7 @@ extension CatalogEngine {
                     for (index, document) in noted.enumerated() { answer.alternatives[index].document = document }
                 }
                 try StockNotes(seen, showsLevels: options.showsLevels)?.add(to: &answer.result)
+                PartNumberNotes(seen)?.add(to: &answer.result)
                 return answer
             }
         }
@@ -88,7 +89,8 @@ extension CatalogEngine {
             return try watching(live) {
                 guard let body = seen.documents.document(id: id) else { throw EngineError.noDocument(id) }
                 let priced = try PriceNotes(seen, showsTiers: showsTiers)?.noted([(id, body)])[0] ?? body
-                return try StockNotes(seen, showsLevels: false)?.noted(id, priced) ?? priced
+                let counted = try StockNotes(seen, showsLevels: false)?.noted(id, priced) ?? priced
+                return PartNumberNotes(seen)?.noted(id, counted) ?? counted
             }
         }
     }

@@ -10,7 +10,11 @@ extension EngineError {
             case .stale: .stale
             case .versionMissing: .versionMissing
             case .stock: .outOfStock
-            case .limit, .state, .credit: .conflict
+            case .expired: .expired
+            case .superseded: .superseded
+            case .arrears: .inArrears
+            case .credit: .creditRefused
+            case .limit, .state: .conflict
             default: .invalid
             }
         self.init(code, error.message.prefix(1).uppercased() + error.message.dropFirst() + ".", field: field)

@@ -28,6 +28,14 @@ public struct EngineError: Error, Sendable, Equatable, CustomStringConvertible {
         public static let keyReused = Code(description: "keyReused")
         /// More of a product than is there.
         public static let outOfStock = Code(description: "outOfStock")
+        /// An offer whose time is over.
+        public static let expired = Code(description: "expired")
+        /// An offer whose place another one has taken.
+        public static let superseded = Code(description: "superseded")
+        /// Above what may be owed, or nothing is sold on credit.
+        public static let creditRefused = Code(description: "creditRefused")
+        /// Nothing is sold while invoices are overdue.
+        public static let inArrears = Code(description: "inArrears")
         /// Tried too often; see ``EngineError/retryAfter``.
         public static let tooManyAttempts = Code(description: "tooManyAttempts")
         /// A fault of the engine, the disk or the machine.
@@ -73,6 +81,8 @@ extension EngineError {
             throw EngineError(error)
         }
     }
+
+    static let keyReused = EngineError(.keyReused, "This key has been used for another request. Choose a new one for each request.")
 
     static func noCollection(_ name: String) -> EngineError {
         EngineError(.notFound, "No collection with name `\(name)` found.")

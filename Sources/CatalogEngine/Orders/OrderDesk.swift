@@ -13,7 +13,7 @@ package struct OrderDesk: Sendable {
     private static let attempts = 5
     /// Most bytes of a request's key.
     package static let maximumKey = 255
-    private static let noOrder = EngineError(.notFound, "There is no such order.")
+    static let noOrder = EngineError(.notFound, "There is no such order.")
 
     /// Places an order of a cart.
     ///
@@ -44,9 +44,9 @@ package struct OrderDesk: Sendable {
         guard let record = try reader.idempotency(placement.key, of: session.associate.company) else { return nil }
         // The key of a colleague's request is nobody else's to learn from.
         guard record.request == fingerprint(placement, session) else {
-            throw EngineError(.keyReused, "This key has been used for another request. Choose a new one for each request.")
+            throw EngineError.keyReused
         }
-        return try reader.order(record.order)
+        return try reader.order(OrderID(record.outcome))
     }
 
     private func fingerprint(_ placement: Placement, _ session: Session) -> String {
@@ -62,25 +62,33 @@ package struct OrderDesk: Sendable {
         try cart.require(version: placement.version)
         // The view is of this version, so that its prices are those of these lines.
         try cart.require(version: view.cart.version)
-        let order = try Order(
-            of: view.priced, id: OrderID(KeyText.random()), number: writer.drawOrderNumber(), by: session.associate.code, at: now
+        let quote = try quote(toOrder: cart, writer.reader, at: now)
+        let company = cart.holding.company
+        let account = try writer.reader.creditAccount(of: company)
+        let terms = try writer.reader.paymentTerms(of: company) ?? .usual(hasAccount: account != nil)
+        var order = try Order(
+            of: view.priced, id: OrderID(KeyText.random()), number: writer.drawOrderNumber(), by: session.associate.code, at: now,
+            isPrepaid: terms.isPrepaid
         ) { view.products[$0]?.title ?? $0.description }
         guard order.total == placement.total else {
             throw EngineError(.conflict, "The cart does not cost what was seen any more. Look at it again, then order.", field: "total")
         }
-        try reserveStock(for: order, writer)
-        if var account = try writer.reader.creditAccount(of: cart.holding.company) {
-            let entry = try account.charge(order.total, for: order.id, at: now)
-            try writer.put(account, entry)
-        }
+        if try reserveStock(for: order, writer) { order.noteBackorder() }
+        try checkArrears(of: &order, terms, writer.reader, at: now)
+        try charge(order, to: account, writer, at: now)
         var ordered = cart
         try ordered.becomeOrder(order.id, at: now)
         try writer.update(ordered, from: cart)
         try writer.insert(order)
+        try finish(quote, with: order, writer, session, at: now)
         try writer.insert(
             IdempotencyRecord(
-                company: session.associate.company, key: placement.key, request: fingerprint(placement, session), order: order.id,
-                usedAt: now))
+                company: session.associate.company, key: placement.key, request: fingerprint(placement, session),
+                outcome: order.id.description, usedAt: now))
+        let details = ["total": "\(order.total.minorUnits)", "currency": order.total.currency.description, "cart": cart.id.description]
+        try record("order.placed", order, by: session.actor, onBehalfOf: session.onBehalfOf, writer, at: now, details: details)
+        try tell(.orderPlaced, of: order, to: .seller, writer, at: now)
+        try tell(.orderPlaced, of: order, to: .associate(cart.holding.owner), writer, at: now)
         return order
     }
 
@@ -102,14 +110,19 @@ package struct OrderDesk: Sendable {
     }
 
     /// The orders that somebody sees, newest first.
-    /// - Parameter previous: the last order of the page before; nil for the first page.
+    ///
+    /// - Parameters:
+    ///   - filter: which of them.
+    ///   - previous: the last order of the page before; nil for the first page.
     /// - Returns: the orders, and whether there are more.
-    package func list(after previous: OrderID?, limit: Int, for session: Session) throws -> (orders: [Order], hasMore: Bool) {
+    package func list(
+        _ filter: OrderFilter = OrderFilter(), after previous: OrderID?, limit: Int, for session: Session
+    ) throws -> (orders: [Order], hasMore: Bool) {
         try EngineError.translating {
             try engine.store.read { reader in
                 if let previous { _ = try order(previous, reader, session) }
                 var orders: [Order] = []
-                try reader.forEachOrder(of: session.associate.company, before: previous) { order in
+                try reader.forEachOrder(of: session.associate.company, before: previous, matching: filter) { order in
                     if sees(order, session) { orders.append(order) }
                     return orders.count <= limit
                 }
@@ -127,19 +140,16 @@ package struct OrderDesk: Sendable {
                 let authority = session.authority
                 guard authority.allows(.placeOrders, on: order.holding) || authority.allows(.placeOrdersWithinLimit, on: order.holding)
                 else { throw EngineError(.forbidden, "Your roles do not allow you to cancel this order.") }
-                guard let version else { throw EngineError(.versionMissing, "The version of the order must be named.") }
-                guard version == order.version else { throw EngineError(.stale, "The order has been changed meanwhile.") }
+                try require(order, seen: version)
                 guard order.status == .open else {
                     throw EngineError(.conflict, "An order that is \(order.status.rawValue) cannot be cancelled by the buyer.")
                 }
-                try order.become(.cancelled)
-                try writer.updateStatus(of: order)
-                try releaseStock(of: order, writer)
-                // An order of before the account was opened has charged nothing.
-                if try writer.reader.wasCharged(order), var account = try writer.reader.creditAccount(of: order.holding.company) {
-                    let entry = try account.restore(order.total, for: order.id, at: engine.options.clock())
-                    try writer.put(account, entry)
-                }
+                let now = engine.options.clock()
+                try order.advance(to: .cancelled)
+                try writer.updateProgress(of: order)
+                try undo(order, writer, at: now)
+                try record("order.cancelled", order, by: session.actor, onBehalfOf: session.onBehalfOf, writer, at: now)
+                try tell(.orderCancelled, of: order, to: .seller, writer, at: now)
                 return order
             }
         }

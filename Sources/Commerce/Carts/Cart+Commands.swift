@@ -9,6 +9,7 @@ extension Cart {
     ) throws(CommerceError) {
         try require(command.need, of: authority)
         try requireOpen()
+        if command.changesGoods { try requireOwnGoods() }
         if version == nil, command.needsVersion {
             throw CommerceError(.versionMissing, "the version of the cart that is changed must be named")
         }
@@ -74,6 +75,8 @@ extension Cart {
             shares[colleague] = access
         case .unshare(let colleague):
             guard shares.removeValue(forKey: colleague) != nil else { throw CommerceError(.unknown, "the cart is not shared with them") }
+        case .setDelivery(let change):
+            terms.delivery = try change.applied(to: terms.delivery)
         case .comment(let text, let line):
             try comment(text, on: line, associate, moment)
         }

@@ -19,6 +19,7 @@ package struct Cart: Sendable, Hashable {
     package internal(set) var shares: [AssociateCode: CartShare]
     /// Ascending by number.
     package internal(set) var comments: [CartComment]
+    package internal(set) var terms = CartTerms()
     /// The order that the cart has become; such a cart does not change any more.
     package internal(set) var order: OrderID?
     /// Unix seconds.

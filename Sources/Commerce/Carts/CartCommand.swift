@@ -9,6 +9,8 @@ package enum CartCommand: Sendable, Hashable {
     case remove(CartLineID)
     case share(AssociateCode, CartShare)
     case unshare(AssociateCode)
+    /// Says where goods and bill go.
+    case setDelivery(DeliveryChange)
     case comment(String, line: CartLineID?)
 
     /// What the command asks of who gives it.
@@ -23,7 +25,7 @@ package enum CartCommand: Sendable, Hashable {
     /// Whether it overwrites something that a colleague may have changed meanwhile, so that the version that was seen must be named.
     package var needsVersion: Bool {
         switch self {
-        case .rename, .setPurchaseOrder, .setQuantity, .setReference, .remove: true
+        case .rename, .setPurchaseOrder, .setDelivery, .setQuantity, .setReference, .remove: true
         case .add, .share, .unshare, .comment: false
         }
     }

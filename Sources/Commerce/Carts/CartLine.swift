@@ -9,6 +9,8 @@ package struct CartLine: Sendable, Hashable {
     /// The buyer's own reference, such as a project; empty for none.
     package var reference: String
     package var addedBy: AssociateCode
+    /// The net price of one unit that was agreed on in a quote; nil for the price of the moment.
+    package var fixedPrice: FixedDecimal?
 
     package init(id: CartLineID, sku: SKU, unit: String, quantity: FixedDecimal, reference: String = "", addedBy: AssociateCode) {
         self.id = id

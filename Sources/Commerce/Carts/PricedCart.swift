@@ -9,17 +9,27 @@ package struct PricedCart: Sendable, Hashable {
     /// Whether every line has a price, so that the subtotal is all that the goods cost.
     package var isComplete: Bool { lines.allSatisfy { $0.total != nil } }
 
-    /// - Parameter unitPrice: the net price of one unit, given the quantity of all lines of the SKU and unit together.
+    /// - Parameters:
+    ///   - isSold: whether a product can be had by a unit at all, so that a price that was agreed on counts.
+    ///   - unitPrice: the net price of one unit, given the quantity of all lines of the SKU and unit together; not asked for where a
+    ///     price was agreed on.
     /// - Throws: ``CommerceError`` with `.range` when a line or the sum is too large to be held.
     package init(
-        _ cart: Cart, unitPrice: (SKU, _ unit: String, _ quantity: FixedDecimal) -> FixedDecimal?
+        _ cart: Cart, isSold: (SKU, _ unit: String) -> Bool = { _, _ in true },
+        unitPrice: (SKU, _ unit: String, _ quantity: FixedDecimal) -> FixedDecimal?
     ) throws(CommerceError) {
         let quantities = cart.quantities
         var lines: [PricedLine] = []
         var subtotal = Money(minorUnits: 0, currency: cart.currency)
         for line in cart.lines {
             var priced = PricedLine(line: line)
-            if let quantity = quantities[line.goods], let price = unitPrice(line.sku, line.unit, quantity) {
+            let price =
+                if let fixed = line.fixedPrice {
+                    isSold(line.sku, line.unit) ? fixed : nil
+                } else {
+                    quantities[line.goods].flatMap { unitPrice(line.sku, line.unit, $0) }
+                }
+            if let price {
                 let total = try Money(lineOf: price, quantity: line.quantity, currency: cart.currency)
                 priced.unitPrice = price
                 priced.total = total

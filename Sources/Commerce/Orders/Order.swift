@@ -3,8 +3,10 @@ package struct Order: Sendable, Hashable {
     package let id: OrderID
     /// What people call it, from 1 over all companies.
     package let number: Int64
-    /// The cart that it was made of; a cart becomes one order at most.
-    package let cart: CartID
+    /// The cart that it was made of, which becomes one order at most; nil for an order from another channel.
+    package let cart: CartID?
+    /// The other channel that it came from.
+    package let source: OrderSource?
     /// To whom the cart belonged.
     package let holding: Holding
     package let placedBy: AssociateCode
@@ -13,18 +15,26 @@ package struct Order: Sendable, Hashable {
     package let lines: [OrderLine]
     /// The sum of the lines.
     package let total: Money
+    /// Where goods and bill go, as it was said when it was placed.
+    package let delivery: Delivery
+    /// Whether it is to be paid before anything is sent.
+    package let isPrepaid: Bool
     /// Unix seconds.
     package let placedAt: Int64
-    package private(set) var status: OrderStatus
-    /// From 1; grows by one with each change of the status.
-    package private(set) var version: Int64
+    package internal(set) var status: OrderStatus
+    /// From 1; grows by one with each change of what has happened to it.
+    package internal(set) var version: Int64
+    package internal(set) var progress: OrderProgress
 
     /// An order of a cart at its present prices.
     ///
-    /// - Parameter title: of a product.
+    /// - Parameters:
+    ///   - isPrepaid: whether it is to be paid before anything is sent.
+    ///   - title: of a product.
     /// - Throws: ``CommerceError`` with `.state` when the cart is empty, has become an order, or a line of it cannot be bought.
     package init(
-        of priced: PricedCart, id: OrderID, number: Int64, by associate: AssociateCode, at moment: Int64, title: (SKU) -> String
+        of priced: PricedCart, id: OrderID, number: Int64, by associate: AssociateCode, at moment: Int64, isPrepaid: Bool = false,
+        title: (SKU) -> String
     ) throws(CommerceError) {
         let cart = priced.cart
         guard cart.order == nil else { throw CommerceError(.state, "the cart has become an order already") }
@@ -42,25 +52,31 @@ package struct Order: Sendable, Hashable {
         }
         self.init(
             id: id, number: number, cart: cart.id, holding: cart.holding, placedBy: associate, purchaseOrder: cart.purchaseOrder,
-            lines: lines, total: priced.subtotal, placedAt: moment, status: .open, version: 1)
+            lines: lines, total: priced.subtotal, delivery: cart.terms.delivery, isPrepaid: isPrepaid, placedAt: moment, status: .open,
+            version: 1)
     }
 
     /// An order as it was kept.
     package init(
-        id: OrderID, number: Int64, cart: CartID, holding: Holding, placedBy: AssociateCode, purchaseOrder: String, lines: [OrderLine],
-        total: Money, placedAt: Int64, status: OrderStatus, version: Int64
+        id: OrderID, number: Int64, cart: CartID?, source: OrderSource? = nil, holding: Holding, placedBy: AssociateCode,
+        purchaseOrder: String, lines: [OrderLine], total: Money, delivery: Delivery = Delivery(), isPrepaid: Bool = false,
+        placedAt: Int64, status: OrderStatus, version: Int64, progress: OrderProgress = OrderProgress()
     ) {
         self.id = id
         self.number = number
         self.cart = cart
+        self.source = source
         self.holding = holding
         self.placedBy = placedBy
         self.purchaseOrder = purchaseOrder
         self.lines = lines
         self.total = total
+        self.delivery = delivery
+        self.isPrepaid = isPrepaid
         self.placedAt = placedAt
         self.status = status
         self.version = version
+        self.progress = progress
     }
 
     /// - Throws: ``CommerceError`` with `.state` when an order of the present status cannot become that.

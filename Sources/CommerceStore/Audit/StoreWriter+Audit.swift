@@ -16,14 +16,3 @@ extension StoreWriter {
             ])
     }
 }
-
-extension Actor {
-    /// The actor as it is kept: what kind, and which one.
-    var columns: (kind: String, name: String) {
-        switch self {
-        case .associate(let code): ("associate", code.description)
-        case .seller(let name): ("seller", name)
-        case .system: ("system", "")
-        }
-    }
-}

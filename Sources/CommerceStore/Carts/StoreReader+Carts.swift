@@ -75,6 +75,8 @@ extension StoreReader {
         return Cart(
             id: cart.id, holding: cart.holding, currency: cart.currency, name: cart.name, purchaseOrder: cart.purchaseOrder,
             version: cart.version, lines: lines, nextLine: cart.nextLine, shares: Dictionary(uniqueKeysWithValues: shares),
-            comments: comments, order: cart.order, createdAt: cart.createdAt, changedAt: cart.changedAt)
+            comments: comments, order: cart.order, createdAt: cart.createdAt, changedAt: cart.changedAt
+        )
+        .with(try terms(ofCart: head.number), fixedPrices: try fixedPrices(ofCart: head.number))
     }
 }

@@ -43,7 +43,7 @@ extension StoreWriter {
     @discardableResult
     package func removeCart(_ id: CartID) throws -> Bool {
         guard let number = try reader.number(of: id) else { return false }
-        for table in ["cart_line", "cart_share", "cart_comment"] {
+        for table in ["cart_line", "cart_share", "cart_comment", "cart_terms", "cart_fixed_price"] {
             try connection.execute("DELETE FROM \(table) WHERE cart = $1", [.integer(number)])
         }
         return try connection.execute("DELETE FROM cart WHERE number = $1", [.integer(number)]) > 0
@@ -68,6 +68,7 @@ extension StoreWriter {
                 .text(line.reference), .text(line.addedBy.description),
             ]
         }
+        try writeTerms(of: cart, insteadOf: old, number)
         if cart.shares != old?.shares ?? [:] {
             try connection.execute("DELETE FROM cart_share WHERE cart = $1", [key])
             try each("INSERT INTO cart_share (cart, associate, access) VALUES ($1, $2, $3)", cart.shares) { share in

@@ -6,13 +6,15 @@ extension StoreWriter {
     package func put(_ account: CreditAccount, _ entry: CreditEntry? = nil) throws {
         try connection.execute(
             """
-            INSERT INTO credit_account (company, currency, credit_limit, balance, blocked, last_entry) VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO credit_account (company, currency, credit_limit, balance, blocked, last_entry, extra)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (company) DO UPDATE SET credit_limit = excluded.credit_limit, balance = excluded.balance,
-                blocked = excluded.blocked, last_entry = excluded.last_entry
+                blocked = excluded.blocked, last_entry = excluded.last_entry, extra = excluded.extra
             """,
             [
                 .text(account.company.description), .text(account.balance.currency.description), .integer(account.limit.minorUnits),
                 .integer(account.balance.minorUnits), .integer(account.isBlocked ? 1 : 0), .integer(account.lastEntry),
+                .optional(account.extra?.minorUnits),
             ])
         guard let entry else { return }
         try connection.execute(
@@ -20,6 +22,20 @@ extension StoreWriter {
             [
                 .text(account.company.description), .integer(entry.number), .text(entry.kind.rawValue), .integer(entry.amount.minorUnits),
                 .optional(entry.order?.description), .text(entry.reference), .integer(entry.at),
+            ])
+    }
+
+    /// Sets the terms of a company.
+    package func put(_ terms: PaymentTerms, of company: CompanyCode) throws {
+        try connection.execute(
+            """
+            INSERT INTO payment_terms (company, net_days, prepaid, arrears, grace_days) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (company) DO UPDATE SET net_days = excluded.net_days, prepaid = excluded.prepaid, arrears = excluded.arrears,
+                grace_days = excluded.grace_days
+            """,
+            [
+                .text(company.description), .integer(terms.netDays), .integer(terms.isPrepaid ? 1 : 0), .text(terms.arrears.rawValue),
+                .integer(terms.graceDays),
             ])
     }
 

@@ -6,15 +6,16 @@ package struct IdempotencyRecord: Sendable, Equatable {
     package var key: String
     /// SHA-256 of what was asked for, in hexadecimal.
     package var request: String
-    package var order: OrderID
+    /// The id of the order that was placed, or of the cart that was made of a quote.
+    package var outcome: String
     /// Unix seconds.
     package var usedAt: Int64
 
-    package init(company: CompanyCode, key: String, request: String, order: OrderID, usedAt: Int64) {
+    package init(company: CompanyCode, key: String, request: String, outcome: String, usedAt: Int64) {
         self.company = company
         self.key = key
         self.request = request
-        self.order = order
+        self.outcome = outcome
         self.usedAt = usedAt
     }
 }

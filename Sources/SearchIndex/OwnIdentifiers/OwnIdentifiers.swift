@@ -14,6 +14,8 @@ public final class OwnIdentifiers: Sendable {
     /// Entries ascending by their forms without leading zeros, and by their looks.
     private let byBareForm: [UInt32]
     private let byLook: [UInt32]
+    /// Entries ascending by the ids that they mean.
+    private let byID: [UInt32]
 
     /// - Parameters:
     ///   - schema: that of the documents; identifiers are broken into words as texts there are.
@@ -40,6 +42,7 @@ public final class OwnIdentifiers: Sendable {
         let looks = items.map { IdentifierTerms.lookAlike($0.form) }
         byBareForm = order.sorted { bare[Int($0)].lexicographicallyPrecedes(bare[Int($1)]) }
         byLook = order.sorted { looks[Int($0)].lexicographicallyPrecedes(looks[Int($1)]) }
+        byID = order.sorted { items[Int($0)].id.utf8.lexicographicallyPrecedes(items[Int($1)].id.utf8) }
     }
 
     /// The form of an identifier: its words one after the other.
@@ -69,7 +72,14 @@ public final class OwnIdentifiers: Sendable {
     }
 
     /// Bytes in memory, about.
-    public var footprint: Int { forms.footprint + values.footprint + ids.footprint + (byBareForm.count + byLook.count) * 4 }
+    public var footprint: Int { forms.footprint + values.footprint + ids.footprint + byID.count * 12 }
+
+    /// The identifiers that mean a document, as they are written.
+    /// - Complexity: O(log entries)
+    package func identifiers(of id: String) -> [String] {
+        let key = Array(id.utf8)[...]
+        return entries(key, in: byID) { self.ids[$0] }.map { value($0) }
+    }
 
     /// The identifier of an entry as it is written.
     func value(_ entry: Int) -> String { String(decoding: values[entry], as: UTF8.self) }
@@ -106,21 +116,21 @@ public final class OwnIdentifiers: Sendable {
         case IdentifierTerms.formMark:
             let first = forms.lowerBound(of: rest)
             return Array((first..<forms.count).prefix { forms[$0].elementsEqual(rest) })
-        case IdentifierTerms.zeroMark: return entries(rest, in: byBareForm) { IdentifierTerms.withoutZeros(Array($0)) }
-        case IdentifierTerms.lookAlikeMark: return entries(rest, in: byLook) { IdentifierTerms.lookAlike(Array($0)) }
+        case IdentifierTerms.zeroMark: return entries(rest, in: byBareForm) { IdentifierTerms.withoutZeros(Array(self.forms[$0]))[...] }
+        case IdentifierTerms.lookAlikeMark: return entries(rest, in: byLook) { IdentifierTerms.lookAlike(Array(self.forms[$0]))[...] }
         default: return []
         }
     }
 
-    /// The entries of an order whose forms are made equal to a key.
-    private func entries(_ key: ArraySlice<UInt8>, in order: [UInt32], _ make: (ArraySlice<UInt8>) -> [UInt8]) -> [Int] {
+    /// The entries of an order of which something is equal to a key.
+    private func entries(_ key: ArraySlice<UInt8>, in order: [UInt32], _ make: (_ entry: Int) -> ArraySlice<UInt8>) -> [Int] {
         var low = 0
         var high = order.count
         while low < high {
             let middle = (low + high) / 2
-            if make(forms[Int(order[middle])]).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+            if make(Int(order[middle])).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
         }
-        return order[low...].prefix { make(forms[Int($0)]).elementsEqual(key) }.map { Int($0) }
+        return order[low...].prefix { make(Int($0)).elementsEqual(key) }.map { Int($0) }
     }
 
     private func entries(holding part: ArraySlice<UInt8>) -> [Int] {

@@ -42,4 +42,10 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     static let manageCredit = Action("credit:manage")
     /// What lies in which warehouse.
     static let manageStock = Action("stock:manage")
+    /// Asking for quotes and answering offers.
+    static let useQuotes = Action("quotes:use")
+    /// Pricing quotes and sending them.
+    static let manageQuotes = Action("quotes:manage")
+    /// Seeing the orders of all companies, confirming, sending and cancelling them.
+    static let manageOrders = Action("orders:manage")
 }

@@ -2,12 +2,12 @@ import CatalogEngine
 import Logging
 import ServiceLifecycle
 
-/// Closes the engine after the server has finished its last request, so that the index is sealed.
+/// Tells people of what has come due while the server runs; closes the engine after its last request, so that the index is sealed.
 struct EngineService: Service {
     let server: SearchServer
 
     func run() async throws {
-        try? await gracefulShutdown()
+        await tellWhatIsDue()
         server.searches.close()
         server.work.close()
         server.signIns.close()

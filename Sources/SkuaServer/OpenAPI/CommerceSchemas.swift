@@ -5,7 +5,7 @@ import Commerce
 enum CommerceSchemas {
     static let all: JSONObject = {
         var schemas = JSONObject()
-        for part in [general, accounts, carts, orders, stock] {
+        for part in [general, accounts, carts, quotes, orders, credit, stock, addresses] {
             for member in part.members { schemas[member.key] = member.value }
         }
         return schemas
@@ -76,13 +76,15 @@ enum CommerceSchemas {
     private static let carts: JSONObject = {
         let head: JSONObject = [
             "id": string, "name": string, "owner": string, "unit": string, "currency": string, "purchase_order": string,
-            "order": string, "version": integer, "created_at": time, "changed_at": time, "line_count": integer,
+            "quote": object(["id": string], required: ["id"]), "order": string, "version": integer, "created_at": time, "changed_at": time,
+            "line_count": integer,
         ]
         let required = ["id", "name", "owner", "currency", "version", "created_at", "changed_at", "line_count"]
         let line = object(
             [
                 "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "added_by": string,
-                "is_available": boolean, "unit_price": Endpoint.schema("Money"), "total": Endpoint.schema("Money"),
+                "is_available": boolean, "is_price_fixed": boolean, "unit_price": Endpoint.schema("Money"),
+                "total": Endpoint.schema("Money"),
             ], required: ["id", "sku", "unit", "quantity", "added_by", "is_available"])
         let access: JSON = ["type": "string", "enum": ["read", "edit", "manage"]]
         let parts: JSONObject = [
@@ -100,44 +102,14 @@ enum CommerceSchemas {
         return [
             "CartHead": object(head, required: required),
             "CartList": object(["carts": list(of: Endpoint.schema("CartHead")), "next_cursor": string], required: ["carts"]),
-            "Cart": object(JSONObject(members: head.members + parts.members), required: required + parts.keys),
+            "Cart": object(JSONObject(members: head.members + parts.members + delivery.members), required: required + parts.keys),
             "NewCart": object(["name": string, "currency": string, "purchase_order": string], required: ["name"]),
-            "CartChange": object(["name": string, "purchase_order": string]),
+            "CartChange": object((["name": string, "purchase_order": string] as JSONObject).merging(delivery)),
             "NewCartLine": object(
                 ["sku": string, "quantity": decimal, "unit": string, "reference": string], required: ["sku", "quantity"]),
             "CartLineChange": object(["quantity": decimal, "reference": string]),
             "CartShare": object(["access": choice(CartShare.self)], required: ["access"]),
             "NewCartComment": object(["text": string, "line": integer], required: ["text"]),
-        ]
-    }()
-
-    private static let orders: JSONObject = {
-        let money = Endpoint.schema("Money")
-        let head: JSONObject = [
-            "id": string, "number": integer, "cart": string, "owner": string, "unit": string, "placed_by": string,
-            "purchase_order": string, "placed_at": time, "status": choice(OrderStatus.self), "version": integer, "total": money,
-        ]
-        let required = ["id", "number", "cart", "owner", "placed_by", "placed_at", "status", "version", "total"]
-        let line = object(
-            [
-                "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "unit_price": money,
-                "total": money,
-            ], required: ["sku", "title", "unit", "quantity", "unit_price", "total"])
-        let entry = object(
-            [
-                "number": integer, "kind": choice(CreditEntry.Kind.self), "amount": money, "order": string, "reference": string, "at": time,
-            ], required: ["number", "kind", "amount", "at"])
-        return [
-            "Placement": object(["cart": string, "version": integer, "total": money], required: ["cart", "version", "total"]),
-            "OrderHead": object(head, required: required),
-            "Order": object(
-                JSONObject(members: head.members + [.init(key: "lines", value: list(of: line))]), required: required + ["lines"]),
-            "OrderList": object(["orders": list(of: Endpoint.schema("OrderHead")), "next_cursor": string], required: ["orders"]),
-            "CreditTerms": object(["limit": money, "is_blocked": boolean]),
-            "CreditPayment": object(["amount": money, "reference": string], required: ["amount"]),
-            "CreditAccount": object(
-                ["company": string, "limit": money, "balance": money, "is_blocked": boolean, "entries": list(of: entry)],
-                required: ["company", "limit", "balance", "is_blocked", "entries"]),
         ]
     }()
 }

@@ -49,6 +49,7 @@ struct Endpoint: Sendable {
         case keys = "Keys"
         case accounts = "Accounts"
         case carts = "Carts"
+        case quotes = "Quotes"
         case orders = "Orders"
         case operations = "Operations"
         case page = "Page"

@@ -106,7 +106,8 @@ struct OpenAPIDocument {
         if endpoint.action != nil { statuses.formUnion([400, 401, 403, 503]) }
         if endpoint.body != nil { statuses.formUnion([408, 413]) }
         if endpoint.path.contains("{") { statuses.insert(404) }
-        if endpoint.isVersioned { statuses.formUnion([412, 428]) }
+        // What has versions has states, too, and some of them refuse changes.
+        if endpoint.isVersioned { statuses.formUnion([409, 412, 428]) }
         return statuses.subtracting([endpoint.answer.status]).sorted()
     }
 
@@ -116,7 +117,7 @@ struct OpenAPIDocument {
         403: "Refused whatever the key, or not among what the roles allow.",
         404: "No such collection, document, field or key.",
         408: "The body took too long to arrive.",
-        409: "It exists already, or it was changed meanwhile.",
+        409: "It exists already, it was changed meanwhile, or its state does not allow this.",
         412: "It was changed since the version that `If-Match` names.",
         413: "The body is too large.",
         422: "A parameter is out of bounds.",

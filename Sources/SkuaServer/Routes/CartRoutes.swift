@@ -80,10 +80,11 @@ struct CartRoutes: Sendable {
     @Sendable private func update(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let (id, session) = (try context.cart, try context.session)
         let version = try EntityTag.version(seenBy: request)
-        let body = try BodyObject(await server.body(of: request), members: ["name", "purchase_order"])
+        let body = try BodyObject(await server.body(of: request), members: ["name", "purchase_order"] + DeliveryText.members)
         var changes: [CartChange] = []
         if let name = try body.text("name") { changes.append(.plain(.rename(name))) }
         if body.has("purchase_order") { changes.append(.plain(.setPurchaseOrder(try body.text("purchase_order") ?? ""))) }
+        if let delivery = try DeliveryText.change(of: body) { changes.append(.plain(.setDelivery(delivery))) }
         let wanted = changes
         return .cart(try await server.run { try $0.carts.change(id, wanted, seen: version, for: session) })
     }

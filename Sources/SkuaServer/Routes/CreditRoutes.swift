@@ -45,9 +45,10 @@ struct CreditRoutes: Sendable {
 
     @Sendable private func put(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let company = CompanyCode(try context.path("id"))
-        let body = try BodyObject(await server.body(of: request), members: ["limit", "is_blocked"])
-        let (limit, isBlocked) = (try body.money("limit"), try body.flag("is_blocked"))
-        try await server.run { try $0.credit.set(limit: limit, isBlocked: isBlocked, of: company) }
+        let body = try BodyObject(await server.body(of: request), members: ["limit", "extra_limit", "is_blocked"])
+        let (limit, extra, isBlocked) = (try body.money("limit"), try body.money("extra_limit"), try body.flag("is_blocked"))
+        let actor = context.grant.actor
+        try await server.run { try $0.credit.set(limit: limit, extra: extra, isBlocked: isBlocked, of: company, by: actor) }
         return try await answer(company)
     }
 
@@ -55,12 +56,13 @@ struct CreditRoutes: Sendable {
         let company = CompanyCode(try context.path("id"))
         let body = try BodyObject(await server.body(of: request), members: ["amount", "reference"])
         let (amount, reference) = (try body.requiredMoney("amount"), try body.text("reference") ?? "")
-        try await server.run { try $0.credit.pay(amount, reference: reference, of: company) }
+        let actor = context.grant.actor
+        try await server.run { try $0.credit.pay(amount, reference: reference, of: company, by: actor) }
         return try await answer(company)
     }
 
     private func answer(_ company: CompanyCode) async throws -> Response {
         let (account, entries) = try await server.run { try $0.credit.account(of: company) }
-        return .json { text in text.object { OrderText.write(account, entries, to: &$0) } }
+        return .json { text in text.object { CreditText.write(account, entries, to: &$0) } }
     }
 }

@@ -25,14 +25,19 @@ struct OrderRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .get, path: "/v1/orders", name: "listOrders", section: .orders,
-                summary: "The orders that one may see, newest first.", action: .useOrders, isForPeople: true,
-                parameters: PageRequest.parameters(usually: 20, atMost: Self.maximumLimit),
+                summary: "The orders that one may see, newest first.", action: .useOrders, otherActions: [.manageOrders],
+                isForPeopleToo: true,
+                parameters: OrderFilterText.parameters + [
+                    Endpoint.Parameter(name: "company", type: "string", summary: "For the seller: only those of this company.")
+                ] + PageRequest.parameters(usually: 20, atMost: Self.maximumLimit),
                 answer: .init(summary: "A page of orders.", schema: Endpoint.schema("OrderList")), failures: [404, 422]),
             list)
         table.add(
             Endpoint(
-                method: .get, path: "/v1/orders/{id}", name: "getOrder", section: .orders, summary: "An order as it was placed.",
-                action: .useOrders, isForPeople: true, answer: .init(summary: "The order.", schema: Endpoint.schema("Order"))),
+                method: .get, path: "/v1/orders/{id}", name: "getOrder", section: .orders,
+                summary: "An order as it was placed, and what has happened to it.",
+                action: .useOrders, otherActions: [.manageOrders], isForPeopleToo: true,
+                answer: .init(summary: "The order.", schema: Endpoint.schema("Order"))),
             get)
         table.add(
             Endpoint(
@@ -45,11 +50,7 @@ struct OrderRoutes: Sendable {
 
     @Sendable private func place(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let session = try context.session
-        guard let key = request.headers[.idempotencyKey], (1...OrderDesk.maximumKey).contains(key.utf8.count) else {
-            throw ServerError(
-                status: 400, "The header `Idempotency-Key` must name the request, in 1 to \(OrderDesk.maximumKey) bytes.",
-                field: "Idempotency-Key")
-        }
+        let key = try request.idempotencyKey
         let body = try BodyObject(await server.body(of: request), members: ["cart", "version", "total"])
         guard let version = try body.integer("version") else {
             throw ServerError(status: 400, "Member `version` is required.", field: "version")
@@ -61,10 +62,18 @@ struct OrderRoutes: Sendable {
     }
 
     @Sendable private func list(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let session = try context.session
         let page = try PageRequest(context, usually: 20, atMost: Self.maximumLimit)
-        let after = page.cursor.map { OrderID($0) }
-        let (orders, hasMore) = try await server.run { try $0.orders.list(after: after, limit: page.limit, for: session) }
+        let (after, filter) = (page.cursor.map { OrderID($0) }, try OrderFilterText.filter(of: context.query))
+        let (orders, hasMore): ([Order], Bool)
+        if context.grant.allows(.manageOrders, on: nil) {
+            let (agent, company) = (context.sellerAgent, context.query["company"].map { CompanyCode($0) })
+            (orders, hasMore) = try await server.run {
+                try $0.orders.list(filter, of: company, after: after, limit: page.limit, for: agent)
+            }
+        } else {
+            let session = try context.session
+            (orders, hasMore) = try await server.run { try $0.orders.list(filter, after: after, limit: page.limit, for: session) }
+        }
         return .json { text in
             text.object { text in
                 text.array("orders", of: orders) { text, order in OrderText.writeHead(order, to: &text) }
@@ -74,7 +83,12 @@ struct OrderRoutes: Sendable {
     }
 
     @Sendable private func get(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let (id, session) = (OrderID(try context.path("id")), try context.session)
+        let id = try context.order
+        if context.grant.allows(.manageOrders, on: nil) {
+            let agent = context.sellerAgent
+            return .order(try await server.run { try $0.orders.order(id, for: agent) })
+        }
+        let session = try context.session
         return .order(try await server.run { try $0.orders.order(id, for: session) })
     }
 
@@ -91,6 +105,21 @@ extension Response {
         var response = Response.json(status: status) { text in text.object { OrderText.write(order, to: &$0) } }
         response.headers[.eTag] = EntityTag.text(order.version)
         return response
+    }
+}
+
+extension Request {
+    /// The client's name for the request, under which it may be repeated.
+    /// - Throws: ``ServerError`` 400 where there is none.
+    var idempotencyKey: String {
+        get throws(ServerError) {
+            guard let key = headers[.idempotencyKey], (1...OrderDesk.maximumKey).contains(key.utf8.count) else {
+                throw ServerError(
+                    status: 400, "The header `Idempotency-Key` must name the request, in 1 to \(OrderDesk.maximumKey) bytes.",
+                    field: "Idempotency-Key")
+            }
+            return key
+        }
     }
 }
 

@@ -60,6 +60,13 @@ struct BodyObject {
         return result
     }
 
+    /// An object within the body; nil when absent or null.
+    func object(_ name: String, members: [String]) throws(ServerError) -> BodyObject? {
+        guard let value = object[name], !value.isNull else { return nil }
+        guard let object = value.objectValue else { throw Self.error(name, "must be an object") }
+        return try BodyObject(object, members: members)
+    }
+
     /// One of the values of a type; nil when absent or null.
     func choice<Choice: RawRepresentable & CaseIterable>(
         _ name: String, _: Choice.Type

@@ -12,6 +12,7 @@ enum CartText {
         if let unit = cart.holding.unit { text.member("unit", unit.description) }
         text.member("currency", cart.currency.description)
         if !cart.purchaseOrder.isEmpty { text.member("purchase_order", cart.purchaseOrder) }
+        if let quote = cart.quote { text.object("quote") { text in text.member("id", quote.description) } }
         if let order = cart.order { text.member("order", order.description) }
         text.member("version", .int(cart.version))
         text.member("created_at", DateText(unixSeconds: cart.createdAt).rfc3339)
@@ -26,6 +27,7 @@ enum CartText {
         text.member("access", access(view.right))
         text.array("lines", of: view.priced.lines) { text, line in write(line, view, to: &text) }
         text.member("subtotal", view.priced.subtotal)
+        DeliveryText.write(cart.terms.delivery, to: &text)
         text.member("is_complete", view.priced.isComplete)
         text.array("shares", of: cart.shares.sorted { $0.key < $1.key }) { text, share in
             text.member("associate", share.key.description)
@@ -59,6 +61,7 @@ enum CartText {
         text.member("added_by", line.addedBy.description)
         // What cannot be bought any more stays in the cart until somebody takes it out, and costs nothing.
         text.member("is_available", product.map { $0.unit == line.unit } ?? false)
+        if line.fixedPrice != nil { text.member("is_price_fixed", true) }
         if let price = priced.unitPrice { text.member("unit_price", unitPrice: price, view.cart.currency) }
         if let total = priced.total { text.member("total", total) }
     }

@@ -2,47 +2,67 @@ import ByteStorage
 import CatalogEngine
 import Commerce
 
-/// Orders and credit accounts in the wire shape.
+/// Orders in the wire shape.
 enum OrderText {
     static func writeHead(_ order: Order, to text: inout JSONText) {
         text.member("id", order.id.description)
         text.member("number", .int(order.number))
-        text.member("cart", order.cart.description)
+        if let cart = order.cart { text.member("cart", cart.description) }
+        if let source = order.source {
+            text.object("source") { text in
+                text.member("channel", source.channel)
+                text.member("number", source.number)
+            }
+        }
+        text.member("company", order.holding.company.description)
         text.member("owner", order.holding.owner.description)
         if let unit = order.holding.unit { text.member("unit", unit.description) }
         text.member("placed_by", order.placedBy.description)
         if !order.purchaseOrder.isEmpty { text.member("purchase_order", order.purchaseOrder) }
         text.member("placed_at", DateText(unixSeconds: order.placedAt).rfc3339)
         text.member("status", order.status.rawValue)
+        text.member("payment_status", order.paymentStatus.rawValue)
+        text.member("shipment_status", order.shipmentStatus.rawValue)
+        if let hold = order.progress.hold { text.member("held_for", hold.rawValue) }
+        text.member("is_prepaid", order.isPrepaid)
         text.member("version", .int(order.version))
         text.member("total", order.total)
     }
 
     static func write(_ order: Order, to text: inout JSONText) {
         writeHead(order, to: &text)
-        text.array("lines", of: order.lines) { text, line in
-            text.member("sku", line.sku.description)
-            text.member("title", line.title)
-            text.member("unit", line.unit)
-            text.member("quantity", line.quantity)
-            if !line.reference.isEmpty { text.member("reference", line.reference) }
-            text.member("unit_price", unitPrice: line.unitPrice, order.total.currency)
-            text.member("total", line.total)
+        DeliveryText.write(order.delivery, to: &text)
+        text.array("lines", of: order.lines.enumerated()) { text, line in write(line.element, number: line.offset + 1, to: &text) }
+        text.array("shipments", of: order.progress.shipments) { text, shipment in write(shipment, to: &text) }
+        text.array("payments", of: order.progress.payments) { text, payment in
+            text.member("number", .int(payment.number))
+            text.member("amount", payment.amount)
+            text.member("state", payment.state.rawValue)
+            if !payment.reference.isEmpty { text.member("reference", payment.reference) }
+            text.member("at", DateText(unixSeconds: payment.at).rfc3339)
         }
     }
 
-    static func write(_ account: CreditAccount, _ entries: [CreditEntry], to text: inout JSONText) {
-        text.member("company", account.company.description)
-        text.member("limit", account.limit)
-        text.member("balance", account.balance)
-        text.member("is_blocked", account.isBlocked)
-        text.array("entries", of: entries) { text, entry in
-            text.member("number", .int(entry.number))
-            text.member("kind", entry.kind.rawValue)
-            text.member("amount", entry.amount)
-            if let order = entry.order { text.member("order", order.description) }
-            if !entry.reference.isEmpty { text.member("reference", entry.reference) }
-            text.member("at", DateText(unixSeconds: entry.at).rfc3339)
+    private static func write(_ line: OrderLine, number: Int, to text: inout JSONText) {
+        text.member("line", number)
+        text.member("sku", line.sku.description)
+        text.member("title", line.title)
+        text.member("unit", line.unit)
+        text.member("quantity", line.quantity)
+        if !line.reference.isEmpty { text.member("reference", line.reference) }
+        text.member("unit_price", unitPrice: line.unitPrice, line.total.currency)
+        text.member("total", line.total)
+    }
+
+    private static func write(_ shipment: Shipment, to text: inout JSONText) {
+        text.member("number", .int(shipment.number))
+        if !shipment.carrier.isEmpty { text.member("carrier", shipment.carrier) }
+        if !shipment.tracking.isEmpty { text.member("tracking", shipment.tracking) }
+        text.member("shipped_at", DateText(unixSeconds: shipment.shippedAt).rfc3339)
+        if let moment = shipment.deliveredAt { text.member("delivered_at", DateText(unixSeconds: moment).rfc3339) }
+        text.array("lines", of: shipment.lines) { text, line in
+            text.member("line", line.position + 1)
+            text.member("quantity", line.quantity)
         }
     }
 }

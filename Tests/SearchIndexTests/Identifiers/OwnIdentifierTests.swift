@@ -48,6 +48,13 @@ import Testing
             "\(hit.id) \(hit.matchedVia as Any)")
     }
 
+    @Test func `documents are told by what they are called`() throws {
+        let folder = TemporaryDirectory()
+        let tables = OwnView(Self.numbers, schema: try snapshot(folder).schema).ownIdentifiers
+        func names(_ id: String) -> [String] { tables.flatMap { $0.identifiers(of: id) }.sorted() }
+        #expect(names("bolt") == ["00815", "ACME 001/77-X"] && names("tape") == ["ACME-TAPE"] && names("other").isEmpty)
+    }
+
     @Test func `the own one stands first`() throws {
         let folder = TemporaryDirectory()
         let snapshot = try snapshot(folder)

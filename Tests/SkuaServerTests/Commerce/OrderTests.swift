@@ -25,7 +25,7 @@ import Testing
             #expect(try placed.json["total"] == ["amount": 10_990, "currency": "EUR"])
             #expect(
                 try placed.json.at("lines.0") == [
-                    "sku": "nut", "title": "Hex nut", "unit": "pce", "quantity": 10, "reference": "site",
+                    "line": 1, "sku": "nut", "title": "Hex nut", "unit": "pce", "quantity": 10, "reference": "site",
                     "unit_price": ["amount": 9900, "currency": "EUR", "exponent": 4], "total": ["amount": 990, "currency": "EUR"],
                 ])
             try shop.connection.engine.store.write { try $0.putPrices([ShopFixture.price("nut", "5", in: "a")]) }

@@ -30,7 +30,7 @@ struct LeakProbeGenerator {
         let other = Int.random(in: 0..<LeakWorld.companies, using: &random)
         switch Int.random(in: 0..<23, using: &random) {
         case 20:
-            let path = pick(["/v1/part-numbers", "/v1/changes", "/v1/stock", "/v1/part-numbers/import"])
+            let path = pick(["/v1/part-numbers", "/v1/changes", "/v1/stock", "/v1/stock/\(sku(other))", "/v1/part-numbers/import"])
             let parameters = [("customer", LeakWorld.code(other)), ("feed", "records"), ("after", "0")]
             return LeakProbe(path: path + "?" + Self.query(parameters))
         case 21:
@@ -111,7 +111,9 @@ struct LeakProbeGenerator {
             "id:=[P\(other)X0,P\(other)X1,S1,S2]", "sku:P\(other)*", "brand:=[Brand\(other)Q,Nord]", "brand:!=Nord", "!(brand:=Acme)",
             "categories:=Private\(other)Q", "categories:!=Shared", "price:>1000", "price:=\(LeakWorld.amount(of: other, 0))",
             "price:[1700..1900]",
-            "price:<5 || stock:>40", "stock:>=50", "accessory:=\(LeakWorld.sku(other, 0))",
+            "price:<5 || stock:>40", "stock:=\(LeakWorld.count(of: other))", "stock:>1000",
+            "availability:=[in_stock,on_order]", "lead_time_days:>20", "availability:!=low", "stock:>=50",
+            "accessory:=\(LeakWorld.sku(other, 0))",
             "relations.accessory:=\(LeakWorld.sku(other, 0))",
             "\(field(other)):", "\(field(other)):=`", "(\(field(other)):1", "title:\(LeakWorld.word(other))",
         ])
@@ -127,7 +129,7 @@ struct LeakProbeGenerator {
             let facet = pick([
                 "brand", "attributes.*", "categories", "price", "price(cheap:[0,10],dear:[10,])", "relations.*", field(other),
                 "brand,\(field(other))",
-                "stock,price,attributes.*", "price(sort_by:_alpha:desc)",
+                "stock,price,attributes.*", "availability,stock,lead_time_days", "price(sort_by:_alpha:desc)",
             ])
             add("facet_by", facet)
             if chance(40), let name = facet.split(separator: ",").first {
@@ -140,11 +142,12 @@ struct LeakProbeGenerator {
             add(
                 "sort_by",
                 pick([
-                    "price:asc", "price:desc", "\(field(other)):asc", "\(field(other)):desc", "brand:desc,price:asc", "_text_match:asc",
+                    "price:asc", "price:desc", "stock:desc", "lead_time_days:desc", "availability:asc", "\(field(other)):asc",
+                    "\(field(other)):desc", "brand:desc,price:asc", "_text_match:asc",
                     "_eval(brand:=Brand\(other)Q):desc", "_eval(\(field(other)):=sv\(other)q):desc", "price(missing_values:first):asc",
                 ]))
         }
-        if chance(20) { add("group_by", pick(["brand", "categories", "price", "stock", field(other)])) }
+        if chance(20) { add("group_by", pick(["brand", "categories", "price", "stock", "availability", field(other)])) }
         if chance(25) { add("pinned_hits", "\(sku(other)):1,\(sku(other)):3,S2:2") }
         if chance(15) { add("hidden_hits", "\(sku(other)),S3") }
         if chance(40) { add("per_page", pick(["0", "1", "5", "250"])) }
@@ -165,6 +168,8 @@ struct LeakProbeGenerator {
         if chance(20) { add("currency", pick(["EUR", "USD", "EURO"])) }
         if chance(20) { add("quantity", pick(["1", "5", "100", "0"])) }
         if chance(20) { add("price_tiers", pick(["true", "1", "maybe"])) }
+        if chance(20) { add("stock_levels", "true") }
+        if chance(15) { add("explain", "true") }
         if chance(10) { add("customer", LeakWorld.code(other)) }
         return parameters
     }

@@ -19,8 +19,11 @@ struct LeakWorld {
     static func secrets(of company: Int) -> [String] {
         let amounts = (0..<6).flatMap { [amount(of: company, $0), "\(Double(amount(of: company, $0)) ?? 0)"] }
         return [sku(company, 0), sku(company, 1), sku(company, 2), "Brand\(company)Q", "Secret\(company)Q", "sv\(company)q", word(company)]
-            + numbers(of: company) + Set(amounts)
+            + numbers(of: company) + Set(amounts) + [count(of: company)]
     }
+
+    /// How much is in stock of a product that only one company may see.
+    static func count(of company: Int) -> String { "\(61_000 + company * 3)" }
 
     /// Part numbers of a company: of a product of its own, and of one that all see.
     static func numbers(of company: Int) -> [String] { ["KN\(company)-770", "KN\(company)/00\(815 + company)"] }
@@ -90,6 +93,11 @@ struct LeakWorld {
         try writer.put([CatalogAssignment(.everyone, "shared")])
         try writer.put([PriceListAssignment(.everyone, PriceListCode("base"))])
         try writer.putPrices(try (0..<Self.shared).map { try row("base", "S\($0)", "\($0 % 9 + 1).5") })
+        try writer.countStock(
+            Dictionary(
+                uniqueKeysWithValues: (0..<10).map { index in
+                    (SKU("S\(index)"), [StockCount(warehouse: "OSL", onHand: index % 3 == 0 ? .zero : .one, leadTimeDays: index)])
+                }))
         for company in present {
             let catalog = CatalogCode("k\(company)")
             let mode: Catalog.Mode = company % 2 == 0 ? .restrict : .overlay
@@ -105,6 +113,10 @@ struct LeakWorld {
             try writer.put([CatalogAssignment(.company(CompanyCode(Self.code(company))), catalog)])
             let list = "pl\(company)"
             try writer.put([PriceListAssignment(.company(CompanyCode(Self.code(company))), PriceListCode(list))])
+            var counts: [SKU: [StockCount]] = [:]
+            counts[skus[0]] = [StockCount(warehouse: "OSL", onHand: try FixedDecimal(Self.count(of: company)))]
+            counts[skus[1]] = [StockCount(warehouse: "BER", onHand: .zero, leadTimeDays: 90 + company)]
+            try writer.countStock(counts)
             let level = CustomerLevel.company(CompanyCode(Self.code(company)))
             let numbers = Self.numbers(of: company)
             try writer.put([

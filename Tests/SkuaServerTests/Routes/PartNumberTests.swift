@@ -8,7 +8,7 @@ import Testing
 
 /// Part numbers of customers, by import and below `/v1/part-numbers`.
 ///
-/// 1. A customer, its units and associates find products by them, with `matched_via`; others find nothing, nor does a count tell.
+/// 1. A customer, its units and associates find products by them, with `matched_via`, and see them in documents; others find nothing.
 /// 2. A number of a unit is known in the unit only.
 /// 3. Files are understood in several names of columns; bad rows are told; a removal removes.
 /// 4. Records come by pages; what is put is found at once, what is deleted no more.
@@ -56,6 +56,10 @@ import Testing
             let via: JSON = ["field": "customer_part_number", "guess": false, "reading": "identifier", "value": "AC-100/7"]
             let found = try answer.json.at("hits.0.matched_via")
             #expect(found == via)
+            let shown = try answer.json.at("hits.0.document.customer_part_numbers")
+            #expect(shown == ["AC-100/7"])
+            let hidden = try await connection.search("q=*&customer=BETA&filter_by=id:=1").text
+            #expect(!hidden.contains("AC-100") && hidden.contains("Hex bolt"))
             let visitors = try await connection.search("q=AC-100/7").ids
             #expect(visitors.isEmpty)
             let suggested = try await connection.send(.get, "/suggest?q=ac-10&customer=ACME").json

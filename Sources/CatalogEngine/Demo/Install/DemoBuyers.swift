@@ -9,7 +9,8 @@ import CommerceStore
 /// | `C-1002` Hansa Pneumatics | group: 15 % off pneumatics; the list price of all else | only pneumatics and bearings |
 /// | `C-1003` Vestby Installations | the cheaper of list and electrical contract, 20 % off electrical | all but safety gear |
 ///
-/// Whoever is none of them sees everything at list prices.
+/// Whoever is none of them sees everything at list prices. Two of them have part numbers of their own: `NW-4711` is a bearing for Nordwerk
+/// and nothing for others, `4711` another one for Hansa.
 package enum DemoBuyers {
     package static let nordwerk: CompanyCode = "C-1001"
     package static let hansa: CompanyCode = "C-1002"
@@ -20,6 +21,13 @@ package enum DemoBuyers {
         (nordwerk, "Nordwerk Mechanics", "contract prices on everything"),
         (hansa, "Hansa Pneumatics", "pneumatics and bearings only, group prices"),
         (vestby, "Vestby Installations", "electrical contract, no safety gear"),
+    ]
+
+    /// What customers call products.
+    static let partNumbers = [
+        PartNumber(.company(nordwerk), "NW-4711", SKU("6204-2RS"), description: "Bearing, conveyor 3"),
+        PartNumber(.company(nordwerk), "NW-4712/A2", SKU("GC-M8X40-A2"), description: "Set screw, guard rail"),
+        PartNumber(.company(hansa), "4711", SKU("6204"), description: "Bearing, compressor"),
     ]
 
     static func install(in writer: StoreWriter) throws {
@@ -57,5 +65,6 @@ package enum DemoBuyers {
             Catalog(code: "no-safety", name: "Without safety gear", mode: .overlay, rules: [CatalogRule(.remove, category("Safety"))]),
         ])
         try writer.put([CatalogAssignment(.company(hansa), "hansa"), CatalogAssignment(.company(vestby), "no-safety")])
+        try writer.put(partNumbers)
     }
 }

@@ -1,0 +1,26 @@
+package import Commerce
+
+/// What a quote is asked for.
+package enum QuoteSource: Sendable {
+    /// Everything that is in a cart, which stays as it is.
+    case cart(CartID)
+    /// Products; a unit that is nil is the product's own.
+    case lines([Line], currency: String?)
+
+    package struct Line: Sendable, Hashable {
+        package var sku: SKU
+        package var unit: String?
+        package var quantity: FixedDecimal
+        package var reference: String
+        /// The net price of one unit that the requester hopes for.
+        package var price: FixedDecimal?
+
+        package init(sku: SKU, unit: String? = nil, quantity: FixedDecimal, reference: String = "", price: FixedDecimal? = nil) {
+            self.sku = sku
+            self.unit = unit
+            self.quantity = quantity
+            self.reference = reference
+            self.price = price
+        }
+    }
+}

@@ -1,0 +1,31 @@
+extension Cart {
+    /// The quote that the cart was made of; nil for one that was filled.
+    package var quote: QuoteID? { terms.quote }
+
+    /// The cart with terms as they were kept.
+    ///
+    /// - Parameter fixedPrices: of a cart that was made of a quote.
+    package func with(_ terms: CartTerms, fixedPrices: [CartLineID: FixedDecimal]) -> Cart {
+        var cart = self
+        cart.terms = terms
+        for index in cart.lines.indices { cart.lines[index].fixedPrice = fixedPrices[cart.lines[index].id] }
+        return cart
+    }
+
+    /// - Throws: ``CommerceError`` with `.state` when the cart was made of a quote, which says what is in it.
+    package func requireOwnGoods() throws(CommerceError) {
+        guard terms.quote == nil else {
+            throw CommerceError(.state, "what is in the cart was agreed on in a quote and does not change any more")
+        }
+    }
+}
+
+extension CartCommand {
+    /// Whether the command changes which products are bought, or how much of them; what is not known here is taken to do so.
+    package var changesGoods: Bool {
+        switch self {
+        case .rename, .setPurchaseOrder, .setReference, .setDelivery, .share, .unshare, .comment: false
+        default: true
+        }
+    }
+}

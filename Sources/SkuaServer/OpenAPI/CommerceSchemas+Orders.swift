@@ -1,0 +1,48 @@
+import ByteStorage
+import Commerce
+
+extension CommerceSchemas {
+    static let orders: JSONObject = {
+        let money = Endpoint.schema("Money")
+        let head: JSONObject = [
+            "id": string, "number": integer, "cart": string,
+            "source": object(["channel": string, "number": string], required: ["channel", "number"]), "company": string, "owner": string,
+            "unit": string, "placed_by": string, "purchase_order": string, "placed_at": time, "status": choice(OrderStatus.self),
+            "payment_status": choice(PaymentStatus.self), "shipment_status": choice(ShipmentStatus.self),
+            "held_for": choice(OrderHold.self), "is_prepaid": boolean, "version": integer, "total": money,
+        ]
+        let required = [
+            "id", "number", "company", "owner", "placed_by", "placed_at", "status", "payment_status", "shipment_status", "is_prepaid",
+            "version", "total",
+        ]
+        let line = object(
+            [
+                "line": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string,
+                "unit_price": money, "total": money,
+            ], required: ["line", "sku", "title", "unit", "quantity", "unit_price", "total"])
+        let sent = object(["line": integer, "quantity": decimal], required: ["line", "quantity"])
+        let whole: JSONObject = [
+            "lines": list(of: line),
+            "shipments": list(
+                of: object(
+                    [
+                        "number": integer, "carrier": string, "tracking": string, "shipped_at": time, "delivered_at": time,
+                        "lines": list(of: sent),
+                    ], required: ["number", "shipped_at", "lines"])),
+            "payments": list(
+                of: object(
+                    ["number": integer, "amount": money, "state": choice(OrderPayment.State.self), "reference": string, "at": time],
+                    required: ["number", "amount", "state", "at"])),
+        ]
+        return [
+            "Placement": object(["cart": string, "version": integer, "total": money], required: ["cart", "version", "total"]),
+            "OrderHead": object(head, required: required),
+            "Order": object(head.merging(whole).merging(delivery), required: required + whole.keys),
+            "OrderList": object(["orders": list(of: Endpoint.schema("OrderHead")), "next_cursor": string], required: ["orders"]),
+            "OrderChange": object(["status": choice(OrderStatus.self), "is_held": boolean]),
+            "NewShipment": object(["lines": list(of: sent), "carrier": string, "tracking": string]),
+            "NewOrderPayment": object(
+                ["amount": money, "state": choice(OrderPayment.State.self), "reference": string], required: ["amount"]),
+        ]
+    }()
+}
