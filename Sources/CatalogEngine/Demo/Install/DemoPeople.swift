@@ -5,7 +5,7 @@ import CommerceStore
 ///
 /// ```
 /// production    Mona, purchasing manager: approves, and buys without a limit
-/// └─ workshop   Bea and Otto, buyers: up to 2,500 EUR
+/// └─ workshop   Bea and Otto, buyers: up to 2,500 EUR, with Mona's approval from 500 EUR
 /// ```
 /// Their password is no secret: the sign-in page shows it.
 package enum DemoPeople {
@@ -46,6 +46,7 @@ package enum DemoPeople {
                 ])
             }
             try engine.credit.set(limit: euros(20_000), isBlocked: false, of: company, by: .system)
+            try DemoApprovals.install(in: engine)
         }
         func add(_ code: AssociateCode, _ name: String, _ role: RoleCode, in unit: BusinessUnitCode, limit: Money? = nil) throws {
             guard directory.associates[code] == nil else { return }
