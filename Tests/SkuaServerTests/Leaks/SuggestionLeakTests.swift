@@ -1,4 +1,5 @@
 import ByteStorage
+import CatalogEngine
 import CommerceStore
 import HTTPTypes
 import TestSupport
@@ -21,8 +22,8 @@ import Testing
             let title = (isHidden ? ["covert"] : []) + picked
             let category = isHidden ? "Clandestine > Bolts" : "Fasteners > Bolts"
             lines.append(
-                #"{"id":"\(isHidden ? "X900\(number % 5)-\(number)" : "P\(number)")","title":"\(title.joined(separator: " "))","#
-                    + #""brand":"\(brand)","categories":["\(category)"]}"#)
+                #"{"id":"\#(isHidden ? "X900\#(number % 5)-\#(number)" : "P\#(number)")","title":"\#(title.joined(separator: " "))","#
+                    + #""brand":"\#(brand)","categories":["\#(category)"]}"#)
         }
         return lines.joined(separator: "\n")
     }
