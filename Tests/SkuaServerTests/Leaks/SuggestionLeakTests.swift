@@ -21,9 +21,9 @@ import Testing
             let picked = (0..<3).map { _ in words[Int.random(in: 0..<words.count, using: &random)] }
             let title = (isHidden ? ["covert"] : []) + picked
             let category = isHidden ? "Clandestine > Bolts" : "Fasteners > Bolts"
+            let id = isHidden ? "X900\(number % 5)-\(number)" : "P\(number)"
             lines.append(
-                #"{"id":"\#(isHidden ? "X900\#(number % 5)-\#(number)" : "P\#(number)")","title":"\#(title.joined(separator: " "))","#
-                    + #""brand":"\#(brand)","categories":["\#(category)"]}"#)
+                #"{"id":"\#(id)","title":"\#(title.joined(separator: " "))","brand":"\#(brand)","categories":["\#(category)"]}"#)
         }
         return lines.joined(separator: "\n")
     }
