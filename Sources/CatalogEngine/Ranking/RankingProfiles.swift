@@ -30,7 +30,7 @@ package struct RankingProfiles: Sendable, Equatable {
     package func profile(_ name: String?) throws(EngineError) -> RankingProfile? {
         guard let name else { return selected.flatMap { all[$0] } }
         guard let profile = all[name] else {
-            throw EngineError(.invalid, "There is no ranking profile `\(name)`.", field: "ranking_profile")
+            throw EngineError(.invalid, "Parameter `ranking_profile`: there is no profile `\(name)`.", field: "ranking_profile")
         }
         return profile
     }

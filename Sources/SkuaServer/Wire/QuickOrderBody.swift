@@ -60,7 +60,7 @@ struct QuickOrderBody: Sendable {
                 do {
                     try sheet.add(entry(line, index + 1))
                 } catch let error as ServerError {
-                    let code: QuickOrderProblem.Code = error.field == "quantity" ? .quantity : .codeMissing
+                    let code: QuickOrderProblem.Code = error.field?.hasSuffix("quantity") == true ? .quantity : .codeMissing
                     try sheet.add(QuickOrderProblem(line: index + 1, code: code, message: error.message))
                 }
             } catch let error as CommerceError {

@@ -82,7 +82,11 @@ import Testing
     /// What somebody reads of all that can be read without a name, without the times.
     private static func reading(_ operations: [EndpointOperation], as session: TestConnection) async throws -> [String: String] {
         var texts: [String: String] = [:]
-        for operation in operations where operation.isForPeople && operation.method == .get && !operation.path.contains("{") {
+        // The log tells of signing in to read the rest.
+        for operation in operations
+        where operation.isForPeople && operation.method == .get && !operation.path.contains("{")
+            && !operation.path.hasPrefix("/v1/audit-events")
+        {
             let answer = try await session.send(.get, operation.path)
             if answer.status == 200 { texts[operation.path] = answer.text.replacing(/"search_time_ms":\d+/, with: "") }
         }

