@@ -27,7 +27,9 @@ import Testing
         for start in stride(from: 0, to: count, by: 1000) {
             try engine.write(
                 "products",
-                (start..<min(start + 1000, count)).map { .create(bytes(#"{"id":"s\#($0)","sku":"s\#($0)","title":"bolt","popularity":\#($0)}"#)) })
+                (start..<min(start + 1000, count)).map { number in
+                    .create(bytes(#"{"id":"s\#(number)","sku":"s\#(number)","title":"bolt","popularity":\#(number)}"#))
+                })
         }
         try engine.store.write { writer in
             try writer.put([Company(code: "c", name: "")])
