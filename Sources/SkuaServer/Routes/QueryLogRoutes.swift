@@ -14,7 +14,8 @@ struct QueryLogRoutes: Sendable {
                 method: .post, path: "/v1/clicks", name: "addClick", section: .merchandising,
                 summary: "Counts a hit that was chosen from the answer to a query.", action: .search, isForPeopleToo: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("Click")),
-                answer: .init(summary: "Counted.", schema: ["type": "object", "properties": ["ok": ["type": "boolean"]]])),
+                answer: .init(summary: "Counted.", schema: ["type": "object", "properties": ["ok": ["type": "boolean"]]]),
+                failures: [404]),
             click)
         let parameters = [
             Endpoint.Parameter(
@@ -32,7 +33,8 @@ struct QueryLogRoutes: Sendable {
             Endpoint(
                 method: .get, path: "/v1/queries", name: "listQueries", section: .merchandising,
                 summary: "What was searched for: the most popular, without results, or without clicks.", action: Action("queries:list"),
-                parameters: parameters, answer: .init(summary: "Queries.", schema: Endpoint.schema("QueryReport")), failures: [422]),
+                parameters: parameters, answer: .init(summary: "Queries.", schema: Endpoint.schema("QueryReport")),
+                failures: [404, 422]),
             list)
     }
 
