@@ -1,7 +1,6 @@
+import Commerce
 import TestSupport
 import Testing
-
-@testable import Commerce
 
 /// The most groups that different members can stand for, against trying all.
 @Suite struct DistinctCoverTests {
