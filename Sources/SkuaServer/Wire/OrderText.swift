@@ -35,7 +35,7 @@ enum OrderText {
         writeHead(order, to: &text)
         DeliveryText.write(order.delivery, to: &text)
         text.array("lines", of: order.lines.enumerated()) { text, line in write(line.element, number: line.offset + 1, to: &text) }
-        text.array("shipments", of: order.progress.shipments) { text, shipment in write(shipment, to: &text) }
+        text.array("shipments", of: order.progress.shipments) { text, shipment in ShipmentText.write(shipment, to: &text) }
         text.array("payments", of: order.progress.payments) { text, payment in
             text.member("number", .int(payment.number))
             text.member("amount", payment.amount)
@@ -61,17 +61,5 @@ enum OrderText {
         if !line.costCenter.isEmpty { text.member("cost_center", line.costCenter) }
         text.member("unit_price", unitPrice: line.unitPrice, line.total.currency)
         text.member("total", line.total)
-    }
-
-    private static func write(_ shipment: Shipment, to text: inout JSONText) {
-        text.member("number", .int(shipment.number))
-        if !shipment.carrier.isEmpty { text.member("carrier", shipment.carrier) }
-        if !shipment.tracking.isEmpty { text.member("tracking", shipment.tracking) }
-        text.member("shipped_at", DateText(unixSeconds: shipment.shippedAt).rfc3339)
-        if let moment = shipment.deliveredAt { text.member("delivered_at", DateText(unixSeconds: moment).rfc3339) }
-        text.array("lines", of: shipment.lines) { text, line in
-            text.member("line", line.position + 1)
-            text.member("quantity", line.quantity)
-        }
     }
 }
