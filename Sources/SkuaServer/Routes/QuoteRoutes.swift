@@ -29,7 +29,8 @@ struct QuoteRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .post, path: "/v1/quotes", name: "requestQuote", section: .quotes,
-                summary: "Asks for a quote: for what is in a cart, on a shopping list, in a quote whose time is over, or for products.", action: .useQuotes,
+                summary: "Asks for a quote: for what is in a cart, on a shopping list, in a quote whose time is over, or for products.",
+                action: .useQuotes,
                 isForPeople: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("QuoteRequest")),
                 answer: .init(status: 201, summary: "The quote.", schema: Endpoint.schema("Quote")), failures: [404, 409]),

@@ -4,7 +4,8 @@ import Commerce
 /// Orders as CSV, with a row for each line: RFC 4180, UTF-8, amounts as decimals of their currency.
 enum OrderTable {
     static let header = row([
-        "order", "placed_at", "status", "company", "owner", "placed_by", "purchase_order", "reference", "cost_center", "line", "sku", "title",
+        "order", "placed_at", "status", "company", "owner", "placed_by", "purchase_order", "reference", "cost_center", "line", "sku",
+        "title",
         "quantity", "unit", "unit_price", "total", "currency",
     ])
 

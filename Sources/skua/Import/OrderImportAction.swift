@@ -18,7 +18,9 @@ package struct OrderImportAction: Sendable {
     /// - Returns: how the command ends.
     /// - Throws: `CommandError` for a file that cannot be read; then nothing of any file was taken over.
     package func run(_ engine: CatalogEngine, _ console: Console) throws -> CommandOutcome {
-        let inputs = try files.map { (name: $0 == "-" ? "standard input" : $0, lines: OrderImportText.lines(of: try TextFile.bytes(at: $0))) }
+        let inputs = try files.map {
+            (name: $0 == "-" ? "standard input" : $0, lines: OrderImportText.lines(of: try TextFile.bytes(at: $0)))
+        }
         let agent = SellerAgent(.system, reach: .everything)
         var (added, repeated, rejected) = (0, 0, 0)
         for (name, lines) in inputs {
@@ -38,7 +40,8 @@ package struct OrderImportAction: Sendable {
         }
         if !json {
             console.print(
-                "\(HumanText.count(added)) orders taken over, \(HumanText.count(repeated)) were known, \(HumanText.count(rejected)) rejected")
+                "\(HumanText.count(added)) orders taken over, \(HumanText.count(repeated)) were known, \(HumanText.count(rejected)) rejected"
+            )
         }
         return rejected > 0 ? .doneWithRejects : .done
     }

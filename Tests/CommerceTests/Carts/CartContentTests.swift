@@ -7,7 +7,8 @@ import Testing
 @Suite struct CartContentTests {
     private func cart(_ change: DeliveryChange? = nil) throws -> Cart {
         var cart = try Cart(
-            id: CartID("c"), holding: Holding(company: "A", unit: nil, owner: "bea"), currency: CurrencyCode("EUR"), name: "n", createdAt: 0)
+            id: CartID("c"), holding: Holding(company: "A", unit: nil, owner: "bea"), currency: CurrencyCode("EUR"), name: "n", createdAt: 0
+        )
         try cart.apply(.add(SKU("nut"), unit: "pce", quantity: .one, rule: .any, reference: ""), by: "bea", at: 0)
         if let change { try cart.apply(.setDelivery(change), by: "bea", at: 0) }
         return cart
