@@ -4,7 +4,7 @@ extension ShopPage {
         views.compare = {
           load: async skus => ({ ...await post('compare', { skus: skus.split('\n').filter(Boolean) }), all: false }),
           draw: table => {
-            const { products } = table, rows = table.attributes.filter(r => (table.all || r.differs) && !/^(sku|title|title_..|name|popularity)$/.test(r.name))
+            const { products } = table, rows = table.attributes.filter(r => (table.all || r.differs) && !/^(sku|gtin|title|title_..|name|parent|parent_title|popularity)$/.test(r.name))
             return h`<div class="head"><h1>Compare</h1></div><p class="acts"><button class="btn small" data-do="compareAll" aria-pressed="${
               table.all}">${table.all ? 'Only what differs' : 'All attributes'}</button></p>${products.length ? h`<div class="scroller" tabindex="0" role="region" aria-label="Comparison"><table
         class="compare"><thead><tr><td></td>${products.map(p => h`<th scope="col"><a href="${ROOT}?item=${encodeURIComponent(p.sku)}">${

@@ -96,7 +96,7 @@ extension ShopPage {
         const when = iso => iso ? new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : ''
         const tones = { active: 'order', pending_approval: 'low', approved: 'ok', ordered: 'ok', open: 'order', confirmed: 'ok', complete: 'ok',
           cancelled: 'out', pending: 'low', rejected: 'out', withdrawn: 'out', requested: 'order', in_progress: 'low', sent: 'ok',
-          accepted: 'ok', declined: 'out', expired: 'out', renegotiation_requested: 'low' }
+          accepted: 'ok', delivered: 'ok', declined: 'out', expired: 'out', renegotiation_requested: 'low' }
         const tag = state => h`<span class="tag av ${tones[state] || 'order'}">${label(state)}</span>`
         const back = (path, text) => h`<p class="path"><a href="#/${path}">${text}</a></p>`
         const nothing = text => h`<p class="nothing">${text}</p>`
