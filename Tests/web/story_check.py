@@ -138,6 +138,7 @@ def filling(story):
     page.locator("#list h2 a").nth(1).click()
     page.locator("#item .add button").click()
     expect(page.locator(".toast")).to_contain_text("dded to")
+    expect(page.get_by_role("button", name="Ask for a quote")).to_be_visible()
     story.look(page, "product")
     page.locator("#item [data-close]").click()
     expect(page.locator("#cart .n")).to_have_text("2")
@@ -288,6 +289,8 @@ def organising(story):
     story.look(page, "people")
     page.locator(".card a", has_text="Otto Berg").click()
     page.locator("[name=limit]").fill("3000")
+    page.get_by_text("Sees orders of others").click()
+    page.locator("[name=views]").first.check()
     story.look(page, "person")
     page.get_by_role("button", name="Save").click()
     expect(page.locator(".card", has_text="Otto Berg")).to_contain_text("3,000")
@@ -318,6 +321,11 @@ def organising(story):
     story.look(page, "budgets")
     story.visit(story.bea, "account")
     expect(story.bea.locator(".budget")).to_contain_text("left for you")
+    story.bea.locator("[data-change=language]").select_option("nb")
+    expect(story.bea.locator(".toast")).to_contain_text("Norsk")
+    story.bea.locator("[data-do=enrolFactor] input").fill("skua-demo-password")
+    story.bea.get_by_role("button", name="Set up a second factor").click()
+    expect(story.bea.locator("[data-do=confirmFactor]")).to_be_visible(timeout=20_000)
     story.look(story.bea, "account")
 
 

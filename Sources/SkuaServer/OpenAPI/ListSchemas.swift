@@ -24,7 +24,8 @@ enum ListSchemas {
         ]
         let remark = Kit.object(["code": string, "message": string], required: ["code", "message"])
         let line: JSONObject = [
-            "line": integer, "merged_lines": Kit.list(of: integer), "code": string, "wanted": decimal, "reference": string, "note": string,
+            "line": integer, "merged_lines": Kit.list(of: integer), "code": string, "wanted": decimal, "reference": string,
+            "purchase_order": string, "note": string,
             "status": Kit.choice(QuickOrderStatus.self), "quantity": decimal, "total": money, "problem": remark,
             "notes": Kit.list(of: remark),
             "alternatives": Kit.list(
@@ -35,7 +36,9 @@ enum ListSchemas {
         let error = Kit.object(
             ["line": integer, "code": Kit.choice(QuickOrderProblem.Code.self), "message": string], required: ["line", "code", "message"])
         let wanted = Kit.object(
-            ["sku": string, "quantity": decimal, "unit": string, "note": string, "reference": string], required: ["sku"])
+            [
+                "sku": string, "quantity": decimal, "unit": string, "note": string, "reference": string, "purchase_order": string,
+            ], required: ["sku"])
         return [
             "NewQuickOrder": Kit.object(
                 ["lines": Kit.list(of: wanted), "cart": string, "list": string, "accept_guesses": Kit.boolean], required: ["lines"]),

@@ -54,6 +54,22 @@ import Testing
         }
     }
 
+    @Test func comeInByAQuickOrder() async throws {
+        try await ShopFixture.run { shop in
+            let bea = try await shop.session("bea")
+            let cart = try await bea.newCart()
+            let id = cart.split(separator: "/").last.map(String.init) ?? ""
+            let csv = "sku,quantity,PO number,reference\nnut,2,PO-7,Roof\nnut,3,PO-8,Roof\nnut,1,PO-7,Roof\nrope,1,\(Self.text),\n"
+            let answer = try await bea.send(
+                .post, "/v1/quick-order?cart=\(id)", text: csv, headers: [.contentType: "text/csv", .ifMatch: "\"1\""])
+            #expect(answer.status == 200, "\(answer.text)")
+            #expect(try answer.json["lines"]?.arrayValue?.map { $0["purchase_order"] } == ["PO-7", "PO-8"])
+            #expect(try answer.json["errors"]?.arrayValue?.map { $0["line"] } == [5])
+            let lines = try #require(try await bea.send(.get, cart).json["lines"]?.arrayValue)
+            #expect(lines.map { $0["purchase_order"] } == ["PO-7", "PO-8"] && lines.map { $0["quantity"] } == [3, 3])
+        }
+    }
+
     @Test func goWithAQuote() async throws {
         try await ShopFixture.run { shop in
             let bea = try await shop.session("bea")

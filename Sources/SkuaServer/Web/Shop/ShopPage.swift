@@ -7,7 +7,8 @@ package enum ShopPage {
     package static let html = WebDocument(
         head: head, markup: [WebPage.sprite, markup], styles: [WebPage.style, WebPage.sharedStyle, style],
         scripts: [
-            WebPage.coreScript, WebPage.frameScript, tabScript, routeScript, budgetScript, signInScript, accountScript, cartScript,
+            WebPage.coreScript, WebPage.frameScript, tabScript, routeScript, budgetScript, signInScript, securityScript, accountScript,
+            cartScript,
             cartDetailScript, deliveryScript, quickOrderScript, substituteScript, approvalScript, quoteScript, orderScript,
             orderDeskScript, compareScript, linkScript, listScript, mainScript, startScript,
         ]

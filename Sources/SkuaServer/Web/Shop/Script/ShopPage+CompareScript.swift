@@ -9,7 +9,9 @@ extension ShopPage {
               table.all}">${table.all ? 'Only what differs' : 'All attributes'}</button></p>${products.length ? h`<div class="scroller" tabindex="0" role="region" aria-label="Comparison"><table
         class="compare"><thead><tr><td></td>${products.map(p => h`<th scope="col"><a href="${ROOT}?item=${encodeURIComponent(p.sku)}">${
               p.title}</a><small>${p.sku}</small><b>${money(p.unit_price)}</b>${may('carts.edit') && h`<button class="btn small" data-do="addOne" data-sku="${
-              p.sku}" aria-label="Add ${p.title} to the cart">Add</button>`}</th>`)}</tr></thead><tbody>${rows.map(r => h`<tr><th scope="row">${
+              p.sku}" aria-label="Add ${p.title} to the cart">Add</button>`}${products.length > 2
+            && h` <a class="text" href="#/compare/${encodeURIComponent(products.filter(q => q !== p).map(q => q.sku).join('\n'))}" aria-label="Leave ${
+            p.title} out">Leave out</a>`}</th>`)}</tr></thead><tbody>${rows.map(r => h`<tr><th scope="row">${
               label(r.name)}</th>${r.values.map(v => h`<td>${words(v)}</td>`)}</tr>`)}</tbody></table></div>` : nothing('None of these is sold to you.')}${
               table.missing.length > 0 && h`<p class="hint">Not sold to you: ${table.missing.join(', ')}</p>`}`
           },

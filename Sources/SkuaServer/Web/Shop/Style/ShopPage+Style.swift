@@ -112,6 +112,7 @@ extension ShopPage {
         legend{font-size:13px;color:var(--ink2);font-weight:550;margin-bottom:4px}
         .fields .check{display:flex;gap:8px;align-items:center;color:var(--ink);font-weight:400;font-size:14px;min-height:28px}
         .check small{color:var(--ink3)}
+        .made code{font:13px/1.6 var(--mono)}
         .card h3{font-size:14px;font-weight:600}
         .budget{margin-top:14px;font-size:13.5px}
         .budget small{color:var(--ink3)}

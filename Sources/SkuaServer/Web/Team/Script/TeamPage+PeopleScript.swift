@@ -27,10 +27,14 @@ extension TeamPage {
           && raw('checked')}> ${r.name}${r.needs_second_factor && h` <small>with a second factor</small>`}</label>`)}</fieldset>
         <div class="pair"><label>Orders alone up to<input name="limit" type="number" min="0" step="any" value="${numberOf(p.order_limit)}" placeholder="no bound"></label><label>Currency<input
           name="currency" value="${p.order_limit?.currency || currencyOf(team)}" pattern="[A-Z]{3}" required></label></div>
+        <details class="fold" data-k="views"><summary>Sees orders of others as well</summary><fieldset><legend class="vh">Whose orders</legend>${
+          [...unitsOf().map(u => ['unit:' + u, `unit ${u} and below`]), ...team.filter(a => a.code !== p.code).map(a => ['associate:' + a.code, a.name || a.code])].map(([view, text]) => h`<label
+          class="check"><input type="checkbox" name="views" value="${view}" ${list(p.order_views).includes(view) && raw('checked')}> ${text}</label>`)}</fieldset></details>
         <p class="err" role="alert"></p><div class="acts"><button class="btn primary">${p.code ? 'Save' : 'Send the invitation'}</button>${p.code && !isMe(p.code) && h`<button class="btn"
           type="button" data-do="block" data-status="${p.status === 'active' ? 'blocked' : 'active'}" data-sure="${p.status === 'active'
           ? `Block ${p.name || p.code}? Sessions end at once.` : ''}">${p.status === 'active' ? 'Block' : 'Let in again'}</button>`}</div></form>`
         const personBody = ({ name, unit, limit, currency }, form) => ({ name, unit: unit || null, roles: new FormData(form).getAll('roles'),
+          order_views: new FormData(form).getAll('views'),
           order_limit: limit === '' ? null : amountIn(limit, currency) })
         actions.savePerson = async (fields, form) => {
           await api('associates/' + encodeURIComponent(here.data.person.code), { method: 'PUT', body: personBody(fields, form) })
