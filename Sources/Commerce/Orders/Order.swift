@@ -15,6 +15,8 @@ package struct Order: Sendable, Hashable {
     package let lines: [OrderLine]
     /// The sum of the lines.
     package let total: Money
+    /// How amounts were shown when it was placed.
+    package let taxDisplay: TaxDisplay
     /// Where goods and bill go, as it was said when it was placed.
     package let delivery: Delivery
     /// Whether it is to be paid before anything is sent.
@@ -48,19 +50,19 @@ package struct Order: Sendable, Hashable {
             lines.append(
                 OrderLine(
                     sku: line.sku, title: title(line.sku), unit: line.unit, quantity: line.quantity, reference: line.reference,
-                    unitPrice: price, total: total))
+                    unitPrice: price, discount: line.discount, total: total))
         }
         self.init(
             id: id, number: number, cart: cart.id, holding: cart.holding, placedBy: associate, purchaseOrder: cart.purchaseOrder,
-            lines: lines, total: priced.subtotal, delivery: cart.terms.delivery, isPrepaid: isPrepaid, placedAt: moment, status: .open,
-            version: 1)
+            lines: lines, total: priced.subtotal, taxDisplay: priced.taxDisplay, delivery: cart.terms.delivery, isPrepaid: isPrepaid,
+            placedAt: moment, status: .open, version: 1)
     }
 
     /// An order as it was kept.
     package init(
         id: OrderID, number: Int64, cart: CartID?, source: OrderSource? = nil, holding: Holding, placedBy: AssociateCode,
-        purchaseOrder: String, lines: [OrderLine], total: Money, delivery: Delivery = Delivery(), isPrepaid: Bool = false,
-        placedAt: Int64, status: OrderStatus, version: Int64, progress: OrderProgress = OrderProgress()
+        purchaseOrder: String, lines: [OrderLine], total: Money, taxDisplay: TaxDisplay = .net, delivery: Delivery = Delivery(),
+        isPrepaid: Bool = false, placedAt: Int64, status: OrderStatus, version: Int64, progress: OrderProgress = OrderProgress()
     ) {
         self.id = id
         self.number = number
@@ -71,6 +73,7 @@ package struct Order: Sendable, Hashable {
         self.purchaseOrder = purchaseOrder
         self.lines = lines
         self.total = total
+        self.taxDisplay = taxDisplay
         self.delivery = delivery
         self.isPrepaid = isPrepaid
         self.placedAt = placedAt
