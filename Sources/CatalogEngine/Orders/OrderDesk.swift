@@ -124,6 +124,18 @@ package struct OrderDesk: Sendable {
         }
     }
 
+    /// Reads all orders that somebody sees, newest first.
+    package func export(_ filter: OrderFilter, for session: Session, _ body: (Order) throws -> Void) throws {
+        try EngineError.translating {
+            try engine.store.read { reader in
+                try reader.forEachOrder(of: session.associate.company, before: nil, matching: filter) { order in
+                    if sees(order, session) { try body(order) }
+                    return true
+                }
+            }
+        }
+    }
+
     /// Cancels an order that has not been confirmed, and gives its credit back.
     /// - Throws: ``EngineError``: `.notFound`, `.forbidden`, `.versionMissing`, `.stale`; `.conflict` when it cannot be cancelled.
     package func cancel(_ id: OrderID, seen version: Int64?, for session: Session) throws -> Order {

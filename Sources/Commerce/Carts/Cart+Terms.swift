@@ -25,11 +25,13 @@ extension Cart {
 }
 
 extension CartCommand {
-    /// Whether the command changes which products are bought, or how much of them; what is not known here is taken to do so.
+    /// Whether the command changes which products are bought, or how much of them.
     package var changesGoods: Bool {
         switch self {
-        case .rename, .setPurchaseOrder, .setCostCenter, .setReference, .setLineCostCenter, .setDelivery, .share, .unshare, .comment: false
-        default: true
+        case .add, .addAll, .setQuantity, .remove: true
+        case .rename, .setPurchaseOrder, .setCartReference, .setCostCenter, .setReference, .setLinePurchaseOrder, .setLineCostCenter,
+            .setDelivery, .share, .unshare, .comment:
+            false
         }
     }
 }

@@ -61,7 +61,7 @@ extension Quote {
         cart.lines = revisions[revisions.endIndex - 1].lines.map { line in
             var taken = CartLine(
                 id: CartLineID(line.id.rawValue), sku: line.sku, unit: line.unit, quantity: line.quantity, reference: line.reference,
-                addedBy: associate)
+                purchaseOrder: line.purchaseOrder, addedBy: associate)
             taken.fixedPrice = line.price
             taken.discount = discounts[line.id]
             return taken

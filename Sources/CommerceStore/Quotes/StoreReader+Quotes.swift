@@ -62,7 +62,7 @@ extension StoreReader {
         var lines: [Int64: [QuoteLine]] = [:]
         try connection.query(
             """
-            SELECT revision, line, sku, unit, quantity, reference, price, wanted_price, wanted_quantity FROM quote_line
+            SELECT revision, line, sku, unit, quantity, reference, price, wanted_price, wanted_quantity, purchase_order FROM quote_line
             WHERE quote = $1 ORDER BY revision, line
             """, key
         ) { row in
@@ -70,7 +70,8 @@ extension StoreReader {
             lines[row.integer(0), default: []].append(
                 QuoteLine(
                     id: QuoteLineID(row.integer(1)), sku: SKU(row.text(2)), unit: row.text(3),
-                    quantity: FixedDecimal(tenThousandths: row.integer(4)), reference: row.text(5), price: decimal(6),
+                    quantity: FixedDecimal(tenThousandths: row.integer(4)), reference: row.text(5), purchaseOrder: row.text(9),
+                    price: decimal(6),
                     wantedPrice: decimal(7), wantedQuantity: decimal(8)))
             return true
         }

@@ -92,15 +92,15 @@ extension StoreWriter {
         try connection.executeEach(
             """
             INSERT INTO quote_line
-                (quote, revision, line, sku, unit, quantity, reference, price, wanted_price, wanted_quantity)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            """, columns: 10,
+                (quote, revision, line, sku, unit, quantity, reference, price, wanted_price, wanted_quantity, purchase_order)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """, columns: 11,
             lines.flatMap { line in
                 [
                     .integer(quote.number), .integer(revision), .integer(line.id.rawValue), .text(line.sku.description),
                     .text(line.unit), .integer(line.quantity.tenThousandths), .text(line.reference),
                     .optional(line.price?.tenThousandths), .optional(line.wantedPrice?.tenThousandths),
-                    .optional(line.wantedQuantity?.tenThousandths),
+                    .optional(line.wantedQuantity?.tenThousandths), .text(line.purchaseOrder),
                 ] as [SQLValue]
             })
     }

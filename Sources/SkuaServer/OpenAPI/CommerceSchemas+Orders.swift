@@ -7,7 +7,8 @@ extension CommerceSchemas {
         let head: JSONObject = [
             "id": string, "number": integer, "cart": string,
             "source": object(["channel": string, "number": string], required: ["channel", "number"]), "company": string, "owner": string,
-            "unit": string, "placed_by": string, "purchase_order": string, "placed_at": time, "status": choice(OrderStatus.self),
+            "unit": string, "placed_by": string, "purchase_order": string, "reference": string, "cost_center": string, "placed_at": time,
+            "status": choice(OrderStatus.self),
             "payment_status": choice(PaymentStatus.self), "shipment_status": choice(ShipmentStatus.self),
             "held_for": choice(OrderHold.self), "is_prepaid": boolean, "version": integer, "total": money,
         ]
@@ -16,9 +17,8 @@ extension CommerceSchemas {
             "version", "total",
         ]
         let goods: JSONObject = [
-            "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "unit_price": money,
-            "discount": money,
-            "total": money,
+            "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "purchase_order": string,
+            "cost_center": string, "unit_price": money, "discount": money, "total": money,
         ]
         let known = ["sku", "title", "unit", "quantity", "unit_price", "total"]
         let line = object(goods.merging(["line": integer, "gross_total": money]), required: ["line"] + known)

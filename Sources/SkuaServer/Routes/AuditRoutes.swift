@@ -48,16 +48,9 @@ struct AuditRoutes: Sendable {
 
     @Sendable private func export(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let filter = try filter(of: context)
-        let mediaType = "application/x-ndjson"
-        if request.method == .head { return Response(status: .ok, headers: [.contentType: mediaType]) }
-        return try await .streamed(mediaType, from: server) { [engine = server.engine] chunks in
+        return try await .streamed(as: "application/x-ndjson", for: request, on: server) { [engine = server.engine] body in
             try engine.audit.export(filter) { number, event in
-                try chunks.append { bytes in
-                    var line = JSONText()
-                    line.object { AuditText.write(event, number: number, to: &$0) }
-                    bytes += line.bytes
-                    bytes.append(UInt8(ascii: "\n"))
-                }
+                try body.appendLine { AuditText.write(event, number: number, to: &$0) }
             }
         }
     }

@@ -1,6 +1,5 @@
 import ByteStorage
 import CatalogEngine
-import HTTPTypes
 import Hummingbird
 
 /// `…/documents/export`: all documents, or those that a filter finds, one JSON object a line.
@@ -25,20 +24,18 @@ struct ExportRoutes: Sendable {
         let filter = try parameters.filter()
         let buyer = try context.grant.buyerOrNone(parameters)
         let selection = FieldSelection(include: parameters.list("include_fields"), exclude: parameters.list("exclude_fields"))
-        let mediaType = "application/octet-stream"
-        if request.method == .head { return Response(status: .ok, headers: [.contentType: mediaType]) }
-        return try await .streamed(mediaType, from: server) { [engine = server.engine] chunks in
+        // A filter or collection that does not fit shows before the first chunk, while the status can still say so.
+        return try await .streamed(as: "application/octet-stream", for: request, on: server) { [engine = server.engine] body in
             var isFirst = true
             var selection = selection
             selection.writeOutShortNames(of: try engine.schema(of: name))
             func send(_ document: [UInt8]) throws {
-                try chunks.append { bytes in
-                    if !isFirst { bytes.append(UInt8(ascii: "\n")) }
+                try body.append { chunk in
+                    if !isFirst { chunk.append(UInt8(ascii: "\n")) }
                     isFirst = false
-                    try selection.write(document, to: &bytes)
+                    try selection.write(document, to: &chunk)
                 }
             }
-            // A filter or collection that does not fit shows before the first chunk, while the status can still say so.
             if let buyer {
                 try engine.export(name, filter: filter, for: buyer, send)
             } else {

@@ -14,6 +14,7 @@ enum CartText {
         text.member("status", cart.status.rawValue)
         if let approval = cart.approval { text.member("approval", approval.description) }
         if !cart.purchaseOrder.isEmpty { text.member("purchase_order", cart.purchaseOrder) }
+        if !cart.reference.isEmpty { text.member("reference", cart.reference) }
         if !cart.costCenter.isEmpty { text.member("cost_center", cart.costCenter) }
         if let quote = cart.quote { text.object("quote") { text in text.member("id", quote.description) } }
         if let order = cart.order { text.member("order", order.description) }
@@ -64,6 +65,7 @@ enum CartText {
         text.member("unit", line.unit)
         text.member("quantity", line.quantity)
         if !line.reference.isEmpty { text.member("reference", line.reference) }
+        if !line.purchaseOrder.isEmpty { text.member("purchase_order", line.purchaseOrder) }
         if !line.costCenter.isEmpty { text.member("cost_center", line.costCenter) }
         text.member("added_by", line.addedBy.description)
         // What cannot be bought any more stays in the cart until somebody takes it out, and costs nothing.
@@ -73,6 +75,15 @@ enum CartText {
         if let discount = line.discount { text.member("discount", discount) }
         if let total = priced.total { text.member("total", total) }
         if let total = priced.grossTotal { text.member("gross_total", total) }
+        if let tier = view.nextTiers[line.id] { write(tier, view.cart.currency, to: &text) }
+    }
+
+    /// Writes how much more makes a product cheaper.
+    static func write(_ tier: NextTier, _ currency: CurrencyCode, to text: inout JSONText) {
+        text.object("next_tier") { text in
+            text.member("quantity_missing", tier.missing)
+            text.member("unit_price", unitPrice: tier.unitPrice, currency)
+        }
     }
 
     static func access(_ right: CartRight) -> String {

@@ -6,9 +6,11 @@ import Commerce
 enum OrderImportText {
     private static let members =
         [
-            "channel", "number", "associate", "currency", "purchase_order", "placed_at", "status", "lines",
+            "channel", "number", "associate", "currency", "purchase_order", "reference", "cost_center", "placed_at", "status", "lines",
         ] + DeliveryText.members
-    private static let lineMembers = ["sku", "title", "unit", "quantity", "reference", "unit_price"]
+    private static let lineMembers = [
+        "sku", "title", "unit", "quantity", "reference", "purchase_order", "cost_center", "unit_price",
+    ]
 
     /// - Throws: ``ServerError``, `JSONSyntaxError`, ``EngineError`` for a line that cannot be read.
     static func order(of line: [UInt8]) throws -> OrderImport {
@@ -29,7 +31,8 @@ enum OrderImportText {
             let sku = try row.requiredText("sku")
             return OrderImport.Line(
                 sku: SKU(sku), title: try row.text("title") ?? sku, unit: try row.text("unit") ?? "pce", quantity: quantity,
-                reference: try row.text("reference") ?? "", unitPrice: price)
+                reference: try row.text("reference") ?? "", purchaseOrder: try row.text("purchase_order") ?? "",
+                costCenter: try row.text("cost_center") ?? "", unitPrice: price)
         }
         var delivery = Delivery()
         if let change = try DeliveryText.change(of: body) {
@@ -40,7 +43,8 @@ enum OrderImportText {
         return OrderImport(
             source: OrderSource(channel: try body.requiredText("channel"), number: try body.requiredText("number")),
             associate: AssociateCode(try body.requiredText("associate")), currency: currency,
-            purchaseOrder: try body.text("purchase_order") ?? "", delivery: delivery, lines: lines, placedAt: Int64(date.unixSeconds),
+            purchaseOrder: try body.text("purchase_order") ?? "", reference: try body.text("reference") ?? "",
+            costCenter: try body.text("cost_center") ?? "", delivery: delivery, lines: lines, placedAt: Int64(date.unixSeconds),
             status: try body.choice("status", OrderStatus.self) ?? .complete)
     }
 

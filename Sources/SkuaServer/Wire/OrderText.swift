@@ -19,6 +19,8 @@ enum OrderText {
         if let unit = order.holding.unit { text.member("unit", unit.description) }
         text.member("placed_by", order.placedBy.description)
         if !order.purchaseOrder.isEmpty { text.member("purchase_order", order.purchaseOrder) }
+        if !order.reference.isEmpty { text.member("reference", order.reference) }
+        if !order.costCenter.isEmpty { text.member("cost_center", order.costCenter) }
         text.member("placed_at", DateText(unixSeconds: order.placedAt).rfc3339)
         text.member("status", order.status.rawValue)
         text.member("payment_status", order.paymentStatus.rawValue)
@@ -57,6 +59,8 @@ enum OrderText {
         text.member("unit", line.unit)
         text.member("quantity", line.quantity)
         if !line.reference.isEmpty { text.member("reference", line.reference) }
+        if !line.purchaseOrder.isEmpty { text.member("purchase_order", line.purchaseOrder) }
+        if !line.costCenter.isEmpty { text.member("cost_center", line.costCenter) }
         text.member("unit_price", unitPrice: line.unitPrice, line.total.currency)
         if let discount = line.discount { text.member("discount", discount) }
         text.member("total", line.total)

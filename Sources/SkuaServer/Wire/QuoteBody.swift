@@ -6,11 +6,23 @@ import Commerce
 enum QuoteBody {
     /// Lines as somebody asks for them; nil when the body has none.
     static func lines(of body: BodyObject) throws -> [QuoteSource.Line]? {
-        try body.objects("lines", members: ["sku", "unit", "quantity", "reference", "wanted_price"])?.map { row in
+        try body.objects("lines", members: ["sku", "unit", "quantity", "reference", "purchase_order", "wanted_price"])?.map { row in
             guard let quantity = try row.decimal("quantity") else { throw missing("quantity") }
             return QuoteSource.Line(
                 sku: SKU(try row.requiredText("sku")), unit: try row.text("unit"), quantity: quantity,
-                reference: try row.text("reference") ?? "", price: try row.decimal("wanted_price"))
+                reference: try row.text("reference") ?? "", purchaseOrder: try row.text("purchase_order") ?? "",
+                price: try row.decimal("wanted_price"))
+        }
+    }
+
+    /// What a quote is asked for.
+    static func source(of body: BodyObject) throws -> QuoteSource {
+        switch (try body.text("cart"), try body.text("list"), try lines(of: body)) {
+        case (let cart?, nil, nil): .cart(CartID(cart))
+        case (nil, let list?, nil): .list(ShoppingListID(list), lines: try body.integers("list_lines"))
+        case (nil, nil, let lines?): .lines(lines, currency: try body.text("currency"))
+        default:
+            throw ServerError(status: 400, "One of the members `cart`, `list` and `lines` says what the quote is for.", field: "lines")
         }
     }
 

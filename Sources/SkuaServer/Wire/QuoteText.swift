@@ -71,6 +71,7 @@ enum QuoteText {
         text.member("unit", line.unit)
         text.member("quantity", line.quantity)
         if !line.reference.isEmpty { text.member("reference", line.reference) }
+        if !line.purchaseOrder.isEmpty { text.member("purchase_order", line.purchaseOrder) }
         // What the owner would pay without the quote, now.
         if let price = product?.unitPrice { text.member("usual_price", unitPrice: price, currency) }
         if let price = line.price { text.member("price", unitPrice: price, currency) }

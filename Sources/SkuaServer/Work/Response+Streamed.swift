@@ -3,20 +3,26 @@ import Hummingbird
 import NIOCore
 
 extension Response {
-    /// An answer of any length, which a thread that may block writes while the client reads.
+    /// Bytes that are sent at a time.
+    private static let chunkBytes = 64 << 10
+
+    /// A body that is written while it is made, by a thread that may block.
     ///
-    /// What goes wrong before the first bytes becomes the status; later it breaks the answer off.
+    /// What fails before the first chunk shows as an error with its status; what fails later cuts the body off.
+    /// - Parameter write: gets the chunk that is being filled, and what is to be called after each piece.
     static func streamed(
-        _ mediaType: String, from server: SearchServer, _ produce: @escaping @Sendable (inout StreamedChunks) throws -> Void
+        as mediaType: String, for request: Request, on server: SearchServer,
+        _ write: @escaping @Sendable (inout StreamedBody) throws -> Void
     ) async throws -> Response {
         let headers: HTTPFields = [.contentType: mediaType]
+        if request.method == .head { return Response(status: .ok, headers: headers) }
         let pipe = BlockingPipe(capacity: 4)
         let producer = Task {
             do {
                 try await server.work.run {
-                    var chunks = StreamedChunks(to: pipe)
-                    try produce(&chunks)
-                    try chunks.finish()
+                    var body = StreamedBody(pipe: pipe, chunkBytes: chunkBytes)
+                    try write(&body)
+                    try body.flush()
                 }
                 pipe.finish(.success(()))
             } catch {
