@@ -169,6 +169,14 @@ extension QuoteDesk {
             return (
                 lines.map { QuoteSource.Line(sku: $0.sku, unit: $0.unit, quantity: $0.quantity) }, try currency(nil, session), list.name
             )
+        case .quote(let id):
+            let quote = try engine.store.read { try self.quote(id, $0, .buyer(session)) }
+            let lines = (quote.offer?.lines ?? quote.request).map { line in
+                QuoteSource.Line(
+                    sku: line.sku, unit: line.unit, quantity: line.quantity, reference: line.reference,
+                    purchaseOrder: line.purchaseOrder, price: line.price ?? line.wantedPrice)
+            }
+            return (lines, quote.currency, quote.name)
         case .lines(let lines, let code):
             return (lines, try currency(code, session), "")
         }

@@ -6,6 +6,8 @@ package enum QuoteSource: Sendable {
     case cart(CartID)
     /// Everything that is on a shopping list, in whole or by the numbers of lines.
     case list(ShoppingListID, lines: [Int64]?)
+    /// What another quote offered, or was to offer: once its time is over, or the parties did not agree.
+    case quote(QuoteID)
     /// Products; a unit that is nil is the product's own.
     case lines([Line], currency: String?)
 

@@ -70,6 +70,10 @@ extension StoreReader {
         if let shipment = filter.shipment { add("shipment =", .text(shipment.rawValue)) }
         if let from = filter.from { add("placed_at >=", .integer(from)) }
         if let until = filter.until { add("placed_at <", .integer(until)) }
+        if let isOnTheWay = filter.isOnTheWay {
+            text += "EXISTS (SELECT 1 FROM order_shipment WHERE order_shipment.placed_order = placed_order.number"
+            text += isOnTheWay ? " AND delivered_at IS NULL) AND " : ") AND "
+        }
         for word in filter.words {
             let literal = word.lowercased().map { "\\%_".contains($0) ? "\\\($0)" : "\($0)" }.joined()
             arguments.append(.text("%\(literal)%"))

@@ -54,7 +54,8 @@ extension CommerceSchemas {
             "QuoteList": object(["quotes": list(of: Endpoint.schema("QuoteHead")), "next_cursor": string], required: ["quotes"]),
             "QuoteRequest": object(
                 [
-                    "cart": string, "list": string, "list_lines": list(of: integer), "lines": list(of: wish), "currency": string,
+                    "cart": string, "list": string, "list_lines": list(of: integer), "quote": string, "lines": list(of: wish),
+                    "currency": string,
                     "name": string, "message": string,
                 ]),
             "QuoteChange": object([

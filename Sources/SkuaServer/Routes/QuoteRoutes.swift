@@ -29,7 +29,8 @@ struct QuoteRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .post, path: "/v1/quotes", name: "requestQuote", section: .quotes,
-                summary: "Asks for a quote: for what is in a cart, on a shopping list, or for products.", action: .useQuotes,
+                summary: "Asks for a quote: for what is in a cart, on a shopping list, in a quote whose time is over, or for products.",
+                action: .useQuotes,
                 isForPeople: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("QuoteRequest")),
                 answer: .init(status: 201, summary: "The quote.", schema: Endpoint.schema("Quote")), failures: [404, 409]),
@@ -78,7 +79,7 @@ struct QuoteRoutes: Sendable {
 
     @Sendable private func request(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let session = try context.session
-        let members = ["cart", "list", "list_lines", "lines", "currency", "name", "message"]
+        let members = ["cart", "list", "list_lines", "quote", "lines", "currency", "name", "message"]
         let body = try BodyObject(await server.body(of: request), members: members)
         let source = try QuoteBody.source(of: body)
         let (name, message) = (try body.text("name"), try body.text("message"))

@@ -42,7 +42,7 @@ enum OrderText {
             write(line.element, to: &text)
             if gross.indices.contains(line.offset) { text.member("gross_total", gross[line.offset]) }
         }
-        text.array("shipments", of: order.progress.shipments) { text, shipment in write(shipment, to: &text) }
+        text.array("shipments", of: order.progress.shipments) { text, shipment in ShipmentText.write(shipment, to: &text) }
         text.array("payments", of: order.progress.payments) { text, payment in
             text.member("number", .int(payment.number))
             text.member("amount", payment.amount)
@@ -64,17 +64,5 @@ enum OrderText {
         text.member("unit_price", unitPrice: line.unitPrice, line.total.currency)
         if let discount = line.discount { text.member("discount", discount) }
         text.member("total", line.total)
-    }
-
-    private static func write(_ shipment: Shipment, to text: inout JSONText) {
-        text.member("number", .int(shipment.number))
-        if !shipment.carrier.isEmpty { text.member("carrier", shipment.carrier) }
-        if !shipment.tracking.isEmpty { text.member("tracking", shipment.tracking) }
-        text.member("shipped_at", DateText(unixSeconds: shipment.shippedAt).rfc3339)
-        if let moment = shipment.deliveredAt { text.member("delivered_at", DateText(unixSeconds: moment).rfc3339) }
-        text.array("lines", of: shipment.lines) { text, line in
-            text.member("line", line.position + 1)
-            text.member("quantity", line.quantity)
-        }
     }
 }

@@ -17,13 +17,14 @@ enum QuoteBody {
 
     /// What a quote is asked for.
     static func source(of body: BodyObject) throws -> QuoteSource {
-        switch (try body.text("cart"), try body.text("list"), try lines(of: body)) {
-        case (let cart?, nil, nil): .cart(CartID(cart))
-        case (nil, let list?, nil): .list(ShoppingListID(list), lines: try body.integers("list_lines"))
-        case (nil, nil, let lines?): .lines(lines, currency: try body.text("currency"))
-        default:
-            throw ServerError(status: 400, "One of the members `cart`, `list` and `lines` says what the quote is for.", field: "lines")
+        guard ["cart", "list", "quote", "lines"].count(where: body.has) == 1 else {
+            throw ServerError(
+                status: 400, "One of the members `cart`, `list`, `quote` and `lines` says what the quote is for.", field: "lines")
         }
+        if let cart = try body.text("cart") { return .cart(CartID(cart)) }
+        if let list = try body.text("list") { return .list(ShoppingListID(list), lines: try body.integers("list_lines")) }
+        if let quote = try body.text("quote") { return .quote(QuoteID(quote)) }
+        return .lines(try lines(of: body) ?? [], currency: try body.text("currency"))
     }
 
     /// What the seller changes: lines that name an `id` are changed or taken out, others come as new ones.

@@ -135,6 +135,8 @@ enum PermissionTable {
         setFreeShipping                - - - - - - - - - - - y y
         placeOrder                     y y - y - - - - - - - - -
         listOrders                     y y y y y y y y y y y - y
+        exportOrders                   y y y y y y y y y y y - y
+        listShipments                  y y y y - y y - y - - - -
         getOrder                       y y y y - y - - - y - - y
         updateOrder                    - - - - - - - - - - - - y
         cancelOrder                    y y - y - - - - - - - - -

@@ -27,16 +27,16 @@ extension ShopPage {
         }
         views.account = {
           load: async () => {
-            const [credit, notices] = await Promise.all([may('finance.manage') ? api('credit').catch(() => null) : null,
-              api('notices?limit=10').then(a => a.notices).catch(() => [])])
-            return { credit, notices }
+            const [credit, notices, budgets] = await Promise.all([may('finance.manage') ? api('credit').catch(() => null) : null,
+              api('notices?limit=10').then(a => a.notices).catch(() => []), me.seller ? [] : api('budgets').then(a => a.budgets).catch(() => [])])
+            return { credit, notices, budgets }
           },
-          draw: ({ credit, notices }) => h`<div class="narrow"><h1>${myName()}</h1><p class="lead">${
+          draw: ({ credit, notices, budgets }) => h`<div class="narrow"><h1>${myName()}</h1><p class="lead">${
             list((me.associate || me.seller).roles).map(label).join(', ')}${me.representative && h`, acted for by ${
               me.representative.name}`}</p>
         ${credit && h`<dl class="spec one"><div><dt>Credit limit</dt><dd>${money(credit.limit)}</dd></div><div><dt>Owed</dt><dd>${
           money(credit.balance)}</dd></div></dl>`}
-        <p class="acts"><a class="btn primary" href="./">Search the catalog</a><button class="btn" data-do="signOut">${
+        ${budgets.map(budgetBar)}<p class="acts"><a class="btn primary" href="./">Search the catalog</a><button class="btn" data-do="signOut">${
           me.representative ? 'Stop acting' : 'Sign out'}</button></p>
         ${list(me.associates).filter(a => !isMe(a.code)).map(a => h`<p class="acts"><button class="btn" data-do="switchTo" data-associate="${a.code}">Go on as ${
           a.name || a.code} of ${a.company}</button></p>`)}
