@@ -129,7 +129,8 @@ package struct CartDesk: Sendable {
     /// The cart with what it costs whom it belongs to.
     private func view(of cart: Cart, for session: Session) throws -> CartView {
         let (products, tiers) = try offers(of: cart)
-        let priced = try PricedCart(cart) { sku, unit in
+        let customer = try? engine.accounts.currentDirectory().customer(cart.holding.owner.description)
+        let priced = try PricedCart(cart, taxDisplay: customer?.taxDisplay ?? .net) { sku, unit in
             products[sku]?.unit == unit
         } unitPrice: { sku, unit, _ in
             products[sku].flatMap { $0.unit == unit ? $0.unitPrice : nil }

@@ -5,7 +5,8 @@ extension Cart {
     var content: String {
         var text = "\(holding.owner)\n\(currency)\n"
         for line in lines.sorted(by: { $0.id < $1.id }) {
-            text += "\(line.sku)\t\(line.unit)\t\(line.quantity)\t\(line.fixedPrice?.description ?? "")\n"
+            let discount = line.discount.map { "-\($0.minorUnits)" } ?? ""
+            text += "\(line.sku)\t\(line.unit)\t\(line.quantity)\t\(line.fixedPrice?.description ?? "")\(discount)\n"
         }
         for (kind, address) in [("ship", terms.delivery.shippingAddress), ("bill", terms.delivery.billingAddress)] {
             guard let address else { continue }

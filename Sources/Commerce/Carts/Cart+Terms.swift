@@ -4,11 +4,15 @@ extension Cart {
 
     /// The cart with terms as they were kept.
     ///
-    /// - Parameter fixedPrices: of a cart that was made of a quote.
-    package func with(_ terms: CartTerms, fixedPrices: [CartLineID: FixedDecimal]) -> Cart {
+    /// - Parameter agreed: of a cart that was made of a quote.
+    package func with(_ terms: CartTerms, agreed: [CartLineID: AgreedPrice]) -> Cart {
         var cart = self
         cart.terms = terms
-        for index in cart.lines.indices { cart.lines[index].fixedPrice = fixedPrices[cart.lines[index].id] }
+        for index in cart.lines.indices {
+            let agreed = agreed[cart.lines[index].id]
+            cart.lines[index].fixedPrice = agreed?.price
+            cart.lines[index].discount = agreed?.discount
+        }
         return cart
     }
 

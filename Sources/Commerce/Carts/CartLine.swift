@@ -15,6 +15,8 @@ package struct CartLine: Sendable, Hashable {
     package var addedBy: AssociateCode
     /// The net price of one unit that was agreed on in a quote; nil for the price of the moment.
     package var fixedPrice: FixedDecimal?
+    /// The line's share of what a quote takes off the whole, above 0; nil for nothing.
+    package var discount: Money?
 
     package init(
         id: CartLineID, sku: SKU, unit: String, quantity: FixedDecimal, reference: String = "", purchaseOrder: String = "",

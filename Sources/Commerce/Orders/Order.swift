@@ -19,6 +19,8 @@ package struct Order: Sendable, Hashable {
     package let lines: [OrderLine]
     /// The sum of the lines.
     package let total: Money
+    /// How amounts were shown when it was placed.
+    package let taxDisplay: TaxDisplay
     /// Where goods and bill go, as it was said when it was placed.
     package let delivery: Delivery
     /// Whether it is to be paid before anything is sent.
@@ -45,17 +47,16 @@ package struct Order: Sendable, Hashable {
         let lines = try priced.orderLines(title: title)
         self.init(
             id: id, number: number, cart: cart.id, holding: cart.holding, placedBy: associate, purchaseOrder: cart.purchaseOrder,
-            reference: cart.reference, costCenter: cart.costCenter, lines: lines, total: priced.subtotal, delivery: cart.terms.delivery,
-            isPrepaid: isPrepaid, placedAt: moment, status: .open,
-            version: 1)
+            reference: cart.reference, costCenter: cart.costCenter, lines: lines, total: priced.subtotal, taxDisplay: priced.taxDisplay,
+            delivery: cart.terms.delivery, isPrepaid: isPrepaid, placedAt: moment, status: .open, version: 1)
     }
 
     /// An order as it was kept.
     package init(
         id: OrderID, number: Int64, cart: CartID?, source: OrderSource? = nil, holding: Holding, placedBy: AssociateCode,
         purchaseOrder: String, reference: String = "", costCenter: String = "", lines: [OrderLine], total: Money,
-        delivery: Delivery = Delivery(), isPrepaid: Bool = false, placedAt: Int64, status: OrderStatus, version: Int64,
-        progress: OrderProgress = OrderProgress()
+        taxDisplay: TaxDisplay = .net, delivery: Delivery = Delivery(), isPrepaid: Bool = false, placedAt: Int64, status: OrderStatus,
+        version: Int64, progress: OrderProgress = OrderProgress()
     ) {
         self.id = id
         self.number = number
@@ -68,6 +69,7 @@ package struct Order: Sendable, Hashable {
         self.costCenter = costCenter
         self.lines = lines
         self.total = total
+        self.taxDisplay = taxDisplay
         self.delivery = delivery
         self.isPrepaid = isPrepaid
         self.placedAt = placedAt

@@ -11,11 +11,14 @@ package struct OrderLine: Sendable, Hashable {
     package let costCenter: String
     /// The net price of one unit.
     package let unitPrice: FixedDecimal
+    /// What a quote took off the line, above 0; nil for nothing.
+    package let discount: Money?
+    /// Unit price × quantity, rounded once, less the discount.
     package let total: Money
 
     package init(
         sku: SKU, title: String, unit: String, quantity: FixedDecimal, reference: String, purchaseOrder: String = "",
-        costCenter: String = "", unitPrice: FixedDecimal, total: Money
+        costCenter: String = "", unitPrice: FixedDecimal, discount: Money? = nil, total: Money
     ) {
         self.sku = sku
         self.title = title
@@ -25,7 +28,15 @@ package struct OrderLine: Sendable, Hashable {
         self.purchaseOrder = purchaseOrder
         self.costCenter = costCenter
         self.unitPrice = unitPrice
+        self.discount = discount
         self.total = total
+    }
+
+    /// The total with tax of so many percent, rounded once from the unit price.
+    /// - Throws: ``CommerceError`` with `.range`.
+    package func grossTotal(_ rate: FixedDecimal) throws(CommerceError) -> Money {
+        try Money(
+            lineOf: unitPrice, quantity: quantity, less: discount?.minorUnits ?? 0, taxRate: rate, currency: total.currency)
     }
 }
 
@@ -45,7 +56,8 @@ extension PricedCart {
             ordered.append(
                 OrderLine(
                     sku: line.sku, title: title(line.sku), unit: line.unit, quantity: line.quantity, reference: line.reference,
-                    purchaseOrder: line.purchaseOrder, costCenter: line.costCenter, unitPrice: price, total: total))
+                    purchaseOrder: line.purchaseOrder, costCenter: line.costCenter, unitPrice: price, discount: line.discount,
+                    total: total))
         }
         return ordered
     }

@@ -89,6 +89,6 @@ extension StoreReader {
             shares: Dictionary(uniqueKeysWithValues: shares),
             comments: comments, order: cart.order, createdAt: cart.createdAt, changedAt: cart.changedAt
         )
-        .with(try terms(ofCart: head.number), fixedPrices: try fixedPrices(ofCart: head.number))
+        .with(try terms(ofCart: head.number), agreed: try agreedPrices(ofCart: head.number, in: cart.currency))
     }
 }

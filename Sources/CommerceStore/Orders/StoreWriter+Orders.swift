@@ -10,12 +10,12 @@ extension StoreWriter {
         let columns = """
             number, id, cart, company, unit, owner, placed_by, purchase_order, currency, total, placed_at, status, version,
             channel, channel_number, shipping_address, billing_address, note, prepaid, hold, backordered, payment, shipment, search_text,
-            reference, cost_center
+            reference, cost_center, tax_rate
             """
         try connection.execute(
             """
             INSERT INTO placed_order (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-                $19, $20, $21, $22, $23, $24, $25, $26)
+                $19, $20, $21, $22, $23, $24, $25, $26, $27)
             """,
             [
                 // What came from elsewhere has no cart; its own id stands in, so that the column stays unique.
@@ -28,18 +28,20 @@ extension StoreWriter {
                 .text(order.delivery.note), .integer(order.isPrepaid ? 1 : 0), .optional(order.progress.hold?.rawValue),
                 .integer(order.progress.isBackordered ? 1 : 0), .text(order.paymentStatus.rawValue),
                 .text(order.shipmentStatus.rawValue), .text(order.searchText), .text(order.reference), .text(order.costCenter),
+                .optional(order.taxDisplay.rate?.tenThousandths),
             ])
         try connection.executeEach(
             """
             INSERT INTO order_line (placed_order, position, sku, title, unit, quantity, reference, unit_price, total, purchase_order,
-                cost_center)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            """, columns: 11,
+                cost_center, discount)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            """, columns: 12,
             order.lines.enumerated().flatMap { position, line in
                 [
                     .integer(order.number), .integer(position), .text(line.sku.description), .text(line.title), .text(line.unit),
                     .integer(line.quantity.tenThousandths), .text(line.reference), .integer(line.unitPrice.tenThousandths),
                     .integer(line.total.minorUnits), .text(line.purchaseOrder), .text(line.costCenter),
+                    .optional(line.discount?.minorUnits),
                 ] as [SQLValue]
             })
     }

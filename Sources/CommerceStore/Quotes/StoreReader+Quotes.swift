@@ -76,12 +76,12 @@ extension StoreReader {
             return true
         }
         let revisions = try connection.all(
-            "SELECT number, expires_at, zone, sent_at FROM quote_revision WHERE quote = $1 ORDER BY number", key
+            "SELECT number, expires_at, zone, sent_at, discount FROM quote_revision WHERE quote = $1 ORDER BY number", key
         ) { row in
             QuoteRevision(
                 number: row.integer(0), lines: lines[row.integer(0)] ?? [],
                 expiry: row.optionalInteger(1).map { QuoteExpiry(instant: $0, zone: row.optionalText(2)) },
-                sentAt: row.optionalInteger(3))
+                discount: row.optionalInteger(4).map { Money(minorUnits: $0, currency: head.currency) }, sentAt: row.optionalInteger(3))
         }
         let messages = try connection.all(
             "SELECT number, author_kind, author, text, written_at FROM quote_message WHERE quote = $1 ORDER BY number", key

@@ -17,11 +17,11 @@ extension CommerceSchemas {
             "version", "total",
         ]
         let goods: JSONObject = [
-            "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string,
-            "purchase_order": string, "cost_center": string, "unit_price": money, "total": money,
+            "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string, "purchase_order": string,
+            "cost_center": string, "unit_price": money, "discount": money, "total": money,
         ]
         let known = ["sku", "title", "unit", "quantity", "unit_price", "total"]
-        let line = object(goods.merging(["line": integer]), required: ["line"] + known)
+        let line = object(goods.merging(["line": integer, "gross_total": money]), required: ["line"] + known)
         let sent = object(["line": integer, "quantity": decimal], required: ["line", "quantity"])
         let shipment: JSONObject = [
             "number": integer, "carrier": string, "tracking": string, "shipped_at": time, "delivered_at": time,
@@ -47,11 +47,12 @@ extension CommerceSchemas {
                     ["number": integer, "amount": money, "state": choice(OrderPayment.State.self), "reference": string, "at": time],
                     required: ["number", "amount", "state", "at"])),
         ]
+        let gross: JSONObject = ["tax_rate": decimal, "gross_total": money]
         return [
             "Placement": object(["cart": string, "version": integer, "total": money], required: ["cart", "version", "total"]),
             "OrderLine": object(goods, required: known),
             "OrderHead": object(head, required: required),
-            "Order": object(head.merging(whole).merging(delivery), required: required + whole.keys),
+            "Order": object(head.merging(whole).merging(delivery).merging(gross), required: required + whole.keys),
             "OrderList": object(["orders": list(of: Endpoint.schema("OrderHead")), "next_cursor": string], required: ["orders"]),
             "ShipmentList": object(["shipments": list(of: arrival), "next_cursor": string], required: ["shipments"]),
             "OrderChange": object(["status": choice(OrderStatus.self), "is_held": boolean]),

@@ -9,11 +9,12 @@ extension CommerceSchemas {
         let line = object(
             [
                 "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string,
-                "purchase_order": string, "usual_price": money, "price": money, "total": money, "wanted_price": money,
+                "purchase_order": string, "usual_price": money, "price": money, "discount": money, "total": money, "wanted_price": money,
                 "wanted_quantity": decimal,
             ], required: ["id", "sku", "unit", "quantity"])
         let offer: JSONObject = [
-            "revision": integer, "is_draft": boolean, "sent_at": time, "expires_at": time, "time_zone": string, "total": money,
+            "revision": integer, "is_draft": boolean, "sent_at": time, "expires_at": time, "time_zone": string, "discount": money,
+            "total": money,
         ]
         var revision = offer
         revision["lines"] = list(of: line)
@@ -61,7 +62,7 @@ extension CommerceSchemas {
                 "lines": ["type": "array", "items": ["anyOf": [wish, revised]]], "name": string, "message": string,
                 "expires_at": [
                     "type": "string", "description": "For the seller: a time, or a day, at the end of which the offer ends in `time_zone`.",
-                ], "time_zone": ["type": "string", "description": "In whose calendar the day ends; UTC without it."],
+                ], "time_zone": ["type": "string", "description": "In whose calendar the day ends; UTC without it."], "discount": money,
             ]),
             "QuoteNote": object(["message": string]),
             "QuoteMessage": object(["text": string], required: ["text"]),

@@ -170,7 +170,8 @@ enum CommerceSchemas {
             [
                 "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string,
                 "purchase_order": string, "cost_center": string, "added_by": string, "is_available": boolean, "is_price_fixed": boolean,
-                "unit_price": Endpoint.schema("Money"), "total": Endpoint.schema("Money"), "next_tier": nextTier,
+                "unit_price": Endpoint.schema("Money"), "discount": Endpoint.schema("Money"), "total": Endpoint.schema("Money"),
+                "gross_total": Endpoint.schema("Money"), "next_tier": nextTier,
             ], required: ["id", "sku", "unit", "quantity", "added_by", "is_available"])
         let access: JSON = ["type": "string", "enum": ["read", "edit", "manage"]]
         let parts: JSONObject = [
@@ -185,10 +186,12 @@ enum CommerceSchemas {
                     ["code": string, "line": integer, "wanted": decimal, "quantity": decimal, "message": string],
                     required: ["code", "message"])),
         ]
+        let gross: JSONObject = ["tax_rate": decimal, "gross_subtotal": Endpoint.schema("Money")]
         return [
             "CartHead": object(head, required: required),
             "CartList": object(["carts": list(of: Endpoint.schema("CartHead")), "next_cursor": string], required: ["carts"]),
-            "Cart": object(JSONObject(members: head.members + parts.members + delivery.members), required: required + parts.keys),
+            "Cart": object(
+                JSONObject(members: head.members + parts.members + delivery.members + gross.members), required: required + parts.keys),
             "NewCart": object(
                 ["name": string, "currency": string, "purchase_order": string, "reference": string, "cost_center": string],
                 required: ["name"]),

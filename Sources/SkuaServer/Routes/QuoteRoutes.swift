@@ -105,13 +105,14 @@ struct QuoteRoutes: Sendable {
                 })
         case .seller(let agent):
             let body = try BodyObject(
-                await server.body(of: request), members: ["lines", "expires_at", "time_zone", "message"])
+                await server.body(of: request), members: ["lines", "expires_at", "time_zone", "discount", "message"])
             let (offers, additions) = try QuoteBody.offers(of: body)
             let (expiry, message) = (try QuoteBody.expiry(of: body), try body.text("message"))
+            let discount = try body.money("discount")
             return .quote(
                 try await server.run {
                     try $0.quotes.revise(
-                        id, offers, adding: additions, expiry: expiry, message: message, seen: version, by: agent)
+                        id, offers, adding: additions, expiry: expiry, discount: discount, message: message, seen: version, by: agent)
                 })
         }
     }

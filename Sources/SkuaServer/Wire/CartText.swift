@@ -32,6 +32,8 @@ enum CartText {
         text.member("access", access(view.right))
         text.array("lines", of: view.priced.lines) { text, line in write(line, view, to: &text) }
         text.member("subtotal", view.priced.subtotal)
+        if let rate = view.priced.taxDisplay.rate { text.member("tax_rate", rate) }
+        if let gross = view.priced.grossSubtotal { text.member("gross_subtotal", gross) }
         DeliveryText.write(cart.terms.delivery, to: &text)
         text.member("is_complete", view.priced.isComplete)
         text.array("shares", of: cart.shares.sorted { $0.key < $1.key }) { text, share in
@@ -70,7 +72,9 @@ enum CartText {
         text.member("is_available", product.map { $0.unit == line.unit } ?? false)
         if line.fixedPrice != nil { text.member("is_price_fixed", true) }
         if let price = priced.unitPrice { text.member("unit_price", unitPrice: price, view.cart.currency) }
+        if let discount = line.discount { text.member("discount", discount) }
         if let total = priced.total { text.member("total", total) }
+        if let total = priced.grossTotal { text.member("gross_total", total) }
         if let tier = view.nextTiers[line.id] { write(tier, view.cart.currency, to: &text) }
     }
 

@@ -34,7 +34,14 @@ enum OrderText {
     static func write(_ order: Order, to text: inout JSONText) {
         writeHead(order, to: &text)
         DeliveryText.write(order.delivery, to: &text)
-        text.array("lines", of: order.lines.enumerated()) { text, line in write(line.element, number: line.offset + 1, to: &text) }
+        let gross = order.taxDisplay.rate.flatMap { rate in try? order.lines.map { try $0.grossTotal(rate) } } ?? []
+        if let rate = order.taxDisplay.rate { text.member("tax_rate", rate) }
+        if let total = try? gross.dropFirst().reduce(gross.first, { try $0?.adding($1) }) { text.member("gross_total", total) }
+        text.array("lines", of: order.lines.enumerated()) { text, line in
+            text.member("line", line.offset + 1)
+            write(line.element, to: &text)
+            if gross.indices.contains(line.offset) { text.member("gross_total", gross[line.offset]) }
+        }
         text.array("shipments", of: order.progress.shipments) { text, shipment in ShipmentText.write(shipment, to: &text) }
         text.array("payments", of: order.progress.payments) { text, payment in
             text.member("number", .int(payment.number))
@@ -43,11 +50,6 @@ enum OrderText {
             if !payment.reference.isEmpty { text.member("reference", payment.reference) }
             text.member("at", DateText(unixSeconds: payment.at).rfc3339)
         }
-    }
-
-    private static func write(_ line: OrderLine, number: Int, to text: inout JSONText) {
-        text.member("line", number)
-        write(line, to: &text)
     }
 
     /// Writes a line with its price into an object.
@@ -60,6 +62,7 @@ enum OrderText {
         if !line.purchaseOrder.isEmpty { text.member("purchase_order", line.purchaseOrder) }
         if !line.costCenter.isEmpty { text.member("cost_center", line.costCenter) }
         text.member("unit_price", unitPrice: line.unitPrice, line.total.currency)
+        if let discount = line.discount { text.member("discount", discount) }
         text.member("total", line.total)
     }
 }

@@ -10,7 +10,7 @@ import Testing
 /// 2. One rejection ends all; a later step cannot act early.
 /// 3. Where nobody of those named may decide, it is said so and the unit above is asked; where nobody is above, it is refused.
 /// 4. Time limits remind and escalate, each told of once, and count whether anything runs or not.
-@Suite struct Rule4StepTests {
+@Suite struct Rule04StepTests {
     private static let conditions: [(JSON, fires: Bool)] = [
         (["skus": ["nut"]], true), (["skus": ["bolt", "rope"]], false), (["categories": ["Fasteners"]], true),
         (["categories": ["Fasteners > Nuts"]], true), (["categories": ["Fasteners > Nuts > Cap nuts"]], false),

@@ -7,7 +7,7 @@ import Testing
 /// 1. Orders side by side never exceed the limit, whoever places them; the balance is the sum of the entries.
 /// 2. Cancelling restores once; a payment makes room; arrears block new orders.
 /// 3. The seller sets terms with a key; in the company those who look after money see them, nobody else.
-@Suite struct CreditTests {
+@Suite struct Rule11CreditTests {
     private static let path = "/v1/credit-accounts/A"
 
     private func open(_ shop: ShopFixture, limit: Int64) async throws {
@@ -121,17 +121,5 @@ import Testing
             #expect(try await bob.send(.get, Self.path).status == 404)
             #expect(try await shop.session("boss").send(.put, Self.path, ["is_blocked": false]).status == 403)
         }
-    }
-}
-
-extension TestConnection {
-    /// Places an order of a cart.
-    func place(_ cart: String, seen version: Int, _ total: Int, _ currency: String = "EUR", key: String) async throws -> TestAnswer {
-        try await send(
-            .post, "/v1/orders",
-            [
-                "cart": .string(String(cart.dropFirst("/v1/carts/".count))), "version": .int(Int64(version)),
-                "total": ["amount": .int(Int64(total)), "currency": .string(currency)],
-            ], headers: [HTTPField.Name("Idempotency-Key")!: key])
     }
 }

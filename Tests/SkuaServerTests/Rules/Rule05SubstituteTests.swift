@@ -8,7 +8,7 @@ import Testing
 /// 2. The decision names both, who decided and in whose place; it shows in the lists of both.
 /// 3. A delegation is given by who may approve, or by who keeps the rules for them, to a colleague; nobody else sees it.
 /// 4. Who is blocked, or loses the role, loses what was pending at once, and so does who stands in for them.
-@Suite struct Rule5SubstituteTests {
+@Suite struct Rule05SubstituteTests {
     private static func time(_ moment: Int64) -> JSON {
         // 1,700,000,000 is 2023-11-14T22:13:20Z.
         let seconds = moment - 1_700_000_000 + 22 * 3600 + 13 * 60 + 20

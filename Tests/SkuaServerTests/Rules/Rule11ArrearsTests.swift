@@ -11,7 +11,7 @@ import Testing
 /// 2. A payment ends it; what is paid into the account pays what is due first.
 /// 3. What was granted for one order lets one order exceed the limit, once.
 /// 4. Customers are reminded once at each step.
-@Suite struct ArrearsTests {
+@Suite struct Rule11ArrearsTests {
     private static let account = "/v1/credit-accounts/A"
     private static let terms = "/v1/companies/A/terms"
 

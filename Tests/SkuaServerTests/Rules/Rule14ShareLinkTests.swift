@@ -11,7 +11,7 @@ import Testing
 /// 2. What it shows is a snapshot: what becomes of the cart and of prices later does not show.
 /// 3. It has no contract prices unless whoever shares asks for them and may show them; never people, comments, references.
 /// 4. It allows nothing: not to read or change the cart, to order, or to share.
-@Suite struct ShareLinkTests {
+@Suite struct Rule14ShareLinkTests {
     private func filled(_ connection: TestConnection) async throws -> String {
         let cart = try await connection.newCart("Spring")
         #expect(try await connection.add("nut", 10, to: cart, reference: "P-77").status == 200)

@@ -7,7 +7,11 @@ import Testing
 /// 1. With an id of another company each answers as with one that is nowhere: the same status and the same words, never a success.
 /// 2. What reads answers 404, or 403 where the sender may read nothing of the kind.
 /// 3. Nothing of the other company is changed by it.
-@Suite struct IsolationTests {
+/// 4. Searches, facets, statistics, suggestions, single documents and errors tell nothing of what is hidden, nor of prices of others.
+/// 5. Without a customer public lists and catalogs count, and nothing else.
+///
+/// `LeakTests` and `EndpointLeakTests` ask the same of fifteen companies and of every operation, by comparing whole answers.
+@Suite struct Rule13IsolationTests {
     private static let unknown = "0000000000000000000000000000000x"
 
     @Test func rule13IdsOfOtherCompaniesAreNowhere() async throws {
@@ -76,6 +80,55 @@ import Testing
             }
             #expect(try await state() == before)
             print("isolation: \(tried) requests with ids of another company")
+        }
+    }
+
+    /// What may be asked of the catalog.
+    private static let questions = [
+        "/collections/products/documents/search?q=hex&facet_by=brand,price&sort_by=price:asc&per_page=250",
+        "/collections/products/documents/search?q=secret&num_typos=2&drop_tokens_threshold=10",
+        "/collections/products/documents/search?q=*&filter_by=id:=secret&facet_by=price",
+        "/collections/products/documents/search?q=*&filter_by=price:%3E50&facet_by=brand&max_facet_values=100",
+        "/collections/products/documents/search?q=*&filter_by=brand:=Hush&facet_by=brand&facet_query=brand:hu",
+        "/collections/products/documents/search?q=*&group_by=brand&pinned_hits=secret:1",
+        "/collections/products/documents/secret", "/suggest?q=sec", "/suggest?q=hus",
+    ]
+
+    @Test func rule13SearchesTellNothingHidden() async throws {
+        try await ShopFixture.run { shop in
+            let reader = try await shop.connection.withNewKey(
+                ["description": "s", "actions": ["documents:search", "documents:get"], "collections": ["*"]])
+            let (bea, bo) = (try await shop.session("bea"), try await shop.session("bo"))
+            for question in Self.questions {
+                for (name, asker, prices) in [("bea", bea, ["77"]), ("nobody", reader, ["0.99", "77"])] {
+                    let answer = try await asker.send(.get, question)
+                    let words = answer.text.replacing("with id: secret", with: "").replacing(#"q":"secret""#, with: "")
+                    for secret in ["Hush", "Hex secret", "\"secret\""] + prices {
+                        #expect(!words.contains(secret), "\(name), \(question): \(secret) in \(answer.text.prefix(400))")
+                    }
+                }
+            }
+            // Whom it is shown finds all of it.
+            let theirs = try await bo.send(.get, Self.questions[0]).json
+            #expect(theirs["out_of"]?.intValue == 5)
+            #expect(theirs.at("facet_counts.1.stats.max")?.doubleValue == 77)
+            let ours = try await bea.send(.get, Self.questions[0]).json
+            #expect(ours["out_of"]?.intValue == 4)
+            #expect(ours.at("facet_counts.1.stats.max")?.doubleValue == 0.99)
+        }
+    }
+
+    @Test func rule13WithoutACustomerPublicListsCount() async throws {
+        try await ShopFixture.run { shop in
+            let reader = try await shop.connection.withNewKey(
+                ["description": "s", "actions": ["documents:search"], "collections": ["*"]])
+            for anybody in [reader, shop.connection] {
+                let hit = try await anybody.search("q=*&filter_by=id:=nut").json.at("hits.0.document")
+                #expect(hit?["price"]?.doubleValue == 1.08)
+                #expect(hit?["list_price"] == nil)
+                #expect(try await anybody.search("q=*").ids.contains("secret") == false)
+            }
+            #expect(try await reader.search("q=*&customer=A").status == 403)
         }
     }
 

@@ -9,9 +9,9 @@ import Testing
 ///
 /// 1. The price of a quote is charged whatever price lists say, to the last second before its expiry; not at the expiry.
 /// 2. An old revision is not accepted; of one quote one order is made.
-/// 3. Orders of quotes meet credit, stock and limits like any other; what is in their carts does not change.
+/// 3. Orders of quotes meet approval, credit, stock and limits like any other; what is in their carts does not change.
 /// 4. A day as expiry ends when it ends in the zone that is stated.
-@Suite struct QuoteTests {
+@Suite struct Rule06QuotePriceTests {
     @Test func rule6ThePriceIsHonouredUntilExpiry() async throws {
         try await ShopFixture.run { shop in
             let bea = try await shop.session("bea")
@@ -164,6 +164,40 @@ import Testing
             #expect(try await bea.place(cart, seen: 1, 2800, key: "k").status == 201)
             #expect(try await shop.connection.send(.get, account).json.at("balance.amount") == 2800)
             #expect(try await shop.connection.send(.get, "/v1/stock/relic").json["available"] == 0)
+        }
+    }
+
+    @Test func rule6QuotesMeetApproval() async throws {
+        try await ShopFixture.runApprovals { shop in
+            try await shop.putRule(
+                "dear", ShopFixture.rule([["role": "approver"]], when: ["total": ["amount": 2800, "currency": "EUR"]]))
+            let (bea, abel) = (try await shop.session("bea"), try await shop.session("abel"))
+            let quote = try await shop.requestQuote(bea)
+            #expect(try await shop.sendQuote(quote).status == 200)
+            let cart = try await bea.cart(of: quote)
+            #expect(try await bea.order(cart).json["code"] == "approval_required")
+            let approval = try await bea.submit(cart).json
+            #expect(approval.at("total.amount") == 2800)
+            #expect(try await bea.decide(approval.id).status == 403)
+            #expect(try await bea.order(cart).status == 409)
+            // Price lists that change void nothing: the price was agreed on.
+            try shop.setPrice("nut", "50")
+            #expect(try await abel.decide(approval.id).json["state"] == "approved")
+            try shop.setPrice("nut", "60")
+            #expect(try await bea.approval(of: cart)["is_current"] == true)
+            // What was approved is sold until the quote's time is over, and not one instant longer.
+            shop.clock.advance(3600)
+            #expect(try await bea.order(cart).json["code"] == "quote_expired")
+            let second = try await shop.requestQuote(bea)
+            #expect(try await shop.sendQuote(second).status == 200)
+            let other = try await bea.cart(of: second)
+            let request = try await bea.submit(other).json
+            #expect(try await abel.decide(request.id).json["state"] == "approved")
+            shop.clock.advance(3599)
+            let placed = try await bea.order(other)
+            #expect(placed.status == 201, "\(placed.text)")
+            #expect(try placed.json.at("total.amount") == 2800)
+            #expect(try await bea.send(.get, second).json["status"] == "ordered")
         }
     }
 

@@ -11,7 +11,7 @@ import Testing
 /// 2. `highest_only` asks the highest alone.
 /// 3. It is the same with a rule for each threshold, whatever they are called, and with rules of the seller.
 /// 4. Amounts are compared in their own currency: a cart in another is refused, and not let through.
-@Suite struct Rule3ThresholdTests {
+@Suite struct Rule03ThresholdTests {
     private static let vectors = [
         (199_999, ""), (200_000, "Approver"), (299_999, "Approver"), (300_000, "Approver > Manager"), (499_999, "Approver > Manager"),
         (500_000, "Approver > Manager > Director"), (600_000, "Approver > Manager > Director"),

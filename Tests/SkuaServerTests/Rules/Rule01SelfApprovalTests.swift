@@ -9,7 +9,7 @@ import Testing
 /// 3. Not as a substitute, and no substitute in the place of who has asked.
 /// 4. Not who has put something into a cart that is shared, even if it was taken out again.
 /// 5. Where two have to agree, one person with both roles is not two.
-@Suite struct Rule1SelfApprovalTests {
+@Suite struct Rule01SelfApprovalTests {
     @Test(arguments: ["boss", "mona", "abel", "dora", "lea"])
     func nobodyApprovesTheirOwnCart(_ code: String) async throws {
         try await ShopFixture.runApprovals { shop in
