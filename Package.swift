@@ -110,7 +110,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "skuaTests",
-            dependencies: ["skua", "SkuaServer", "CatalogEngine", "SearchIndex", "ByteStorage", "TestSupport"],
+            dependencies: [
+                "skua", "SkuaServer", "CatalogEngine", "CommerceStore", "Commerce", "SearchIndex", "ByteStorage", "TestSupport",
+            ],
             swiftSettings: strict),
     ]
 )

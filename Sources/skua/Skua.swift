@@ -21,7 +21,8 @@ package struct Skua: AsyncParsableCommand {
         version: SkuaVersion.current,
         subcommands: [
             DemoCommand.self, ServeCommand.self, ImportCommand.self, IndexCommand.self, SearchCommand.self, SuggestCommand.self,
-            WhyCommand.self, PriceCommand.self, SynonymsCommand.self, RulesCommand.self, LogCommand.self, EvalCommand.self,
+            WhyCommand.self, PriceCommand.self, MerchandisingCommand<SynonymNames>.self, MerchandisingCommand<RuleNames>.self,
+            LogCommand.self, EvalCommand.self,
             BenchCommand.self, KeysCommand.self,
         ])
 

@@ -11,9 +11,12 @@ from skua_process import Skua
 
 CLIENTS = 64
 PEOPLE = 2
-# Orders that the account, and the stock, have room for beyond what was ordered before each round.
-CREDIT_ROOM = 160
-STOCK_ROOM = 120
+# What is scarce in a round, in turn; with both, the last order that the account has room for takes the last piece.
+SCARCE = ["credit", "stock", "both"]
+# Orders that there is room for beyond what was ordered before a round, in what is scarce and in what is not.
+TIGHT, AMPLE = 60, 100_000
+# What a request is refused for by what is scarce. The stock is asked first.
+REFUSALS = {"credit": "credit_refused", "stock": "out_of_stock", "both": "out_of_stock"}
 
 
 class Buyer(threading.Thread):
@@ -66,7 +69,7 @@ def run(tally, binary, directory, moments, seconds, seed):
     skua = Skua(binary, f"{directory}/orders")
     chance = random.Random(f"orders/{seed}")
 
-    state = {"placed": {}, "orders": 0}
+    state = {"placed": {}, "orders": 0, "refused": {}}
 
     def prepare():
         with skua.serve() as server:
@@ -81,36 +84,59 @@ def run(tally, binary, directory, moments, seconds, seed):
     if not tally.check(f"a shop with {PEOPLE} people", prepare):
         return
     for number in range(moments):
-        delay = chance.uniform(0.3, max(seconds, 0.4))
+        scarce = SCARCE[number % len(SCARCE)]
+        delay = chance.uniform(0.3, max(seconds, 0.4)) if number % 2 == 0 else chance.uniform(0, 0.5)
         with skua.serve() as server:
             server.wait_for_health()
-            limit, stock = make_room(server, skua, state["orders"])
+            limit, stock = make_room(server, skua, state["orders"], scarce)
             buyers = [Buyer(server, f"{number}/{n}", state["tokens"][n % PEOPLE]) for n in range(CLIENTS)]
             for buyer in buyers:
                 buyer.start()
+            # Every other time the last piece is fought over, or the last of the credit, when the end comes.
+            if number % 2:
+                wait_for_refusal(buyers)
             time.sleep(delay)
             server.kill()
             for buyer in buyers:
                 buyer.join(60)
         placed = sum(len(buyer.placed) for buyer in buyers)
-        name = f"killed {delay:.2f} s into {placed} acknowledged orders of {CLIENTS} clients"
-        if not tally.check(name, lambda: survived(skua, buyers, state, limit, stock)):
+        name = f"killed {delay:.2f} s into {placed} acknowledged orders of {CLIENTS} clients, short of {scarce}"
+        if not tally.check(name, lambda: survived(skua, buyers, state, limit, stock, scarce)):
             return
+    tally.check("the limit and the stock were both reached while the server was killed", lambda: contested(state, moments))
 
 
-def make_room(server, skua, ordered):
-    """Sets the limit and the stock so that some more orders find room, and the last ones do not; returns both."""
-    limit = (ordered + CREDIT_ROOM) * shop.PRICE + shop.PRICE - 1
+def wait_for_refusal(buyers, timeout=60):
+    """Returns as soon as anybody was refused, or all have ended."""
+    start = time.monotonic()
+    while not any(buyer.refused for buyer in buyers) and any(buyer.is_alive() for buyer in buyers):
+        require(time.monotonic() - start < timeout, f"nobody was refused within {timeout} s")
+        time.sleep(0.005)
+
+
+def make_room(server, skua, ordered, scarce):
+    """Sets the limit and the stock so that some more orders find room, and the last ones do not for what is scarce; returns both."""
+    credit = AMPLE if scarce == "stock" else TIGHT
+    pieces = AMPLE if scarce == "credit" else TIGHT
+    limit = (ordered + credit) * shop.PRICE + shop.PRICE - 1
     shop.set_credit(server, limit)
     with open_store(skua) as store:
         reserved = dict(store.execute("SELECT warehouse, reserved FROM stock_level"))
     reserved = {name: units // 10_000 for name, units in reserved.items()}
-    counts = {"OSL": reserved.get("OSL", 0) + STOCK_ROOM // 3, "BGO": reserved.get("BGO", 0) + STOCK_ROOM - STOCK_ROOM // 3}
+    counts = {"OSL": reserved.get("OSL", 0) + pieces // 3, "BGO": reserved.get("BGO", 0) + pieces - pieces // 3}
     shop.set_stock(server, counts)
     return limit, sum(counts.values())
 
 
-def survived(skua, buyers, state, limit, stock):
+def contested(state, moments):
+    """Requests were refused for either reason, where there were rounds of each kind that waited for it."""
+    refused = state["refused"]
+    for scarce in SCARCE if moments >= 2 * len(SCARCE) else []:
+        require(refused.get(REFUSALS[scarce]), f"nothing was refused for want of {scarce}: {refused}")
+    return ", ".join(f"{count} {code}" for code, count in sorted(refused.items())) or "no refusals"
+
+
+def survived(skua, buyers, state, limit, stock, scarce):
     """Checks what a killed server left, and that what was in flight can be asked for again."""
     problems = [buyer.problem for buyer in buyers if buyer.problem]
     require(not problems, f"an order failed while the server was alive: {problems[:2]}")
@@ -141,6 +167,8 @@ def survived(skua, buyers, state, limit, stock):
     for buyer in buyers:
         for code, count in buyer.refused.items():
             refused[code] = refused.get(code, 0) + count
+            state["refused"][code] = state["refused"].get(code, 0) + count
+    require(set(refused) <= {REFUSALS[scarce]}, f"refused for another reason than {scarce}: {refused}")
     return f"{state['orders']} orders, {len(pending)} in flight of which {found} were placed, refused: {refused or 'none'}"
 
 

@@ -39,7 +39,7 @@ extension ApprovalDesk {
                 let old = known.first { $0.code == code }
                 if let old { try requireOwn(old, manager) }
                 try manager.require(rule.conditions.units)
-                try check(rule, in: directory)
+                try check(rule, in: directory, writer.reader)
                 guard old != nil || known.count < ApprovalRule.maximumRules else {
                     throw EngineError(.conflict, "A company has at most \(ApprovalRule.maximumRules) approval rules.")
                 }
@@ -81,7 +81,7 @@ extension ApprovalDesk {
     }
 
     /// Whether all that a rule names is there.
-    private func check(_ rule: ApprovalRule, in directory: CompanyDirectory) throws(EngineError) {
+    private func check(_ rule: ApprovalRule, in directory: CompanyDirectory, _ reader: StoreReader) throws {
         for unit in rule.conditions.units where directory.units[unit]?.company != rule.company {
             throw EngineError(.invalid, "The company has no unit `\(unit)`.", field: "conditions")
         }
@@ -95,7 +95,10 @@ extension ApprovalDesk {
                 }
             }
         }
-        for role in roles where Role.named(role) == nil {
+        let unknown = roles.filter { Role.named($0) == nil }
+        guard !unknown.isEmpty else { return }
+        let own = Set(try reader.ownRoles(of: rule.company).map(\.code))
+        for role in unknown.subtracting(own) {
             throw EngineError(.invalid, "There is no role `\(role)`.", field: "steps")
         }
     }

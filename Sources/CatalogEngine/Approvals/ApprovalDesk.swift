@@ -33,11 +33,13 @@ package struct ApprovalDesk: Sendable {
         pricing id: CartID, for session: Session, _ body: (StoreWriter, CartView, CompanyDirectory) throws -> Value
     ) throws -> Value {
         for _ in 0..<Self.attempts {
-            let before = try engine.store.read { try $0.buyerAndPriceVersions() }
+            let before = try engine.store.read { try $0.buyerVersions() }
             let directory = try engine.buyers.records(at: before.buyers).directory
             let view = try engine.carts.cart(id, for: session)
             let outcome = try engine.store.write { writer -> Value? in
-                guard try writer.reader.buyerAndPriceVersions() == before, try writer.reader.cart(id) == view.cart else { return nil }
+                guard try writer.reader.buyerVersions().ofPrices == before.ofPrices, try writer.reader.cart(id) == view.cart else {
+                    return nil
+                }
                 return try body(writer, view, directory)
             }
             if let outcome { return outcome }

@@ -147,6 +147,19 @@ final class BuyerDesk: Sendable {
         return skus
     }
 
+    /// How many prices of a segment were looked up one by one for a question.
+    func demand(_ question: PriceQuestion, in segment: SegmentReference) -> PriceDemand {
+        if let known = cache.value(.demand(question), of: segment.identity, as: PriceDemand.self) { return known }
+        let demand = PriceDemand()
+        cache.set(demand, bytes: PriceDemand.footprint, for: .demand(question), of: segment.identity)
+        return demand
+    }
+
+    /// The products of a segment where they are known up to the newest SKU.
+    func knownProducts(of segment: SegmentReference, _ register: SKURegister) -> SegmentProducts? {
+        cache.value(.products, of: segment.identity, as: SegmentProducts.self).flatMap { $0.last >= register.last ? $0 : nil }
+    }
+
     /// The products of a segment, by the numbers of all SKUs that are known by now.
     func products(of segment: SegmentReference, _ register: SKURegister) -> SegmentProducts {
         let identity = segment.identity

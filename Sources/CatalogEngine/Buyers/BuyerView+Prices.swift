@@ -57,6 +57,8 @@ extension BuyerView {
                     ? try list.adjustments.map { (try documents(meeting: $0.products, in: segment), $0.percent) } : []
                 levels.append(PriceResolution.Level(list: loaded, terms: terms, adjustments: adjustments))
             }
+            // A list of other currencies or times has no price at all.
+            guard levels.contains(where: { $0.terms.contains { $0.counts } }) else { continue }
             links.append(PriceResolution.Link(mergeAllowed: link.mergeAllowed, levels: levels))
         }
         return PriceResolution(links: links, strategy: chain.strategy)

@@ -21,15 +21,8 @@ extension BuyerView {
     func prices(of docs: [UInt32], in segment: SegmentReference) throws -> [FixedDecimal?] {
         let ancestries = ancestries(of: chain)
         let glance = try desk.shelf.glance(at: priceSequence, numbers(of: ancestries))
-        var until: Int64?
-        var resolution = try resolution(of: chain, ancestries, glance, in: segment, &until)
-        return docs.map { doc in
-            let sku = glance.register.number(of: segment.id(of: doc))
-            guard sku > 0 else { return nil }
-            resolution.rewind()
-            let unit = desk.shelf.unit(segment.value(of: desk.options.unitField, doc: doc) ?? desk.options.defaultUnit)
-            let price = resolution.price(doc: doc, sku: sku, unit: unit)
-            return price == PriceResolution.none ? nil : FixedDecimal(tenThousandths: price)
+        return try finder(ancestries, glance, in: segment).prices(of: docs).map { price in
+            price == PriceResolution.none ? nil : FixedDecimal(tenThousandths: price)
         }
     }
 

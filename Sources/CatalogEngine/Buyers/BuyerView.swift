@@ -49,9 +49,9 @@ struct BuyerView: SearchView {
         return words
     }
 
-    func numberColumn(named name: String, in segment: SegmentReference) throws -> ShadowColumn? {
-        if name == desk.options.priceField { return try prices(in: segment).column }
+    func numbers(named name: String, in segment: SegmentReference) throws -> ShadowNumbers? {
+        if name == desk.options.priceField { return try priceNumbers(in: segment) }
         guard case .numbers(let column)? = try stockColumn(name, in: segment) else { return nil }
-        return column
+        return .column(column)
     }
 }

@@ -26,17 +26,20 @@ extension CartDesk {
     private static func entry(of command: CartCommand) -> (action: String, details: [String: String]) {
         switch command {
         case .rename(let name): ("cart.renamed", ["name": name])
-        case .add(let sku, let unit, let quantity, _, _):
+        case .add(let sku, let unit, let quantity, _, _, _):
             ("cart.line_added", ["sku": sku.description, "unit": unit, "quantity": quantity.description])
         case .setQuantity(let line, let quantity, _): ("cart.line_changed", ["line": "\(line)", "quantity": quantity.description])
         case .setReference(let line, let reference): ("cart.line_changed", ["line": "\(line)", "reference": reference])
+        case .setLinePurchaseOrder(let line, let number): ("cart.line_changed", ["line": "\(line)", "purchase_order": number])
+        case .setLineCostCenter(let line, let center): ("cart.line_changed", ["line": "\(line)", "cost_center": center])
         case .remove(let line): ("cart.line_removed", ["line": "\(line)"])
         case .share(let colleague, let share): ("cart.shared", ["associate": colleague.description, "access": share.rawValue])
         case .unshare(let colleague): ("cart.unshared", ["associate": colleague.description])
         case .comment(_, let line): ("cart.commented", line.map { ["line": "\($0)"] } ?? [:])
-        default:
-            // How a cart is booked: its purchase order, and the like.
-            if case .setPurchaseOrder(let number) = command { ("cart.changed", ["purchase_order": number]) } else { ("cart.changed", [:]) }
+        case .setPurchaseOrder(let number): ("cart.changed", ["purchase_order": number])
+        case .setCartReference(let reference): ("cart.changed", ["reference": reference])
+        case .setCostCenter(let center): ("cart.changed", ["cost_center": center])
+        case .addAll, .setDelivery: ("cart.changed", [:])
         }
     }
 }

@@ -15,7 +15,7 @@ package struct CartDesk: Sendable {
     /// - Parameter currency: nil for the company's, or else the engine's.
     /// - Throws: ``EngineError``: `.forbidden` without the permission, `.invalid` for a name or currency that is none.
     package func create(
-        name: String, currency: String?, purchaseOrder: String, costCenter: String = "", for session: Session
+        name: String, currency: String?, purchaseOrder: String, reference: String = "", costCenter: String = "", for session: Session
     ) throws -> CartView {
         try EngineError.translatingCommerce {
             let associate = session.associate
@@ -27,7 +27,7 @@ package struct CartDesk: Sendable {
             let cart = try Cart(
                 id: CartID(KeyText.random()), holding: associate.holding,
                 currency: try currency ?? CurrencyCode(engine.options.buyers.defaultCurrency), name: name, purchaseOrder: purchaseOrder,
-                costCenter: costCenter, createdAt: engine.options.clock())
+                reference: reference, costCenter: costCenter, createdAt: engine.options.clock())
             try engine.store.write { writer in
                 try writer.insert(cart)
                 try append("cart.created", cart, by: session, writer)
@@ -128,26 +128,33 @@ package struct CartDesk: Sendable {
 
     /// The cart with what it costs whom it belongs to.
     private func view(of cart: Cart, for session: Session) throws -> CartView {
-        let products = try products(of: cart)
-        let priced = try PricedCart(cart) { sku, unit in
+        let (products, tiers) = try offers(of: cart)
+        let customer = try? engine.accounts.currentDirectory().customer(cart.holding.owner.description)
+        let priced = try PricedCart(cart, taxDisplay: customer?.taxDisplay ?? .net) { sku, unit in
             products[sku]?.unit == unit
         } unitPrice: { sku, unit, _ in
             products[sku].flatMap { $0.unit == unit ? $0.unitPrice : nil }
         }
-        return CartView(priced: priced, products: products, right: session.authority.right(to: cart))
+        return CartView(
+            priced: priced, products: products, right: session.authority.right(to: cart), nextTiers: priced.nextTiers(in: tiers))
     }
 
-    /// The products of a cart as its owner sees them; none while the owner is blocked.
-    private func products(of cart: Cart) throws -> [SKU: SeenProduct] {
-        guard !cart.lines.isEmpty else { return [:] }
+    /// The products of a cart as its owner sees them, and their tiers while the cart can be changed; none while the owner is blocked.
+    private func offers(of cart: Cart) throws -> (products: [SKU: SeenProduct], tiers: [SKU: [PriceTier]]) {
+        guard !cart.lines.isEmpty else { return ([:], [:]) }
         let quantities = cart.quantities
         let buyer = Buyer(customer: cart.holding.owner.description, currency: cart.currency.description)
         do {
-            return try engine.products(Set(cart.lines.map(\.sku)), for: buyer) { sku, unit in
-                quantities[Cart.Goods(sku: sku, unit: unit)] ?? .one
+            return try engine.watching(engine.live(engine.options.buyers.collection)) {
+                let sight = try SharedSight(engine, [buyer])
+                let products = try sight.products(Set(cart.lines.map(\.sku))) { sku, unit in
+                    quantities[Cart.Goods(sku: sku, unit: unit)] ?? .one
+                }
+                let isOpen = cart.status == .active && cart.quote == nil
+                return (products, isOpen ? try sight.tiers(of: Array(products.keys)) : [:])
             }
         } catch let error as EngineError where error.code == .forbidden || error.code == .notFound {
-            return [:]
+            return ([:], [:])
         }
     }
 
@@ -157,13 +164,14 @@ package struct CartDesk: Sendable {
         case .plain(let command):
             if case .share(let colleague, _) = command { try requireColleague(colleague, session) }
             return command
-        case .add(let sku, let unit, let quantity, let reference):
+        case .add(let sku, let unit, let quantity, let reference, let purchaseOrder):
             try cart.require(.edit, of: session.authority)
             let product = try self.product(sku, in: cart, session)
             guard unit ?? product.unit == product.unit else {
                 throw EngineError(.invalid, "The product is sold by `\(product.unit)`.", field: "unit")
             }
-            return .add(sku, unit: product.unit, quantity: quantity, rule: product.rule, reference: reference)
+            return .add(
+                sku, unit: product.unit, quantity: quantity, rule: product.rule, reference: reference, purchaseOrder: purchaseOrder)
         case .setQuantity(let id, let quantity):
             try cart.require(.edit, of: session.authority)
             guard let line = cart.lines.first(where: { $0.id == id }) else {
@@ -195,7 +203,7 @@ package struct CartDesk: Sendable {
         let known = Dictionary(uniqueKeysWithValues: old.lines.map { ($0.id, $0.quantity) })
         guard let line = cart.lines.first(where: { known[$0.id] != $0.quantity }) else { return [] }
         switch command {
-        case .add(_, _, let quantity, let rule, _):
+        case .add(_, _, let quantity, let rule, _, _):
             let wanted = FixedDecimal(tenThousandths: (known[line.id]?.tenThousandths ?? 0) + quantity.tenThousandths)
             return wanted == line.quantity ? [] : [QuantityNote(line: line.id, wanted: wanted, quantity: line.quantity, rule: rule)]
         case .setQuantity(_, let wanted, let rule):

@@ -54,6 +54,9 @@ extension CatalogEngine {
         var suggestions = Suggestions()
         suggestions.words = found.completions
         suggestions.hits = found.result.hits
+        suggestions.partNumbers = try seen.documents.ownIdentifiers(beginning: asked.text, limit: asked.limit, filter: steered.filter).map {
+            Suggestions.PartNumber(number: $0.identifier, id: $0.id)
+        }
         suggestions.queries = try queries(asked, normal, demand, found, seen)
         for facet in found.result.facets {
             let values = Self.best(facet.values, for: asked.text, seen.documents.schema, limit: asked.limit)

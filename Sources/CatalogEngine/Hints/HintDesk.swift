@@ -1,7 +1,8 @@
 package import Commerce
 import CommerceStore
 
-/// Tells what is worth knowing before a cart is ordered: the next tiers, what is missing to free shipping, what is left of a limit.
+/// Tells what is worth knowing before a cart is ordered: the next tiers, what is missing to free shipping, what is left of a limit and of
+/// budgets.
 package struct HintDesk: Sendable {
     let engine: CatalogEngine
 
@@ -10,44 +11,23 @@ package struct HintDesk: Sendable {
         try EngineError.translatingCommerce {
             let view = try engine.carts.cart(id, for: session)
             let subtotal = view.priced.subtotal
-            let (free, limit) = try engine.store.read { reader in
-                (try reader.freeShipping(in: subtotal.currency), try reader.orderLimit(of: session.associate.code))
+            let (free, limit, budgets) = try engine.approvals.read { reader, directory in
+                (
+                    try reader.freeShipping(in: subtotal.currency), try reader.orderLimit(of: session.associate.code),
+                    try engine.approvals.budgets(of: view.cart.holding, directory, reader, at: engine.options.clock())
+                )
             }
+            let exceeded = Set(budgets.exceeded(by: subtotal).map(\.budget.code))
             func missing(to amount: Money) -> Money {
                 Money(minorUnits: max(0, amount.minorUnits - subtotal.minorUnits), currency: amount.currency)
             }
             let counts = limit.flatMap { $0.currency == subtotal.currency ? $0 : nil }
             return CartHints(
-                subtotal: subtotal, nextTiers: try nextTiers(of: view), freeShipping: free.map { ($0, missing(to: $0)) },
+                subtotal: subtotal, nextTiers: view.nextTiers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
+                freeShipping: free.map { ($0, missing(to: $0)) },
                 orderLimit: counts.map { limit in
                     (limit, Money(minorUnits: limit.minorUnits - subtotal.minorUnits, currency: limit.currency))
-                })
-        }
-    }
-
-    /// The next tier of each line that has one at which all of the product is cheaper.
-    private func nextTiers(of view: CartView) throws -> [CartHints.NextTier] {
-        let cart = view.cart
-        let buyer = Buyer(customer: cart.holding.owner.description, currency: cart.currency.description)
-        let skus = Array(Set(cart.lines.map(\.sku)))
-        let tiers: [SKU: [PriceTier]]
-        do {
-            tiers = try engine.watching(engine.live(engine.options.buyers.collection)) { try SharedSight(engine, [buyer]).tiers(of: skus) }
-        } catch let error as EngineError where error.code == .forbidden || error.code == .notFound {
-            return []
-        }
-        let quantities = cart.quantities
-        return view.priced.lines.compactMap { priced in
-            let line = priced.line
-            guard let price = priced.unitPrice, let quantity = quantities[line.goods] else { return nil }
-            let next = (tiers[line.sku] ?? []).filter { $0.unit == line.unit && $0.minQuantity > quantity && $0.unitPrice < price }
-                .min { $0.minQuantity < $1.minQuantity }
-            return next.map { tier in
-                CartHints.NextTier(
-                    line: line.id,
-                    missing: FixedDecimal(tenThousandths: tier.minQuantity.tenThousandths - quantity.tenThousandths),
-                    unitPrice: tier.unitPrice)
-            }
+                }, budgets: budgets.map { ($0, $0.remaining(after: subtotal), !exceeded.contains($0.budget.code)) })
         }
     }
 

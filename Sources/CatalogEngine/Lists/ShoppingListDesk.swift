@@ -116,20 +116,27 @@ package struct ShoppingListDesk: Sendable {
         _ id: ShoppingListID, lines: [Int64]?, into cart: CartID, seen version: Int64?, for session: Session
     ) throws -> GoodsReport {
         try EngineError.translatingCommerce {
-            let list = try engine.store.read { try self.list(id, $0, session) }
-            var wanted = list.lines
-            if let lines {
-                wanted = try lines.map { number in
-                    guard let line = list.lines.first(where: { $0.id == number }) else {
-                        throw EngineError(.notFound, "The list has no such line.", field: "lines")
-                    }
-                    return line
-                }
-            }
+            let (_, wanted) = try self.lines(lines, of: id, for: session)
             let goods = wanted.map { WantedGoods(line: $0.id, sku: $0.sku, unit: $0.unit, quantity: $0.quantity) }
             return try engine.carts.put(
                 goods, into: cart, seen: version, as: "cart.filled_from_list", details: ["list": id.description], for: session)
         }
+    }
+
+    /// A list with those of its lines that have some numbers; nil for all.
+    /// - Throws: ``EngineError`` with `.notFound` for the list or a line.
+    func lines(
+        _ numbers: [Int64]?, of id: ShoppingListID, for session: Session
+    ) throws -> (list: ShoppingList, lines: [ShoppingListLine]) {
+        let list = try engine.store.read { try self.list(id, $0, session) }
+        guard let numbers else { return (list, list.lines) }
+        let lines = try numbers.map { number in
+            guard let line = list.lines.first(where: { $0.id == number }) else {
+                throw EngineError(.notFound, "The list has no such line.", field: "lines")
+            }
+            return line
+        }
+        return (list, lines)
     }
 
     /// - Throws: ``EngineError``: `.notFound`, `.forbidden`.

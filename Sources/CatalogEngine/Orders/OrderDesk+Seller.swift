@@ -30,6 +30,20 @@ extension OrderDesk {
         }
     }
 
+    /// Reads all orders that somebody of the seller sees, newest first.
+    package func export(
+        _ filter: OrderFilter, of company: CompanyCode?, for agent: SellerAgent, _ body: (Order) throws -> Void
+    ) throws {
+        try EngineError.translating {
+            try engine.store.read { reader in
+                try reader.forEachOrder(of: company, before: nil, matching: filter) { order in
+                    if agent.reach.includes(order.holding.company) { try body(order) }
+                    return true
+                }
+            }
+        }
+    }
+
     /// Takes an order a step on, or lets one that waits go on.
     ///
     /// - Parameters:

@@ -26,13 +26,13 @@ package struct OrderDesk: Sendable {
         try EngineError.translatingCommerce {
             for _ in 0..<Self.attempts {
                 if let known = try engine.store.read({ try repeated(placement, $0, session) }) { return (known, true) }
-                let before = try engine.store.read { try $0.buyerAndPriceVersions() }
+                let before = try engine.store.read { try $0.buyerVersions() }
                 let directory = try engine.buyers.records(at: before.buyers).directory
                 let view = try engine.carts.cart(placement.cart, for: session)
                 let outcome = try engine.store.write { writer -> (order: Order, isRepeated: Bool)? in
                     // Another request with the key may have come in between.
                     if let known = try repeated(placement, writer.reader, session) { return (known, true) }
-                    guard try writer.reader.buyerAndPriceVersions() == before else { return nil }
+                    guard try writer.reader.buyerVersions().ofPrices == before.ofPrices else { return nil }
                     return (try write(placement, view, directory, writer, session), false)
                 }
                 if let outcome { return outcome }
@@ -120,6 +120,18 @@ package struct OrderDesk: Sendable {
                     return orders.count <= limit
                 }
                 return (Array(orders.prefix(limit)), orders.count > limit)
+            }
+        }
+    }
+
+    /// Reads all orders that somebody sees, newest first.
+    package func export(_ filter: OrderFilter, for session: Session, _ body: (Order) throws -> Void) throws {
+        try EngineError.translating {
+            try engine.store.read { reader in
+                try reader.forEachOrder(of: session.associate.company, before: nil, matching: filter) { order in
+                    if sees(order, session) { try body(order) }
+                    return true
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+import Commerce
 import CommerceStore
 import SearchIndex
 
@@ -7,6 +8,12 @@ struct PriceColumn: Sendable {
     /// The documents that have a price, as words of 64 bits.
     var priced: [UInt64]
     var age: PriceAge
+
+    /// A price as a number of the column; nil for none.
+    /// - Parameter tenThousandths: or ``PriceResolution/none``.
+    static func number(_ tenThousandths: Int64) -> Double? {
+        tenThousandths == PriceResolution.none ? nil : FixedDecimal(tenThousandths: tenThousandths).number
+    }
 
     var footprint: Int { column.byteCount + priced.count * 8 }
 }

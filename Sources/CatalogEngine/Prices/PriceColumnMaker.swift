@@ -14,14 +14,22 @@ struct PriceColumnMaker {
     private(set) var newest: Int64
     private var glance: PriceGlance?
 
-    /// A list with fewer entries than this part of the documents is small.
-    private static let smallShare = 8
+    /// A list with fewer entries than a half of the documents is small: to go through it costs less than to go through these.
+    private static let smallShare = 2
+    /// With more changes than an eighth of the documents they are not gone through one by one.
+    private static let changedShare = 8
 
     init(view: BuyerView, segment: SegmentReference, sequence: Int64) {
         self.view = view
         self.segment = segment
         self.sequence = sequence
         newest = sequence
+    }
+
+    /// Of the state that some lists, those of the chain, were looked at in.
+    init(view: BuyerView, segment: SegmentReference, glance: PriceGlance) {
+        self.init(view: view, segment: segment, sequence: glance.sequence)
+        self.glance = glance
     }
 
     private var cache: BuyerCache { view.desk.cache }
@@ -78,7 +86,7 @@ struct PriceColumnMaker {
     /// The SKUs that changed, ascending; nil when they cannot be told or are too many to go through one by one.
     private func changes(since age: PriceAge, _ glance: PriceGlance) -> [UInt32]? {
         guard let changed = glance.log.changes(after: age.sequence, in: age.lists),
-            changed.count * Self.smallShare <= max(segment.documentCount, 4096)
+            changed.count * Self.changedShare <= max(segment.documentCount, 4096)
         else { return nil }
         return changed.map { UInt32(truncatingIfNeeded: $0.rawValue) }.sorted()
     }
@@ -91,7 +99,7 @@ struct PriceColumnMaker {
         var until: Int64?
         var resolution = try view.resolution(of: chain, ancestries, glance, in: segment, &until)
         let items = products.places(of: skus).map { sku, doc in
-            PriceLayer.Item(sku: sku, doc: doc, price: resolution.price(doc: doc, sku: sku, unit: products.units[Int(doc)]))
+            PriceLayer.Item(sku: sku, doc: doc, price: resolution.price(doc: doc, sku: sku, unit: products.unit(of: doc)))
         }
         return (items, until)
     }
@@ -178,11 +186,13 @@ struct PriceColumnMaker {
         if !chain.links.isEmpty {
             let products = view.desk.products(of: segment, glance.register)
             var resolution = try view.resolution(of: chain, ancestries, glance, in: segment, &until)
-            for (sku, doc) in products.order { prices[Int(doc)] = resolution.price(doc: doc, sku: sku, unit: products.units[Int(doc)]) }
+            for doc in products.order {
+                prices[Int(doc)] = resolution.price(doc: doc, sku: products.skus[Int(doc)], unit: products.unit(of: doc))
+            }
         }
         var priced = [UInt64](repeating: 0, count: (count + 63) / 64)
         let column = ShadowColumn(documentCount: count) { doc in
-            guard let number = Self.number(prices[Int(doc)]) else { return nil }
+            guard let number = PriceColumn.number(prices[Int(doc)]) else { return nil }
             priced[Int(doc >> 6)] |= 1 << UInt64(doc & 63)
             return number
         }
@@ -196,11 +206,7 @@ struct PriceColumnMaker {
             let word = Int(item.doc >> 6)
             if item.price == PriceResolution.none { result.priced[word] &= ~bit } else { result.priced[word] |= bit }
         }
-        result.column = known.column.replacing(items.map { ($0.doc, Self.number($0.price)) })
+        result.column = known.column.replacing(items.map { ($0.doc, PriceColumn.number($0.price)) })
         return result
-    }
-
-    private static func number(_ tenThousandths: Int64) -> Double? {
-        tenThousandths == PriceResolution.none ? nil : FixedDecimal(tenThousandths: tenThousandths).number
     }
 }

@@ -56,7 +56,7 @@ struct PriceResolution {
     ///
     /// - Parameters:
     ///   - doc: document in the segment.
-    ///   - sku: its number, above 0; ascending from call to call, unless ``rewind()`` comes between.
+    ///   - sku: its number, above 0; ascending from call to call.
     ///   - unit: number of the unit that it is sold in.
     mutating func price(doc: UInt32, sku: UInt32, unit: Int32) -> Int64 {
         var price = Self.none
@@ -110,12 +110,5 @@ struct PriceResolution {
         }
         below.exists = below.exists || offer.exists
         return below
-    }
-
-    /// Makes any SKU answerable again.
-    mutating func rewind() {
-        for link in links.indices {
-            for level in links[link].levels.indices { links[link].levels[level].cursor = 0 }
-        }
     }
 }

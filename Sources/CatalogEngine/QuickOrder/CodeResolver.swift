@@ -61,7 +61,8 @@ final class CodeResolver {
         }
         return QuickOrderLine(
             lines: [entry.line], code: reading.code, wanted: reading.quantity, unit: reading.unit, note: entry.note,
-            reference: entry.reference, doubtfulQuantity: entry.doubtfulQuantity, status: status, meant: meant.map(candidate),
+            reference: entry.reference, purchaseOrder: entry.purchaseOrder, doubtfulQuantity: entry.doubtfulQuantity, status: status,
+            meant: meant.map(candidate),
             alternatives: others.prefix(Self.mostAlternatives).map(candidate))
     }
 }

@@ -21,6 +21,7 @@ package struct QuickOrderLine: Sendable {
     package var unit: String?
     package var note: String
     package var reference: String
+    package var purchaseOrder: String
     /// Text of a quantity that means something else elsewhere.
     package var doubtfulQuantity: String?
 
@@ -39,6 +40,7 @@ package struct QuickOrderLine: Sendable {
     package var addition: CartAddition? {
         guard let product = meant?.product, obstacle == nil, let quantity else { return nil }
         return CartAddition(
-            sku: product.sku, unit: product.unit, quantity: quantity, rule: product.rule, reference: reference, note: note)
+            sku: product.sku, unit: product.unit, quantity: quantity, rule: product.rule, reference: reference,
+            purchaseOrder: purchaseOrder, note: note)
     }
 }

@@ -1,6 +1,6 @@
 import Commerce
 
-/// Makes one line of those that name one product for one reference.
+/// Makes one line of those that name one product for one reference and purchase order.
 enum QuickOrderMerge {
     private struct Key: Hashable {
         var sku: SKU?
@@ -8,6 +8,7 @@ enum QuickOrderMerge {
         var code: String
         var unit: String?
         var reference: String
+        var purchaseOrder: String
     }
 
     /// The lines in the order of the first that says each.
@@ -16,7 +17,9 @@ enum QuickOrderMerge {
         var places: [Key: Int] = [:]
         for line in lines {
             let sku = line.meant?.product.sku
-            let key = Key(sku: sku, code: sku == nil ? line.code.lowercased() : "", unit: line.unit, reference: line.reference)
+            let key = Key(
+                sku: sku, code: sku == nil ? line.code.lowercased() : "", unit: line.unit, reference: line.reference,
+                purchaseOrder: line.purchaseOrder)
             guard let place = places[key], let sum = try? merged[place].wanted.adding(line.wanted) else {
                 places[key] = merged.count
                 merged.append(line)

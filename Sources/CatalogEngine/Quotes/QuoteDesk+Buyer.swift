@@ -160,14 +160,33 @@ extension QuoteDesk {
             let cart = try engine.carts.cart(id, for: session).cart
             try cart.requireOwnGoods()
             let lines = cart.lines.map {
-                QuoteSource.Line(sku: $0.sku, unit: $0.unit, quantity: $0.quantity, reference: $0.reference)
+                QuoteSource.Line(
+                    sku: $0.sku, unit: $0.unit, quantity: $0.quantity, reference: $0.reference, purchaseOrder: $0.purchaseOrder)
             }
             return (lines, cart.currency, cart.name)
+        case .list(let id, let numbers):
+            let (list, lines) = try engine.shoppingLists.lines(numbers, of: id, for: session)
+            return (
+                lines.map { QuoteSource.Line(sku: $0.sku, unit: $0.unit, quantity: $0.quantity) }, try currency(nil, session), list.name
+            )
+        case .quote(let id):
+            let quote = try engine.store.read { try self.quote(id, $0, .buyer(session)) }
+            let lines = (quote.offer?.lines ?? quote.request).map { line in
+                QuoteSource.Line(
+                    sku: line.sku, unit: line.unit, quantity: line.quantity, reference: line.reference,
+                    purchaseOrder: line.purchaseOrder, price: line.price ?? line.wantedPrice)
+            }
+            return (lines, quote.currency, quote.name)
         case .lines(let lines, let code):
-            let customer = try engine.accounts.currentDirectory().customer(session.associate.code.description)
-            let named = try code.map { (code) throws(CommerceError) in try CurrencyCode(code) } ?? customer.currency
-            return (lines, try named ?? CurrencyCode(engine.options.buyers.defaultCurrency), "")
+            return (lines, try currency(code, session), "")
         }
+    }
+
+    /// The currency of a code; for nil the company's, or else the engine's.
+    private func currency(_ code: String?, _ session: Session) throws -> CurrencyCode {
+        if let code { return try CurrencyCode(code) }
+        let customer = try engine.accounts.currentDirectory().customer(session.associate.code.description)
+        return try customer.currency ?? CurrencyCode(engine.options.buyers.defaultCurrency)
     }
 
     /// Lines with the units of their products, all of which the owner sees.
@@ -188,6 +207,7 @@ extension QuoteDesk {
             throw EngineError(.invalid, "The product is sold by `\(product.unit)`.", field: "unit")
         }
         return QuoteLineWish(
-            sku: line.sku, unit: product.unit, quantity: line.quantity, reference: line.reference, price: line.price)
+            sku: line.sku, unit: product.unit, quantity: line.quantity, reference: line.reference,
+            purchaseOrder: line.purchaseOrder, price: line.price)
     }
 }

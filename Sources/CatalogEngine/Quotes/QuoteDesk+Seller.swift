@@ -17,11 +17,12 @@ extension QuoteDesk {
     /// - Parameters:
     ///   - additions: further products, each with its price; the owner of the quote must see them.
     ///   - expiry: nil leaves it.
+    ///   - discount: what is taken off the whole; nil leaves it, 0 takes it back.
     ///   - version: the version that was seen.
     /// - Throws: ``EngineError``: `.notFound`, `.versionMissing`, `.stale`, `.conflict` and `.expired` when it is not being worked on.
     package func revise(
         _ id: QuoteID, _ offers: [QuoteLineOffer], adding additions: [(line: QuoteSource.Line, price: FixedDecimal?)],
-        expiry: QuoteExpiry?, message: String?, seen version: Int64?, by agent: SellerAgent
+        expiry: QuoteExpiry?, discount: Money? = nil, message: String?, seen version: Int64?, by agent: SellerAgent
     ) throws -> QuoteView {
         let party = QuoteParty.seller(agent)
         var offers = offers
@@ -32,7 +33,7 @@ extension QuoteDesk {
         }
         let wanted = offers
         return try change(id, seen: try required(version), as: party, "quote.revised", message: message) { quote, now in
-            try quote.revise(wanted, expiry: expiry, at: now)
+            try quote.revise(wanted, expiry: expiry, discount: discount, at: now)
         } notice: { _, _ in
             nil
         }

@@ -23,6 +23,13 @@ public struct Suggestions: Sendable {
         public var found: Int
     }
 
+    /// A part number of the buyer's own that begins with what was typed.
+    public struct PartNumber: Sendable, Equatable {
+        public var number: String
+        /// The document that it means.
+        public var id: String
+    }
+
     /// Words that complete the last one, most frequent first.
     public var words: [Completion] = []
     /// Whole queries that begin with what was typed.
@@ -31,6 +38,8 @@ public struct Suggestions: Sendable {
     public var categories: [FacetValue] = []
     public var brands: [FacetValue] = []
     public var collections: [Collection] = []
+    /// The buyer's own part numbers, those of the nearest level first.
+    public var partNumbers: [PartNumber] = []
     /// Documents that match what was typed, best first.
     public var hits: [SearchHit] = []
     /// Those of the matches that others ordered and chose most often.

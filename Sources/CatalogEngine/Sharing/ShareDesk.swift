@@ -93,9 +93,15 @@ package struct ShareDesk: Sendable {
     private func snapshot(of view: CartView, _ prices: SharedPrices, at now: Int64) throws -> SharedCart {
         let cart = view.cart
         var unitPrices: [CartLineID: FixedDecimal] = [:]
+        // What a quote took off is part of what the company pays, and nobody else's.
+        var discounts: [CartLineID: Int64] = [:]
         switch prices {
         case .hidden: break
-        case .contract: for line in view.priced.lines { unitPrices[line.line.id] = line.unitPrice }
+        case .contract:
+            for line in view.priced.lines {
+                unitPrices[line.line.id] = line.unitPrice
+                discounts[line.line.id] = line.line.discount?.minorUnits
+            }
         case .public:
             // Those of nobody in particular, whatever was agreed on with the company.
             let quantities = cart.quantities
@@ -108,7 +114,12 @@ package struct ShareDesk: Sendable {
             let price = unitPrices[line.id]
             return SharedCart.Line(
                 sku: line.sku, title: view.products[line.sku]?.title ?? line.sku.description, unit: line.unit, quantity: line.quantity,
-                unitPrice: price, total: try price.map { try Money(lineOf: $0, quantity: line.quantity, currency: cart.currency) })
+                unitPrice: price,
+                total: try price.map { price in
+                    var total = try Money(lineOf: price, quantity: line.quantity, currency: cart.currency)
+                    total.minorUnits -= discounts[line.id] ?? 0
+                    return total
+                })
         }
         return SharedCart(name: cart.name, currency: cart.currency, prices: prices, lines: lines, takenAt: now)
     }

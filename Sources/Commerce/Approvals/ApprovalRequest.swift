@@ -74,18 +74,7 @@ package struct ApprovalRequest: Sendable, Hashable {
     ) throws(CommerceError) {
         let cart = priced.cart
         try cart.requireActive()
-        guard !priced.lines.isEmpty else { throw CommerceError(.state, "the cart is empty") }
-        var lines: [OrderLine] = []
-        for priced in priced.lines {
-            let line = priced.line
-            guard let price = priced.unitPrice, let total = priced.total else {
-                throw CommerceError(.state, "line \(line.id.rawValue) has no price; take it out, or ask for a quote")
-            }
-            lines.append(
-                OrderLine(
-                    sku: line.sku, title: title(line.sku), unit: line.unit, quantity: line.quantity, reference: line.reference,
-                    unitPrice: price, total: total))
-        }
+        let lines = try priced.orderLines(title: title)
         try Self.check(comment)
         let now = pool.moment
         self.init(

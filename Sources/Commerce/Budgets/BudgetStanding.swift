@@ -19,6 +19,13 @@ package struct BudgetStanding: Sendable, Hashable {
         return Money(minorUnits: overflow ? 0 : units, currency: spent.currency)
     }
 
+    /// What would be left of it after an order in its currency; below 0 where that does not fit.
+    package func remaining(after total: Money) -> Money? {
+        guard total.currency == spent.currency else { return nil }
+        let (units, overflow) = remaining.minorUnits.subtractingReportingOverflow(total.minorUnits)
+        return overflow ? nil : Money(minorUnits: units, currency: total.currency)
+    }
+
     /// Whether an order fits in; one in another currency never does.
     package func hasRoom(for total: Money) -> Bool {
         total.currency == spent.currency && total.minorUnits <= remaining.minorUnits

@@ -3,4 +3,9 @@ package enum TaxDisplay: Sendable, Hashable {
     case net
     /// With tax of so many percent.
     case gross(rate: FixedDecimal)
+
+    /// Percent; nil where amounts are shown net.
+    package var rate: FixedDecimal? {
+        if case .gross(let rate) = self { rate } else { nil }
+    }
 }

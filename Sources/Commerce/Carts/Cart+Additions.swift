@@ -3,23 +3,28 @@ extension Cart {
     private struct Place: Hashable {
         var goods: Goods
         var reference: String
+        var purchaseOrder: String
     }
 
-    /// Adds products, each to the line of the same SKU, unit and reference or as a new one, and their notes as remarks.
+    /// Adds products, each to the line of the same SKU, unit, reference and purchase order or as a new one.
     ///
-    /// Notes beyond ``maximumComments`` are left out: the goods matter more.
+    /// Their notes become remarks; those beyond ``maximumComments`` are left out: the goods matter more.
     /// - Throws: ``CommerceError``: `.range` for a quantity that cannot be had, `.limit` when there are too many lines, `.syntax` for a
-    ///   reference that is too long.
+    ///   reference or number that is too long. The cart is then to be thrown away: some may have been added.
     /// - Complexity: O(lines + additions)
     mutating func add(_ additions: [CartAddition], by associate: AssociateCode, at moment: Int64) throws(CommerceError) {
         var places: [Place: Int] = [:]
         for (index, line) in lines.enumerated() where line.costCenter.isEmpty {
-            places[Place(goods: line.goods, reference: line.reference)] = index
+            let place = Place(goods: line.goods, reference: line.reference, purchaseOrder: line.purchaseOrder)
+            if places[place] == nil { places[place] = index }
         }
         for addition in additions {
             try Self.check(addition.reference, "reference")
+            try Self.check(addition.purchaseOrder, "purchase order number")
             guard addition.quantity > .zero else { throw CommerceError(.range, "a quantity must be above 0") }
-            let place = Place(goods: Goods(sku: addition.sku, unit: addition.unit), reference: addition.reference)
+            let place = Place(
+                goods: Goods(sku: addition.sku, unit: addition.unit), reference: addition.reference,
+                purchaseOrder: addition.purchaseOrder)
             if let index = places[place] {
                 lines[index].quantity = try addition.rule.rounded(try lines[index].quantity.adding(addition.quantity))
             } else {
@@ -30,7 +35,8 @@ extension Cart {
                 lines.append(
                     CartLine(
                         id: CartLineID(nextLine), sku: addition.sku, unit: addition.unit,
-                        quantity: try addition.rule.rounded(addition.quantity), reference: addition.reference, addedBy: associate))
+                        quantity: try addition.rule.rounded(addition.quantity), reference: addition.reference,
+                        purchaseOrder: addition.purchaseOrder, addedBy: associate))
                 nextLine += 1
             }
             guard !addition.note.isEmpty, comments.count < Self.maximumComments, let index = places[place] else { continue }

@@ -62,11 +62,16 @@ extension Cart {
         case .setPurchaseOrder(let number):
             try Self.check(number, "purchase order number")
             purchaseOrder = number
+        case .setCartReference(let reference):
+            try Self.check(reference, "reference")
+            self.reference = reference
         case .setCostCenter(let center):
             try Self.check(center, "cost centre")
             costCenter = center
-        case .add(let sku, let unit, let quantity, let rule, let reference):
-            try add(sku, unit, quantity, rule, reference, associate)
+        case .add(let sku, let unit, let quantity, let rule, let reference, let purchaseOrder):
+            let addition = CartAddition(
+                sku: sku, unit: unit, quantity: quantity, rule: rule, reference: reference, purchaseOrder: purchaseOrder)
+            try add([addition], by: associate, at: moment)
         case .addAll(let additions):
             var cart = self
             try cart.add(additions, by: associate, at: moment)
@@ -77,6 +82,9 @@ extension Cart {
         case .setReference(let id, let reference):
             try Self.check(reference, "reference")
             lines[try index(of: id)].reference = reference
+        case .setLinePurchaseOrder(let id, let number):
+            try Self.check(number, "purchase order number")
+            lines[try index(of: id)].purchaseOrder = number
         case .setLineCostCenter(let id, let center):
             try Self.check(center, "cost centre")
             lines[try index(of: id)].costCenter = center
@@ -98,24 +106,6 @@ extension Cart {
             contentVersion = version
             if associate != holding.owner { editors.insert(associate) }
         }
-    }
-
-    private mutating func add(
-        _ sku: SKU, _ unit: String, _ quantity: FixedDecimal, _ rule: QuantityRule, _ reference: String, _ associate: AssociateCode
-    ) throws(CommerceError) {
-        try Self.check(reference, "reference")
-        guard quantity > .zero else { throw CommerceError(.range, "a quantity must be above 0") }
-        if let index = lines.firstIndex(where: {
-            $0.sku == sku && $0.unit == unit && $0.reference == reference && $0.costCenter.isEmpty
-        }) {
-            lines[index].quantity = try rule.rounded(try lines[index].quantity.adding(quantity))
-            return
-        }
-        guard lines.count < Self.maximumLines else { throw CommerceError(.limit, "a cart has at most \(Self.maximumLines) lines") }
-        let rounded = try rule.rounded(quantity)
-        lines.append(
-            CartLine(id: CartLineID(nextLine), sku: sku, unit: unit, quantity: rounded, reference: reference, addedBy: associate))
-        nextLine += 1
     }
 
     private mutating func comment(

@@ -4,11 +4,15 @@ extension Cart {
 
     /// The cart with terms as they were kept.
     ///
-    /// - Parameter fixedPrices: of a cart that was made of a quote.
-    package func with(_ terms: CartTerms, fixedPrices: [CartLineID: FixedDecimal]) -> Cart {
+    /// - Parameter agreed: of a cart that was made of a quote.
+    package func with(_ terms: CartTerms, agreed: [CartLineID: AgreedPrice]) -> Cart {
         var cart = self
         cart.terms = terms
-        for index in cart.lines.indices { cart.lines[index].fixedPrice = fixedPrices[cart.lines[index].id] }
+        for index in cart.lines.indices {
+            let agreed = agreed[cart.lines[index].id]
+            cart.lines[index].fixedPrice = agreed?.price
+            cart.lines[index].discount = agreed?.discount
+        }
         return cart
     }
 
@@ -21,11 +25,13 @@ extension Cart {
 }
 
 extension CartCommand {
-    /// Whether the command changes which products are bought, or how much of them; what is not known here is taken to do so.
+    /// Whether the command changes which products are bought, or how much of them.
     package var changesGoods: Bool {
         switch self {
-        case .rename, .setPurchaseOrder, .setCostCenter, .setReference, .setLineCostCenter, .setDelivery, .share, .unshare, .comment: false
-        default: true
+        case .add, .addAll, .setQuantity, .remove: true
+        case .rename, .setPurchaseOrder, .setCartReference, .setCostCenter, .setReference, .setLinePurchaseOrder, .setLineCostCenter,
+            .setDelivery, .share, .unshare, .comment:
+            false
         }
     }
 }

@@ -10,6 +10,8 @@ package struct Cart: Sendable, Hashable {
     package internal(set) var name: String
     /// The buyer's number of the order to be; empty for none.
     package internal(set) var purchaseOrder: String
+    /// The buyer's own reference, such as a project, unless a line says otherwise; empty for none.
+    package internal(set) var reference: String
     /// Where the buyer books it, unless a line says otherwise; empty for none.
     package internal(set) var costCenter: String
     package internal(set) var status: CartStatus
@@ -47,21 +49,23 @@ package struct Cart: Sendable, Hashable {
     /// An empty cart.
     /// - Throws: ``CommerceError`` with `.syntax` for a name or number that is too long, or a name that is empty.
     package init(
-        id: CartID, holding: Holding, currency: CurrencyCode, name: String, purchaseOrder: String = "", costCenter: String = "",
-        createdAt: Int64
+        id: CartID, holding: Holding, currency: CurrencyCode, name: String, purchaseOrder: String = "", reference: String = "",
+        costCenter: String = "", createdAt: Int64
     ) throws(CommerceError) {
         try Self.check(name: name)
         try Self.check(purchaseOrder, "purchase order number")
+        try Self.check(reference, "reference")
         try Self.check(costCenter, "cost centre")
         self.init(
-            id: id, holding: holding, currency: currency, name: name, purchaseOrder: purchaseOrder, costCenter: costCenter, version: 1,
-            contentVersion: 1, lines: [], nextLine: 1, shares: [:], comments: [], createdAt: createdAt, changedAt: createdAt)
+            id: id, holding: holding, currency: currency, name: name, purchaseOrder: purchaseOrder, reference: reference,
+            costCenter: costCenter, version: 1, contentVersion: 1, lines: [], nextLine: 1, shares: [:], comments: [], createdAt: createdAt,
+            changedAt: createdAt)
     }
 
     /// A cart as it was kept.
     package init(
-        id: CartID, holding: Holding, currency: CurrencyCode, name: String, purchaseOrder: String, costCenter: String,
-        status: CartStatus = .active, approval: ApprovalID? = nil, version: Int64, contentVersion: Int64,
+        id: CartID, holding: Holding, currency: CurrencyCode, name: String, purchaseOrder: String, reference: String = "",
+        costCenter: String, status: CartStatus = .active, approval: ApprovalID? = nil, version: Int64, contentVersion: Int64,
         editors: Set<AssociateCode> = [], lines: [CartLine], nextLine: Int64, shares: [AssociateCode: CartShare],
         comments: [CartComment], order: OrderID? = nil, createdAt: Int64, changedAt: Int64
     ) {
@@ -70,6 +74,7 @@ package struct Cart: Sendable, Hashable {
         self.currency = currency
         self.name = name
         self.purchaseOrder = purchaseOrder
+        self.reference = reference
         self.costCenter = costCenter
         self.status = status
         self.approval = approval

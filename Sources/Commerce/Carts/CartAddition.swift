@@ -6,15 +6,21 @@ package struct CartAddition: Sendable, Hashable {
     package var quantity: FixedDecimal
     package var rule: QuantityRule
     package var reference: String
+    /// Empty for the number of the cart.
+    package var purchaseOrder: String
     /// Becomes a remark on the line; empty for none.
     package var note: String
 
-    package init(sku: SKU, unit: String, quantity: FixedDecimal, rule: QuantityRule, reference: String = "", note: String = "") {
+    package init(
+        sku: SKU, unit: String, quantity: FixedDecimal, rule: QuantityRule, reference: String = "", purchaseOrder: String = "",
+        note: String = ""
+    ) {
         self.sku = sku
         self.unit = unit
         self.quantity = quantity
         self.rule = rule
         self.reference = reference
+        self.purchaseOrder = purchaseOrder
         self.note = note
     }
 }

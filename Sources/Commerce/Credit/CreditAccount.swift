@@ -82,13 +82,3 @@ package struct CreditAccount: Sendable, Hashable {
 
     private static let otherCurrency = CommerceError(.currency, "the account is in another currency")
 }
-
-extension Money {
-    /// The amount with the other sign.
-    /// - Throws: ``CommerceError`` with `.range` where that cannot be held.
-    func negated() throws(CommerceError) -> Money {
-        let (units, overflow) = (0 as Int64).subtractingReportingOverflow(minorUnits)
-        guard !overflow else { throw CommerceError(.range, "the amount is too large") }
-        return Money(minorUnits: units, currency: currency)
-    }
-}

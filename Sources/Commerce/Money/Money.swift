@@ -14,22 +14,27 @@ package struct Money: Sendable, Hashable {
         self.currency = currency
     }
 
-    /// What a line costs: unit price × quantity × (1 + tax rate), rounded once, half to even, to minor units.
+    /// What a line costs: (unit price × quantity − discount) × (1 + tax rate), rounded once, half to even, to minor units.
     ///
     /// Rounding the taxed unit price first gives other totals: 1.08 × 3 with 19 % is 3.86 as a line, 3.87 by rounded units.
     ///
     /// - Parameters:
     ///   - amount: net price of `baseQuantity` units.
+    ///   - discount: minor units that are taken off the net price, before tax.
     ///   - taxRate: percent; 0 for a net total.
     /// - Throws: ``CommerceError`` with `.range`.
     package init(
-        lineOf amount: FixedDecimal, per baseQuantity: FixedDecimal = .one, quantity: FixedDecimal, taxRate: FixedDecimal = .zero,
-        currency: CurrencyCode
+        lineOf amount: FixedDecimal, per baseQuantity: FixedDecimal = .one, quantity: FixedDecimal, less discount: Int64 = 0,
+        taxRate: FixedDecimal = .zero, currency: CurrencyCode
     ) throws(CommerceError) {
         let scale = Int128(FixedDecimal.scale)
-        let (product, overflow) = (Int128(amount.tenThousandths) * Int128(quantity.tenThousandths))
-            .multipliedReportingOverflow(by: scale * 100 + Int128(taxRate.tenThousandths))
-        let divisor = Int128(baseQuantity.tenThousandths) * scale * 100 * Int128(currency.tenThousandthsPerMinorUnit)
+        let base = Int128(baseQuantity.tenThousandths)
+        let (off, isLarge) = (Int128(discount) * Int128(currency.tenThousandthsPerMinorUnit))
+            .multipliedReportingOverflow(by: base)
+        let (net, isLarger) = (Int128(amount.tenThousandths) * Int128(quantity.tenThousandths)).subtractingReportingOverflow(off)
+        let (product, isLargest) = net.multipliedReportingOverflow(by: scale * 100 + Int128(taxRate.tenThousandths))
+        let overflow = isLarge || isLarger || isLargest
+        let divisor = base * scale * 100 * Int128(currency.tenThousandthsPerMinorUnit)
         guard !overflow, divisor > 0, let units = Int64(exactly: product.dividedHalfEven(by: divisor)) else {
             throw CommerceError(
                 .range, "a line of \(quantity) at \(amount) per \(baseQuantity) is too large, or its base quantity is not above 0")
@@ -46,6 +51,17 @@ package struct Money: Sendable, Hashable {
         guard !overflow else { throw CommerceError(.range, "the sum of the amounts is too large") }
         return Money(minorUnits: sum, currency: currency)
     }
+
+    /// The amount with the other sign.
+    /// - Throws: ``CommerceError`` with `.range` where that cannot be held.
+    func negated() throws(CommerceError) -> Money {
+        let (units, overflow) = (0 as Int64).subtractingReportingOverflow(minorUnits)
+        guard !overflow else { throw CommerceError(.range, "the amount is too large") }
+        return Money(minorUnits: units, currency: currency)
+    }
+
+    /// - Throws: as ``adding(_:)``.
+    package func subtracting(_ other: Money) throws(CommerceError) -> Money { try adding(other.negated()) }
 
     /// The amount in shares that add up to it exactly: what rounding leaves goes to the largest remainders, then to the first.
     ///

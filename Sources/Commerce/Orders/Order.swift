@@ -11,10 +11,16 @@ package struct Order: Sendable, Hashable {
     package let holding: Holding
     package let placedBy: AssociateCode
     package let purchaseOrder: String
+    /// The buyer's own reference, such as a project; empty for none.
+    package let reference: String
+    /// Where the buyer books it, unless a line says otherwise; empty for none.
+    package let costCenter: String
     /// At least one, in the order of the cart.
     package let lines: [OrderLine]
     /// The sum of the lines.
     package let total: Money
+    /// How amounts were shown when it was placed.
+    package let taxDisplay: TaxDisplay
     /// Where goods and bill go, as it was said when it was placed.
     package let delivery: Delivery
     /// Whether it is to be paid before anything is sent.
@@ -38,29 +44,19 @@ package struct Order: Sendable, Hashable {
     ) throws(CommerceError) {
         let cart = priced.cart
         guard cart.order == nil else { throw CommerceError(.state, "the cart has become an order already") }
-        guard !priced.lines.isEmpty else { throw CommerceError(.state, "the cart is empty") }
-        var lines: [OrderLine] = []
-        for priced in priced.lines {
-            let line = priced.line
-            guard let price = priced.unitPrice, let total = priced.total else {
-                throw CommerceError(.state, "line \(line.id.rawValue) has no price; take it out, or ask for a quote")
-            }
-            lines.append(
-                OrderLine(
-                    sku: line.sku, title: title(line.sku), unit: line.unit, quantity: line.quantity, reference: line.reference,
-                    unitPrice: price, total: total))
-        }
+        let lines = try priced.orderLines(title: title)
         self.init(
             id: id, number: number, cart: cart.id, holding: cart.holding, placedBy: associate, purchaseOrder: cart.purchaseOrder,
-            lines: lines, total: priced.subtotal, delivery: cart.terms.delivery, isPrepaid: isPrepaid, placedAt: moment, status: .open,
-            version: 1)
+            reference: cart.reference, costCenter: cart.costCenter, lines: lines, total: priced.subtotal, taxDisplay: priced.taxDisplay,
+            delivery: cart.terms.delivery, isPrepaid: isPrepaid, placedAt: moment, status: .open, version: 1)
     }
 
     /// An order as it was kept.
     package init(
         id: OrderID, number: Int64, cart: CartID?, source: OrderSource? = nil, holding: Holding, placedBy: AssociateCode,
-        purchaseOrder: String, lines: [OrderLine], total: Money, delivery: Delivery = Delivery(), isPrepaid: Bool = false,
-        placedAt: Int64, status: OrderStatus, version: Int64, progress: OrderProgress = OrderProgress()
+        purchaseOrder: String, reference: String = "", costCenter: String = "", lines: [OrderLine], total: Money,
+        taxDisplay: TaxDisplay = .net, delivery: Delivery = Delivery(), isPrepaid: Bool = false, placedAt: Int64, status: OrderStatus,
+        version: Int64, progress: OrderProgress = OrderProgress()
     ) {
         self.id = id
         self.number = number
@@ -69,8 +65,11 @@ package struct Order: Sendable, Hashable {
         self.holding = holding
         self.placedBy = placedBy
         self.purchaseOrder = purchaseOrder
+        self.reference = reference
+        self.costCenter = costCenter
         self.lines = lines
         self.total = total
+        self.taxDisplay = taxDisplay
         self.delivery = delivery
         self.isPrepaid = isPrepaid
         self.placedAt = placedAt

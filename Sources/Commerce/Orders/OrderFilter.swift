@@ -5,6 +5,8 @@ package struct OrderFilter: Sendable, Hashable {
     package var status: OrderStatus?
     package var payment: PaymentStatus?
     package var shipment: ShipmentStatus?
+    /// Only those of which something was sent: `false` all of these, `true` those of which something has not arrived.
+    package var isOnTheWay: Bool?
     /// Unix seconds; placed then or later.
     package var from: Int64?
     /// Unix seconds; placed before.
@@ -15,12 +17,13 @@ package struct OrderFilter: Sendable, Hashable {
 
     package init(
         words: [String] = [], status: OrderStatus? = nil, payment: PaymentStatus? = nil, shipment: ShipmentStatus? = nil,
-        from: Int64? = nil, until: Int64? = nil
+        isOnTheWay: Bool? = nil, from: Int64? = nil, until: Int64? = nil
     ) {
         self.words = words
         self.status = status
         self.payment = payment
         self.shipment = shipment
+        self.isOnTheWay = isOnTheWay
         self.from = from
         self.until = until
     }

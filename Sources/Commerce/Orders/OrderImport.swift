@@ -6,14 +6,21 @@ package struct OrderImport: Sendable, Hashable {
         package var unit: String
         package var quantity: FixedDecimal
         package var reference: String
+        package var purchaseOrder: String
+        package var costCenter: String
         package var unitPrice: FixedDecimal
 
-        package init(sku: SKU, title: String, unit: String, quantity: FixedDecimal, reference: String, unitPrice: FixedDecimal) {
+        package init(
+            sku: SKU, title: String, unit: String, quantity: FixedDecimal, reference: String, purchaseOrder: String = "",
+            costCenter: String = "", unitPrice: FixedDecimal
+        ) {
             self.sku = sku
             self.title = title
             self.unit = unit
             self.quantity = quantity
             self.reference = reference
+            self.purchaseOrder = purchaseOrder
+            self.costCenter = costCenter
             self.unitPrice = unitPrice
         }
     }
@@ -23,6 +30,8 @@ package struct OrderImport: Sendable, Hashable {
     package var associate: AssociateCode
     package var currency: CurrencyCode
     package var purchaseOrder: String
+    package var reference: String
+    package var costCenter: String
     package var delivery: Delivery
     package var lines: [Line]
     /// Unix seconds.
@@ -30,13 +39,15 @@ package struct OrderImport: Sendable, Hashable {
     package var status: OrderStatus
 
     package init(
-        source: OrderSource, associate: AssociateCode, currency: CurrencyCode, purchaseOrder: String, delivery: Delivery, lines: [Line],
-        placedAt: Int64, status: OrderStatus
+        source: OrderSource, associate: AssociateCode, currency: CurrencyCode, purchaseOrder: String, reference: String = "",
+        costCenter: String = "", delivery: Delivery, lines: [Line], placedAt: Int64, status: OrderStatus
     ) {
         self.source = source
         self.associate = associate
         self.currency = currency
         self.purchaseOrder = purchaseOrder
+        self.reference = reference
+        self.costCenter = costCenter
         self.delivery = delivery
         self.lines = lines
         self.placedAt = placedAt
@@ -51,9 +62,11 @@ package struct OrderImport: Sendable, Hashable {
         guard !source.channel.isEmpty, !source.number.isEmpty else {
             throw CommerceError(.syntax, "an order from elsewhere names its channel and its number there")
         }
-        for (text, what) in [(source.channel, "channel"), (source.number, "number"), (purchaseOrder, "purchase order number")] {
-            try Cart.check(text, what)
-        }
+        let texts = [
+            (source.channel, "channel"), (source.number, "number"), (purchaseOrder, "purchase order number"), (reference, "reference"),
+            (costCenter, "cost centre"),
+        ]
+        for (text, what) in texts { try Cart.check(text, what) }
         guard !lines.isEmpty, lines.count <= Cart.maximumLines else {
             throw CommerceError(.range, "an order has 1 to \(Cart.maximumLines) lines")
         }
@@ -69,10 +82,11 @@ package struct OrderImport: Sendable, Hashable {
             ordered.append(
                 OrderLine(
                     sku: line.sku, title: line.title, unit: line.unit, quantity: line.quantity, reference: line.reference,
-                    unitPrice: line.unitPrice, total: sum))
+                    purchaseOrder: line.purchaseOrder, costCenter: line.costCenter, unitPrice: line.unitPrice, total: sum))
         }
         return Order(
             id: id, number: number, cart: nil, source: source, holding: holding, placedBy: associate, purchaseOrder: purchaseOrder,
-            lines: ordered, total: total, delivery: delivery, placedAt: placedAt, status: status, version: 1)
+            reference: reference, costCenter: costCenter, lines: ordered, total: total, delivery: delivery, placedAt: placedAt,
+            status: status, version: 1)
     }
 }

@@ -22,14 +22,20 @@ package struct QuickOrderEntry: Sendable, Hashable {
     package var note: String
     /// The buyer's own reference, such as a project.
     package var reference: String
+    /// The buyer's number of the order that it belongs to; empty for that of the cart.
+    package var purchaseOrder: String
     /// Text of a quantity that means something else elsewhere, such as `1,000`.
     package var doubtfulQuantity: String?
 
-    package init(line: Int, readings: [Reading], note: String = "", reference: String = "", doubtfulQuantity: String? = nil) {
+    package init(
+        line: Int, readings: [Reading], note: String = "", reference: String = "", purchaseOrder: String = "",
+        doubtfulQuantity: String? = nil
+    ) {
         self.line = line
         self.readings = readings
         self.note = note
         self.reference = reference
+        self.purchaseOrder = purchaseOrder
         self.doubtfulQuantity = doubtfulQuantity
     }
 }

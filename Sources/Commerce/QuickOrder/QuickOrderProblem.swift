@@ -5,7 +5,7 @@ package struct QuickOrderProblem: Sendable, Hashable {
         case codeMissing = "code_missing"
         /// The quantity is no number above 0, or has more than four decimals.
         case quantity
-        /// A code, note or reference is too long.
+        /// A code, note, reference or purchase order number is too long.
         case tooLong = "too_long"
         /// The row is damaged: a quote that is never closed, or text in no known encoding.
         case damaged

@@ -20,10 +20,12 @@ package struct QuickOrderSheet: Sendable, Hashable {
         }
         let longest = entry.readings.map(\.code.count).max() ?? 0
         let fits =
-            longest <= Self.maximumCode && entry.note.count <= Self.maximumNote && entry.reference.count <= Cart.maximumName
+            longest <= Self.maximumCode && entry.note.count <= Self.maximumNote
+            && max(entry.reference.count, entry.purchaseOrder.count) <= Cart.maximumName
         guard fits else {
             let message = """
-                A code has at most \(Self.maximumCode) characters, a note \(Self.maximumNote), a reference \(Cart.maximumName).
+                A code has at most \(Self.maximumCode) characters, a note \(Self.maximumNote), a reference or a \
+                purchase order number \(Cart.maximumName).
                 """
             return try add(QuickOrderProblem(line: entry.line, code: .tooLong, message: message))
         }

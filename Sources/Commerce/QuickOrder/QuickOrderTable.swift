@@ -2,15 +2,15 @@
 package enum QuickOrderTable {
     /// What a column holds.
     package enum Column: Sendable, Hashable, CaseIterable {
-        case code, quantity, unit, note, reference
+        case code, quantity, unit, note, reference, purchaseOrder
     }
 
     /// Which cell of a row holds what.
     package struct Layout: Sendable, Hashable {
         package var cells: [Column: Int]
 
-        /// The order of tables without a header: code, quantity, unit, note, reference.
-        package static let positional = Layout(cells: [.code: 0, .quantity: 1, .unit: 2, .note: 3, .reference: 4])
+        /// The order of tables without a header: code, quantity, unit, note, reference, purchase order.
+        package static let positional = Layout(cells: [.code: 0, .quantity: 1, .unit: 2, .note: 3, .reference: 4, .purchaseOrder: 5])
     }
 
     /// Reads rows, the first of which may name the columns.
@@ -61,7 +61,7 @@ package enum QuickOrderTable {
             code: code, quantity: read?.quantity ?? .one, unit: unit.isEmpty ? read?.unit : unit)
         try sheet.add(
             QuickOrderEntry(
-                line: line, readings: [reading], note: cell(.note), reference: cell(.reference),
+                line: line, readings: [reading], note: cell(.note), reference: cell(.reference), purchaseOrder: cell(.purchaseOrder),
                 doubtfulQuantity: read?.isDoubtful == true ? quantity : nil))
     }
 
@@ -111,6 +111,13 @@ package enum QuickOrderTable {
                 [
                     "reference", "ref", "yourreference", "customerreference", "project", "position", "pos", "referenz", "projekt",
                     "prosjekt", "referanse",
+                ]
+            ),
+            (
+                .purchaseOrder,
+                [
+                    "purchaseorder", "purchaseordernumber", "purchaseorderno", "ponumber", "pono", "po", "bestellung", "commande",
+                    "innkjøpsordre", "innkjøpsordrenummer",
                 ]
             ),
         ]

@@ -57,11 +57,13 @@ extension Quote {
         try requireOffer(revision, at: moment)
         var cart = try Cart(
             id: id, holding: holding, currency: currency, name: name.isEmpty ? "Quote \(number)" : name, createdAt: moment)
+        let discounts = try revisions[revisions.endIndex - 1].discounts(in: currency)
         cart.lines = revisions[revisions.endIndex - 1].lines.map { line in
             var taken = CartLine(
                 id: CartLineID(line.id.rawValue), sku: line.sku, unit: line.unit, quantity: line.quantity, reference: line.reference,
-                addedBy: associate)
+                purchaseOrder: line.purchaseOrder, addedBy: associate)
             taken.fixedPrice = line.price
+            taken.discount = discounts[line.id]
             return taken
         }
         cart.nextLine = nextLine

@@ -14,16 +14,22 @@ extension Quote {
             throw CommerceError(.limit, "a quote has at most \(Self.maximumRounds) revisions")
         }
         let last = revisions.last
-        revisions.append(QuoteRevision(number: (last?.number ?? 0) + 1, lines: last?.lines ?? request, expiry: last?.expiry))
+        revisions.append(
+            QuoteRevision(number: (last?.number ?? 0) + 1, lines: last?.lines ?? request, expiry: last?.expiry, discount: last?.discount))
         state = .inProgress
         touch(moment)
     }
 
     /// Changes what is going to be offered, all or nothing.
     ///
-    /// - Parameter expiry: nil leaves it.
-    /// - Throws: ``CommerceError``: `.state` unless it is being worked on, `.unknown`, `.range`, `.limit` for lines that cannot be.
-    package mutating func revise(_ offers: [QuoteLineOffer], expiry: QuoteExpiry?, at moment: Int64) throws(CommerceError) {
+    /// - Parameters:
+    ///   - expiry: nil leaves it.
+    ///   - discount: what is taken off the whole; nil leaves it, 0 takes it back.
+    /// - Throws: ``CommerceError``: `.state` unless it is being worked on, `.unknown`, `.range`, `.limit` for lines that cannot be,
+    ///   `.currency` for a discount in another currency.
+    package mutating func revise(
+        _ offers: [QuoteLineOffer], expiry: QuoteExpiry?, discount: Money? = nil, at moment: Int64
+    ) throws(CommerceError) {
         var changed = self
         guard state == .inProgress, var draft else {
             if status(at: moment) == .expired { throw Self.isExpired }
@@ -50,6 +56,11 @@ extension Quote {
             }
         }
         if let expiry { draft.expiry = expiry }
+        if let discount {
+            guard discount.currency == currency else { throw CommerceError(.currency, "the quote is in \(currency)") }
+            guard discount.minorUnits >= 0 else { throw CommerceError(.range, "a discount is not below 0") }
+            draft.discount = discount.minorUnits > 0 ? discount : nil
+        }
         changed.revisions[revisions.endIndex - 1] = draft
         self = changed
         touch(moment)
@@ -67,7 +78,9 @@ extension Quote {
         guard let expiry = draft.expiry, !expiry.isOver(at: moment) else {
             throw CommerceError(.state, "the quote needs an expiry that lies ahead")
         }
-        _ = try draft.total(in: currency)
+        guard try draft.total(in: currency).minorUnits >= 0 else {
+            throw CommerceError(.state, "the discount is more than all that the lines cost")
+        }
         revisions[revisions.endIndex - 1].sentAt = moment
         state = .sent
         touch(moment)

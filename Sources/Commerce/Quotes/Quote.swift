@@ -103,10 +103,11 @@ package struct Quote: Sendable, Hashable {
         try Self.check(quantity: wish.quantity)
         try Self.check(price: wish.price)
         try Cart.check(wish.reference, "reference")
+        try Cart.check(wish.purchaseOrder, "purchase order number")
         defer { nextLine += 1 }
         return QuoteLine(
             id: QuoteLineID(nextLine), sku: wish.sku, unit: wish.unit, quantity: wish.quantity, reference: wish.reference,
-            wantedPrice: wish.price)
+            purchaseOrder: wish.purchaseOrder, wantedPrice: wish.price)
     }
 
     static func check(quantity: FixedDecimal?) throws(CommerceError) {

@@ -85,12 +85,16 @@ extension StoreReader {
                 comment: row.text(5), at: row.integer(6))
         }
         let lines = try connection.all(
-            "SELECT sku, title, unit, quantity, reference, unit_price, total FROM approval_line WHERE request = $1 ORDER BY position",
+            """
+            SELECT sku, title, unit, quantity, reference, unit_price, total, purchase_order, cost_center FROM approval_line
+            WHERE request = $1 ORDER BY position
+            """,
             [.integer(head.number)]
         ) { row in
             OrderLine(
                 sku: SKU(row.text(0)), title: row.text(1), unit: row.text(2), quantity: FixedDecimal(tenThousandths: row.integer(3)),
-                reference: row.text(4), unitPrice: FixedDecimal(tenThousandths: row.integer(5)),
+                reference: row.text(4), purchaseOrder: row.text(7), costCenter: row.text(8),
+                unitPrice: FixedDecimal(tenThousandths: row.integer(5)),
                 total: Money(minorUnits: row.integer(6), currency: head.request.total.currency))
         }
         let request = head.request

@@ -22,14 +22,15 @@ extension StoreWriter {
             ])
         try each(
             """
-            INSERT INTO approval_line (request, position, sku, title, unit, quantity, reference, unit_price, total)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO approval_line (request, position, sku, title, unit, quantity, reference, unit_price, total, purchase_order,
+                cost_center)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """, Array(request.lines.enumerated())
         ) { position, line in
             [
                 .integer(number), .integer(position), .text(line.sku.description), .text(line.title), .text(line.unit),
                 .integer(line.quantity.tenThousandths), .text(line.reference), .integer(line.unitPrice.tenThousandths),
-                .integer(line.total.minorUnits),
+                .integer(line.total.minorUnits), .text(line.purchaseOrder), .text(line.costCenter),
             ]
         }
         try append(request.events[...], to: number)

@@ -15,4 +15,7 @@ package struct BuyerVersions: Sendable, Hashable {
     package var merchandising: Int64 = 0
 
     package init() {}
+
+    /// Those that the price of a product for a buyer depends on.
+    package var ofPrices: [Int64] { [buyers, prices] }
 }

@@ -6,16 +6,6 @@ extension StoreReader {
         try connection.first("SELECT value FROM counter WHERE name = 'buyers'") { $0.integer(0) } ?? 0
     }
 
-    /// Both numbers that a search looks at before it trusts what it holds in memory.
-    package func buyerAndPriceVersions() throws -> (buyers: Int64, prices: Int64) {
-        var versions: (buyers: Int64, prices: Int64) = (0, 0)
-        try connection.query("SELECT name, value FROM counter WHERE name IN ('buyers', 'price')", []) { row in
-            if row.text(0) == "price" { versions.prices = row.integer(1) } else { versions.buyers = row.integer(1) }
-            return true
-        }
-        return versions
-    }
-
     /// The numbers that a search looks at before it trusts what it holds in memory.
     package func buyerVersions() throws -> BuyerVersions {
         var versions = BuyerVersions()

@@ -15,9 +15,14 @@ extension StoreReader {
     }
 
     /// The prices that were agreed on for the lines of a cart.
-    func fixedPrices(ofCart number: Int64) throws -> [CartLineID: FixedDecimal] {
-        let prices = try connection.all("SELECT line, price FROM cart_fixed_price WHERE cart = $1", [.integer(number)]) { row in
-            (CartLineID(row.integer(0)), FixedDecimal(tenThousandths: row.integer(1)))
+    func agreedPrices(ofCart number: Int64, in currency: CurrencyCode) throws -> [CartLineID: AgreedPrice] {
+        let prices = try connection.all("SELECT line, price, discount FROM cart_fixed_price WHERE cart = $1", [.integer(number)]) { row in
+            (
+                CartLineID(row.integer(0)),
+                AgreedPrice(
+                    price: FixedDecimal(tenThousandths: row.integer(1)),
+                    discount: row.optionalInteger(2).map { Money(minorUnits: $0, currency: currency) })
+            )
         }
         return Dictionary(uniqueKeysWithValues: prices)
     }

@@ -3,7 +3,7 @@ package import Commerce
 extension StoreReader {
     private static let columns = """
         number, id, company, unit, owner, currency, name, purchase_order, version, next_line, created_at, changed_at, order_id,
-        cost_center, status, approval, content_version
+        cost_center, status, approval, content_version, reference
         """
 
     /// A cart with all that is in it.
@@ -51,7 +51,7 @@ extension StoreReader {
             number: row.integer(0),
             cart: Cart(
                 id: CartID(row.text(1)), holding: holding, currency: try currency(row.text(5)), name: row.text(6),
-                purchaseOrder: row.text(7), costCenter: row.text(13), status: status,
+                purchaseOrder: row.text(7), reference: row.text(17), costCenter: row.text(13), status: status,
                 approval: row.optionalText(15).map { ApprovalID($0) }, version: row.integer(8), contentVersion: row.integer(16),
                 lines: [], nextLine: row.integer(9), shares: [:], comments: [], order: row.optionalText(12).map { OrderID($0) },
                 createdAt: row.integer(10), changedAt: row.integer(11)))
@@ -61,11 +61,13 @@ extension StoreReader {
     private func whole(_ head: Head) throws -> Cart {
         let key: [SQLValue] = [.integer(head.number)]
         let lines = try connection.all(
-            "SELECT line, sku, unit, quantity, reference, added_by, cost_center FROM cart_line WHERE cart = $1 ORDER BY line", key
+            "SELECT line, sku, unit, quantity, reference, added_by, cost_center, purchase_order FROM cart_line WHERE cart = $1 ORDER BY line",
+            key
         ) { row in
             CartLine(
                 id: CartLineID(row.integer(0)), sku: SKU(row.text(1)), unit: row.text(2),
-                quantity: FixedDecimal(tenThousandths: row.integer(3)), reference: row.text(4), costCenter: row.text(6),
+                quantity: FixedDecimal(tenThousandths: row.integer(3)), reference: row.text(4), purchaseOrder: row.text(7),
+                costCenter: row.text(6),
                 addedBy: AssociateCode(row.text(5)))
         }
         let shares = try connection.all("SELECT associate, access FROM cart_share WHERE cart = $1", key) { row in
@@ -82,11 +84,11 @@ extension StoreReader {
         let cart = head.cart
         return Cart(
             id: cart.id, holding: cart.holding, currency: cart.currency, name: cart.name, purchaseOrder: cart.purchaseOrder,
-            costCenter: cart.costCenter, status: cart.status, approval: cart.approval, version: cart.version,
+            reference: cart.reference, costCenter: cart.costCenter, status: cart.status, approval: cart.approval, version: cart.version,
             contentVersion: cart.contentVersion, editors: Set(editors), lines: lines, nextLine: cart.nextLine,
             shares: Dictionary(uniqueKeysWithValues: shares),
             comments: comments, order: cart.order, createdAt: cart.createdAt, changedAt: cart.changedAt
         )
-        .with(try terms(ofCart: head.number), fixedPrices: try fixedPrices(ofCart: head.number))
+        .with(try terms(ofCart: head.number), agreed: try agreedPrices(ofCart: head.number, in: cart.currency))
     }
 }

@@ -15,10 +15,15 @@ extension StoreWriter {
         }
         // Prices are fixed when a cart is made, and at no other time.
         guard old == nil else { return }
-        let fixed = cart.lines.compactMap { line in line.fixedPrice.map { (line.id, $0) } }
+        let fixed = cart.lines.filter { $0.fixedPrice != nil }
         guard !fixed.isEmpty else { return }
         try connection.executeEach(
-            "INSERT INTO cart_fixed_price (cart, line, price) VALUES ($1, $2, $3)", columns: 3,
-            fixed.flatMap { [.integer(number), .integer($0.rawValue), .integer($1.tenThousandths)] as [SQLValue] })
+            "INSERT INTO cart_fixed_price (cart, line, price, discount) VALUES ($1, $2, $3, $4)", columns: 4,
+            fixed.flatMap { line in
+                [
+                    .integer(number), .integer(line.id.rawValue), .optional(line.fixedPrice?.tenThousandths),
+                    .optional(line.discount?.minorUnits),
+                ] as [SQLValue]
+            })
     }
 }

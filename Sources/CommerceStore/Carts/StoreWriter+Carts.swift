@@ -9,14 +9,15 @@ extension StoreWriter {
             """
             INSERT INTO cart
                 (number, id, company, unit, owner, currency, name, purchase_order, version, next_line, created_at, changed_at, cost_center,
-                 status, content_version)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                 status, content_version, reference)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
             """,
             [
                 .integer(number), .text(cart.id.description), .text(cart.holding.company.description),
                 .optional(cart.holding.unit?.description), .text(cart.holding.owner.description), .text(cart.currency.description),
                 .text(cart.name), .text(cart.purchaseOrder), .integer(cart.version), .integer(cart.nextLine), .integer(cart.createdAt),
                 .integer(cart.changedAt), .text(cart.costCenter), .text(cart.status.rawValue), .integer(cart.contentVersion),
+                .text(cart.reference),
             ])
         try write(cart, insteadOf: nil, number)
     }
@@ -31,13 +32,13 @@ extension StoreWriter {
         try connection.execute(
             """
             UPDATE cart SET name = $1, purchase_order = $2, version = $3, next_line = $4, changed_at = $5, order_id = $6,
-                cost_center = $7, status = $8, approval = $9, content_version = $10
-            WHERE number = $11
+                cost_center = $7, status = $8, approval = $9, content_version = $10, reference = $11
+            WHERE number = $12
             """,
             [
                 .text(cart.name), .text(cart.purchaseOrder), .integer(cart.version), .integer(cart.nextLine), .integer(cart.changedAt),
                 .optional(cart.order?.description), .text(cart.costCenter), .text(cart.status.rawValue),
-                .optional(cart.approval?.description), .integer(cart.contentVersion), .integer(number),
+                .optional(cart.approval?.description), .integer(cart.contentVersion), .text(cart.reference), .integer(number),
             ])
         try write(cart, insteadOf: old, number)
     }
@@ -62,15 +63,17 @@ extension StoreWriter {
         }
         try each(
             """
-            INSERT INTO cart_line (cart, line, sku, unit, quantity, reference, added_by, cost_center)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO cart_line (cart, line, sku, unit, quantity, reference, added_by, cost_center, purchase_order)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             ON CONFLICT (cart, line) DO UPDATE
-                SET quantity = excluded.quantity, reference = excluded.reference, cost_center = excluded.cost_center
+                SET quantity = excluded.quantity, reference = excluded.reference, cost_center = excluded.cost_center,
+                    purchase_order = excluded.purchase_order
             """, cart.lines.filter { !kept.contains($0) }
         ) { line in
             [
                 key, .integer(line.id.rawValue), .text(line.sku.description), .text(line.unit), .integer(line.quantity.tenThousandths),
                 .text(line.reference), .text(line.addedBy.description), .text(line.costCenter),
+                .text(line.purchaseOrder),
             ]
         }
         try writeTerms(of: cart, insteadOf: old, number)

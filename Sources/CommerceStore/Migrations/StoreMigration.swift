@@ -7,6 +7,7 @@ struct StoreMigration {
     /// All steps, ascending by version.
     static let all: [StoreMigration] = [
         first, buyers, commerce, orders, audit, approvals, trade, people, lists, customerData, merchandising, buyerFeed,
+        lineReferences, amounts,
     ]
 
     /// The schema version that this program reads and writes.

@@ -3,7 +3,8 @@ package import Commerce
 extension StoreReader {
     private static let columns = """
         number, id, cart, company, unit, owner, placed_by, purchase_order, currency, total, placed_at, status, version,
-        channel, channel_number, shipping_address, billing_address, note, prepaid, hold, backordered
+        channel, channel_number, shipping_address, billing_address, note, prepaid, hold, backordered,
+        reference, cost_center, tax_rate
         """
 
     /// An order with its lines and what has happened to it.
@@ -69,6 +70,10 @@ extension StoreReader {
         if let shipment = filter.shipment { add("shipment =", .text(shipment.rawValue)) }
         if let from = filter.from { add("placed_at >=", .integer(from)) }
         if let until = filter.until { add("placed_at <", .integer(until)) }
+        if let isOnTheWay = filter.isOnTheWay {
+            text += "EXISTS (SELECT 1 FROM order_shipment WHERE order_shipment.placed_order = placed_order.number"
+            text += isOnTheWay ? " AND delivered_at IS NULL) AND " : ") AND "
+        }
         for word in filter.words {
             let literal = word.lowercased().map { "\\%_".contains($0) ? "\\\($0)" : "\($0)" }.joined()
             arguments.append(.text("%\(literal)%"))
@@ -88,8 +93,10 @@ extension StoreReader {
             holding: Holding(
                 company: CompanyCode(row.text(3)), unit: row.optionalText(4).map { BusinessUnitCode($0) },
                 owner: AssociateCode(row.text(5))),
-            placedBy: AssociateCode(row.text(6)), purchaseOrder: row.text(7), lines: [],
+            placedBy: AssociateCode(row.text(6)), purchaseOrder: row.text(7), reference: row.text(21), costCenter: row.text(22),
+            lines: [],
             total: Money(minorUnits: row.integer(9), currency: try currency(row.text(8))),
+            taxDisplay: row.optionalInteger(23).map { .gross(rate: FixedDecimal(tenThousandths: $0)) } ?? .net,
             delivery: Delivery(
                 shippingAddress: try row.optionalText(15).map { try PostalAddress(kept: $0) },
                 billingAddress: try row.optionalText(16).map { try PostalAddress(kept: $0) }, note: row.text(17)),
@@ -102,19 +109,22 @@ extension StoreReader {
     private func whole(_ head: Order) throws -> Order {
         let lines = try connection.all(
             """
-            SELECT sku, title, unit, quantity, reference, unit_price, total FROM order_line
+            SELECT sku, title, unit, quantity, reference, unit_price, total, purchase_order, cost_center, discount FROM order_line
             WHERE placed_order = $1 ORDER BY position
             """, [.integer(head.number)]
         ) { row in
             OrderLine(
                 sku: SKU(row.text(0)), title: row.text(1), unit: row.text(2), quantity: FixedDecimal(tenThousandths: row.integer(3)),
-                reference: row.text(4), unitPrice: FixedDecimal(tenThousandths: row.integer(5)),
+                reference: row.text(4), purchaseOrder: row.text(7), costCenter: row.text(8),
+                unitPrice: FixedDecimal(tenThousandths: row.integer(5)),
+                discount: row.optionalInteger(9).map { Money(minorUnits: $0, currency: head.total.currency) },
                 total: Money(minorUnits: row.integer(6), currency: head.total.currency))
         }
         return Order(
             id: head.id, number: head.number, cart: head.cart, source: head.source, holding: head.holding, placedBy: head.placedBy,
-            purchaseOrder: head.purchaseOrder, lines: lines, total: head.total, delivery: head.delivery, isPrepaid: head.isPrepaid,
-            placedAt: head.placedAt, status: head.status, version: head.version,
+            purchaseOrder: head.purchaseOrder, reference: head.reference, costCenter: head.costCenter, lines: lines, total: head.total,
+            taxDisplay: head.taxDisplay, delivery: head.delivery, isPrepaid: head.isPrepaid, placedAt: head.placedAt,
+            status: head.status, version: head.version,
             progress: OrderProgress(
                 hold: head.progress.hold, isBackordered: head.progress.isBackordered, shipments: try shipments(of: head),
                 payments: try payments(of: head)))

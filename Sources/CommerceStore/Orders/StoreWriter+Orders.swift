@@ -9,12 +9,13 @@ extension StoreWriter {
     package func insert(_ order: Order) throws {
         let columns = """
             number, id, cart, company, unit, owner, placed_by, purchase_order, currency, total, placed_at, status, version,
-            channel, channel_number, shipping_address, billing_address, note, prepaid, hold, backordered, payment, shipment, search_text
+            channel, channel_number, shipping_address, billing_address, note, prepaid, hold, backordered, payment, shipment, search_text,
+            reference, cost_center, tax_rate
             """
         try connection.execute(
             """
             INSERT INTO placed_order (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-                $19, $20, $21, $22, $23, $24)
+                $19, $20, $21, $22, $23, $24, $25, $26, $27)
             """,
             [
                 // What came from elsewhere has no cart; its own id stands in, so that the column stays unique.
@@ -26,18 +27,21 @@ extension StoreWriter {
                 .optional(try order.delivery.shippingAddress?.kept), .optional(try order.delivery.billingAddress?.kept),
                 .text(order.delivery.note), .integer(order.isPrepaid ? 1 : 0), .optional(order.progress.hold?.rawValue),
                 .integer(order.progress.isBackordered ? 1 : 0), .text(order.paymentStatus.rawValue),
-                .text(order.shipmentStatus.rawValue), .text(order.searchText),
+                .text(order.shipmentStatus.rawValue), .text(order.searchText), .text(order.reference), .text(order.costCenter),
+                .optional(order.taxDisplay.rate?.tenThousandths),
             ])
         try connection.executeEach(
             """
-            INSERT INTO order_line (placed_order, position, sku, title, unit, quantity, reference, unit_price, total)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            """, columns: 9,
+            INSERT INTO order_line (placed_order, position, sku, title, unit, quantity, reference, unit_price, total, purchase_order,
+                cost_center, discount)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            """, columns: 12,
             order.lines.enumerated().flatMap { position, line in
                 [
                     .integer(order.number), .integer(position), .text(line.sku.description), .text(line.title), .text(line.unit),
                     .integer(line.quantity.tenThousandths), .text(line.reference), .integer(line.unitPrice.tenThousandths),
-                    .integer(line.total.minorUnits),
+                    .integer(line.total.minorUnits), .text(line.purchaseOrder), .text(line.costCenter),
+                    .optional(line.discount?.minorUnits),
                 ] as [SQLValue]
             })
     }
@@ -101,9 +105,9 @@ extension StoreWriter {
 extension Order {
     /// All that a history is searched by, in lower case.
     fileprivate var searchText: String {
-        var words = ["\(number)", purchaseOrder]
+        var words = ["\(number)", purchaseOrder, reference]
         if let source { words += [source.channel, source.number] }
-        for line in lines { words += [line.sku.description, line.title, line.reference] }
+        for line in lines { words += [line.sku.description, line.title, line.reference, line.purchaseOrder] }
         return words.joined(separator: "\n").lowercased()
     }
 }

@@ -50,6 +50,26 @@ extension StoreReader {
             currency: try currency(row.text(1)), validFrom: PriceColumns.moment(row.integer(4)), validUntil: row.optionalInteger(5))
     }
 
+    /// The currencies of the lists that have one only.
+    package func priceListCurrencies() throws -> [PriceListCode: CurrencyCode] {
+        let lists = try connection.all("SELECT code, currency FROM price_list WHERE currency IS NOT NULL", []) { row in
+            (PriceListCode(row.text(0)), try Self.currency(row.text(1)))
+        }
+        return Dictionary(lists) { first, _ in first }
+    }
+
+    /// Whether a list has an entry in another currency than this.
+    /// - Complexity: O(entries of the list) where it has none
+    package func hasEntries(of list: PriceListCode, inOtherThan currency: CurrencyCode) throws -> Bool {
+        try connection.first(
+            """
+            SELECT 1 FROM price_entry
+            JOIN price_list ON price_list.number = price_entry.list JOIN price_slot ON price_slot.number = price_entry.slot
+            WHERE price_list.code = $1 AND price_slot.currency <> $2 LIMIT 1
+            """, [.text(list.description), .text(currency.description)]
+        ) { _ in true } ?? false
+    }
+
     static func currency(_ text: String) throws -> CurrencyCode {
         guard let currency = try? CurrencyCode(text) else {
             throw StoreError(.corrupt, "a row of the store has no valid currency; restore the database from a backup")

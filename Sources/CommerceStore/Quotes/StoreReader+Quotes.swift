@@ -62,7 +62,7 @@ extension StoreReader {
         var lines: [Int64: [QuoteLine]] = [:]
         try connection.query(
             """
-            SELECT revision, line, sku, unit, quantity, reference, price, wanted_price, wanted_quantity FROM quote_line
+            SELECT revision, line, sku, unit, quantity, reference, price, wanted_price, wanted_quantity, purchase_order FROM quote_line
             WHERE quote = $1 ORDER BY revision, line
             """, key
         ) { row in
@@ -70,17 +70,18 @@ extension StoreReader {
             lines[row.integer(0), default: []].append(
                 QuoteLine(
                     id: QuoteLineID(row.integer(1)), sku: SKU(row.text(2)), unit: row.text(3),
-                    quantity: FixedDecimal(tenThousandths: row.integer(4)), reference: row.text(5), price: decimal(6),
+                    quantity: FixedDecimal(tenThousandths: row.integer(4)), reference: row.text(5), purchaseOrder: row.text(9),
+                    price: decimal(6),
                     wantedPrice: decimal(7), wantedQuantity: decimal(8)))
             return true
         }
         let revisions = try connection.all(
-            "SELECT number, expires_at, zone, sent_at FROM quote_revision WHERE quote = $1 ORDER BY number", key
+            "SELECT number, expires_at, zone, sent_at, discount FROM quote_revision WHERE quote = $1 ORDER BY number", key
         ) { row in
             QuoteRevision(
                 number: row.integer(0), lines: lines[row.integer(0)] ?? [],
                 expiry: row.optionalInteger(1).map { QuoteExpiry(instant: $0, zone: row.optionalText(2)) },
-                sentAt: row.optionalInteger(3))
+                discount: row.optionalInteger(4).map { Money(minorUnits: $0, currency: head.currency) }, sentAt: row.optionalInteger(3))
         }
         let messages = try connection.all(
             "SELECT number, author_kind, author, text, written_at FROM quote_message WHERE quote = $1 ORDER BY number", key

@@ -62,13 +62,13 @@ extension StoreWriter {
         for revision in quote.revisions where known[revision.number] != revision {
             try connection.execute(
                 """
-                INSERT INTO quote_revision (quote, number, expires_at, zone, sent_at) VALUES ($1, $2, $3, $4, $5)
+                INSERT INTO quote_revision (quote, number, expires_at, zone, sent_at, discount) VALUES ($1, $2, $3, $4, $5, $6)
                 ON CONFLICT (quote, number) DO UPDATE SET expires_at = excluded.expires_at, zone = excluded.zone,
-                    sent_at = excluded.sent_at
+                    sent_at = excluded.sent_at, discount = excluded.discount
                 """,
                 [
                     .integer(quote.number), .integer(revision.number), .optional(revision.expiry?.instant),
-                    .optional(revision.expiry?.zone), .optional(revision.sentAt),
+                    .optional(revision.expiry?.zone), .optional(revision.sentAt), .optional(revision.discount?.minorUnits),
                 ])
             if known[revision.number]?.lines != revision.lines { try write(revision.lines, of: quote, revision: revision.number) }
         }
@@ -92,15 +92,15 @@ extension StoreWriter {
         try connection.executeEach(
             """
             INSERT INTO quote_line
-                (quote, revision, line, sku, unit, quantity, reference, price, wanted_price, wanted_quantity)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            """, columns: 10,
+                (quote, revision, line, sku, unit, quantity, reference, price, wanted_price, wanted_quantity, purchase_order)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            """, columns: 11,
             lines.flatMap { line in
                 [
                     .integer(quote.number), .integer(revision), .integer(line.id.rawValue), .text(line.sku.description),
                     .text(line.unit), .integer(line.quantity.tenThousandths), .text(line.reference),
                     .optional(line.price?.tenThousandths), .optional(line.wantedPrice?.tenThousandths),
-                    .optional(line.wantedQuantity?.tenThousandths),
+                    .optional(line.wantedQuantity?.tenThousandths), .text(line.purchaseOrder),
                 ] as [SQLValue]
             })
     }

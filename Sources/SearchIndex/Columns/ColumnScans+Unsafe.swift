@@ -64,7 +64,7 @@ extension ColumnDocs {
         }
         guard isFull else {
             let isMulti = isMulti
-            forEachIndex(in: matches, docs) { if isMulti { addAll($0) } else { add($0) } }
+            unsafe forEachIndex(in: matches, docs) { if isMulti { addAll($0) } else { add($0) } }
             return
         }
         if isMulti {

@@ -49,7 +49,7 @@ struct FacetCounter {
         var isNumber = false
         var statistics = StatisticsAccumulator()
         for (view, docs) in zip(views, matches) where !docs.isEmpty {
-            if let numbers = view.numberColumn(field) {
+            if let numbers = view.numberColumn(field, of: docs) {
                 isNumber = true
                 let texts = view.keywordColumn(field)?.docs
                 counts.merge(countNumbers(numbers, docs, request.ranges, texts, &statistics), uniquingKeysWith: +)
@@ -73,7 +73,7 @@ struct FacetCounter {
         let present = matches.indices.filter { !matches[$0].isEmpty }
         guard present.count == 1, request.ranges.isEmpty, request.order == .count, facetQuery?.field != field else { return nil }
         let view = views[present[0]]
-        guard view.numberColumn(field) == nil, let column = view.keywordColumn(field) else { return nil }
+        guard !view.hasNumbers(field), let column = view.keywordColumn(field) else { return nil }
         let counts = counts(of: column, field, view, matches[present[0]])
         let values = FrequentValues(counts, of: column, limit: maxValues)
         return FacetResult(

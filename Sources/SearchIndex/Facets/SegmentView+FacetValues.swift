@@ -5,7 +5,7 @@ extension SegmentView {
         let texts = keywordColumn(field)
         var count = 0
         texts?.docs.forEach(in: docs) { _, _ in count += 1 }
-        numberColumn(field)?.docs.forEach(in: docs) { doc, entries in
+        numberColumn(field, of: docs)?.docs.forEach(in: docs) { doc, entries in
             if !entries.isEmpty, texts?.docs.entries(of: doc).isEmpty != false { count += 1 }
         }
         return count
@@ -17,7 +17,7 @@ extension SegmentView {
             let entries = column.docs.entries(of: doc)
             if !entries.isEmpty { return entries.map { column.value(column.ordinal(at: $0)) } }
         }
-        guard let column = numberColumn(field) else { return [] }
+        guard let column = numberColumn(field, of: .sparse([doc])) else { return [] }
         var last: NumberKey?
         var values: [String] = []
         for entry in column.docs.entries(of: doc) {

@@ -19,7 +19,7 @@ struct FilterEvaluator {
         case .none: return .empty
         case .and(let parts):
             var result: DocSet?
-            for part in parts {
+            for part in cheapFirst(parts) {
                 result = result.map { narrow($0, by: part) } ?? docs(part)
                 if result?.isEmpty == true { break }
             }
@@ -44,8 +44,9 @@ struct FilterEvaluator {
             return .sparse(list.ids.compactMap { segment.ids.document(Array($0.utf8)) }.sorted().withoutRepetition()).settled(
                 capacity: capacity)
         case .numbers(let field, let ranges):
-            guard let column = view.numberColumn(field) else { return .empty }
-            return column.filtered(.dense(Bitset(fullTo: capacity)), ranges: ranges.compactMap { $0.keys(column.kind) })
+            let all = DocSet.dense(Bitset(fullTo: capacity))
+            guard let column = view.numberColumn(field, of: all) else { return .empty }
+            return column.filtered(all, ranges: ranges.compactMap { $0.keys(column.kind) })
         case .keywords(let field, let test):
             guard let column = view.keywordColumn(field) else { return .empty }
             return column.filtered(.dense(Bitset(fullTo: capacity)), wanted: wanted(column, test))
@@ -63,13 +64,13 @@ struct FilterEvaluator {
         if docs.isEmpty { return docs }
         switch filter {
         case .and(let parts):
-            return parts.reduce(docs) { narrow($0, by: $1) }
+            return cheapFirst(parts).reduce(docs) { narrow($0, by: $1) }
         case .not(let part):
             return docs.subtracting(narrow(docs, by: part))
         case .or(let parts):
             return parts.reduce(.empty) { $0.union(narrow(docs, by: $1), capacity: capacity) }
         case .numbers(let field, let ranges):
-            guard let column = view.numberColumn(field) else { return .empty }
+            guard let column = view.numberColumn(field, of: docs) else { return .empty }
             if let whole = whole(filter, for: docs) { return docs.intersection(whole) }
             return column.filtered(docs, ranges: ranges.compactMap { $0.keys(column.kind) })
         case .keywords(let field, let test):
@@ -78,6 +79,21 @@ struct FilterEvaluator {
             return column.filtered(docs, wanted: wanted(column, test))
         case .none, .ids, .words:
             return docs.intersection(self.docs(filter))
+        }
+    }
+
+    /// The parts with those last that need numbers which are found out document by document.
+    private func cheapFirst(_ parts: [BoundFilter]) -> [BoundFilter] {
+        guard parts.count > 1, parts.contains(where: asksDemanded) else { return parts }
+        return parts.filter { !asksDemanded($0) } + parts.filter(asksDemanded)
+    }
+
+    private func asksDemanded(_ filter: BoundFilter) -> Bool {
+        switch filter {
+        case .and(let parts), .or(let parts): parts.contains(where: asksDemanded)
+        case .not(let part): asksDemanded(part)
+        case .numbers(let field, _): view.isDemanded(field)
+        case .ids, .keywords, .words, .none: false
         }
     }
 

@@ -81,6 +81,14 @@ public final class OwnIdentifiers: Sendable {
         return entries(key, in: byID) { self.ids[$0] }.map { value($0) }
     }
 
+    /// The entries whose forms begin with that of a text, ascending.
+    /// - Complexity: O(log entries + those found)
+    func entries(beginning text: String, _ analyzer: TextAnalyzer) -> [Int] {
+        let form = Self.form(of: text, analyzer)[...]
+        guard !form.isEmpty else { return [] }
+        return (forms.lowerBound(of: form)..<forms.count).prefix { forms[$0].starts(with: form) }
+    }
+
     /// The identifier of an entry as it is written.
     func value(_ entry: Int) -> String { String(decoding: values[entry], as: UTF8.self) }
 

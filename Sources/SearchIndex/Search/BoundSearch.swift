@@ -23,20 +23,20 @@ struct BoundSearch {
         var query = QueryText(text, schema: schema, analyzer: snapshot.analyzer, fields: fields, request)
         let binder = FilterBinder(schema: schema, views: views)
         filters = try FilterConjuncts(request.filter, binder)
-        let sort = try SortBinder(request.sort, schema: schema, views: views) { expression throws(SearchError) in
-            try binder.bind(expression)
-        }
         let searches = Self.searches(&query, views, fields, request.typing)
         plan = MatchPlan(searches, query: query, fields: fields, typing: request.typing)
         self.query = query
         request.typing = plan.typing
         self.request = request
-        ranker = Ranker(plan: plan, sort: sort)
         var pins = Pins(request, views)
         unfiltered = pins.add(to: plan.matches, views)
         let narrowed = filters.narrow(unfiltered, views, schema, leavingOut: nil)
         pins.keep(in: narrowed)
         matches = pins.apply(to: narrowed, views)
+        let sort = try SortBinder(request.sort, of: matches, schema: schema, views: views) { expression throws(SearchError) in
+            try binder.bind(expression)
+        }
+        ranker = Ranker(plan: plan, sort: sort)
         self.pins = pins
     }
 

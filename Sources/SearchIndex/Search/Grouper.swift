@@ -26,6 +26,8 @@ struct Grouper {
     func groups(of matches: [DocSet], ranker: Ranker) -> [Group] {
         var numbers: [[[ExactText]]: Int] = [:]
         var groups: [Group] = []
+        // Numbers that are found out are so for all matches at once.
+        for field in grouping.fields { for (view, docs) in zip(views, matches) { _ = view.numberColumn(field, of: docs) } }
         ranker.forEach(of: matches) { candidate in
             let key = grouping.fields.map { views[candidate.view].facetValues(of: candidate.doc, in: $0) }
             let exactKey = key.map { $0.map { ExactText($0) } }

@@ -11,8 +11,12 @@ struct SortBinder {
 
     let keys: [Key]
 
+    /// - Parameter matches: by segment the documents that are to be ordered.
     /// - Throws: `SearchError` field for a field that cannot be sorted by.
-    init(_ requested: [SortKey], schema: Schema, views: [SegmentView], bindFilter: (FilterExpression) throws(SearchError) -> BoundFilter)
+    init(
+        _ requested: [SortKey], of matches: [DocSet], schema: Schema, views: [SegmentView],
+        bindFilter: (FilterExpression) throws(SearchError) -> BoundFilter
+    )
         throws(SearchError)
     {
         var keys: [Key] = []
@@ -29,7 +33,7 @@ struct SortBinder {
                             return { docs.contains($0) != key.ascending ? 0 : 1 }
                         }))
             case .field(let name):
-                keys.append(.column(try Self.column(name, key, schema, views)))
+                keys.append(.column(try Self.column(name, key, matches, schema, views)))
             }
         }
         if !keys.contains(where: { if case .text = $0 { true } else { false } }) { keys.append(.text(ascending: false)) }
@@ -49,7 +53,7 @@ struct SortBinder {
     }
 
     private static func column(
-        _ name: String, _ key: SortKey, _ schema: Schema, _ views: [SegmentView]
+        _ name: String, _ key: SortKey, _ matches: [DocSet], _ schema: Schema, _ views: [SegmentView]
     ) throws(SearchError) -> [(UInt32) -> UInt64] {
         guard let declaration = schema.declaration(of: name) ?? schema.objectDeclaration(of: name) else {
             throw SearchError(.field, "Could not find a field named `\(name)` in the schema for sorting.")
@@ -72,8 +76,8 @@ struct SortBinder {
                 }
             }
         }
-        return views.map { view in
-            guard let column = view.numberColumn(name) else { return { _ in missing } }
+        return zip(views, matches).map { view, docs in
+            guard let column = view.numberColumn(name, of: docs) else { return { _ in missing } }
             return { doc in column.key(of: doc, least: key.ascending).map { place($0.word) } ?? missing }
         }
     }

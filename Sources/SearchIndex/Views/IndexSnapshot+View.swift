@@ -29,19 +29,13 @@ extension IndexSnapshot {
                 if let live { visible.formIntersection(live) }
                 live = visible
             }
-            var shadows: [String: NumberColumn?] = [:]
-            var owners: [ShadowColumn] = []
-            for name in names {
-                let column = try view.numberColumn(named: name, in: reference)
-                shadows[name] = .some(column?.column)
-                if let column { owners.append(column) }
-            }
+            var numbers: [String: ShadowNumbers?] = [:]
+            for name in names { numbers[name] = .some(try view.numbers(named: name, in: reference)) }
             var texts: [String: ShadowTexts?] = [:]
             for name in view.shadowedTextFields { texts[name] = .some(try view.textColumn(named: name, in: reference)) }
             let seen = SegmentView(
                 segment: segment.segment, live: live,
-                shadows: SegmentShadows(
-                    columns: shadows, owners: owners, texts: texts, bonuses: try view.bonuses(in: reference)))
+                shadows: SegmentShadows(numbers: numbers, texts: texts, bonuses: try view.bonuses(in: reference)))
             if seen.liveCount > 0 { views.append(seen) }
         }
         return IndexSnapshot(schema: shadowed, views: views, analyzer: analyzer, dressing: dressing, own: view.ownIdentifiers)

@@ -28,7 +28,7 @@ public protocol SearchView: Sendable {
     func bonuses(in segment: SegmentReference) throws -> DocumentBonuses?
 
     /// The values of a shadowed field; nil when no document of the segment has one.
-    func numberColumn(named name: String, in segment: SegmentReference) throws -> ShadowColumn?
+    func numbers(named name: String, in segment: SegmentReference) throws -> ShadowNumbers?
 
     /// The values of a shadowed text field; nil when no document of the segment has one.
     func textColumn(named name: String, in segment: SegmentReference) throws -> ShadowTexts?

@@ -3,17 +3,27 @@ import ByteStorage
 /// The columns of a segment as a view shows them; without a view, as they are.
 extension SegmentView {
     /// Whether a view has its own numbers for a field.
-    func isShadowed(_ name: String) -> Bool { shadows.map { $0.columns[name] != nil || $0.texts[name] != nil } ?? false }
+    func isShadowed(_ name: String) -> Bool { shadows.map { $0.numbers[name] != nil || $0.texts[name] != nil } ?? false }
 
-    func numberColumn(_ name: String) -> NumberColumn? {
-        if let shadows, let shadow = shadows.columns[name] { return shadow }
-        if let shadows, shadows.texts[name] != nil { return nil }
-        return segment.numberColumns[name]
+    /// The numbers of a field in some documents; the column may lack those of others.
+    func numberColumn(_ name: String, of docs: @autoclosure () -> DocSet) -> NumberColumn? {
+        if let shadows, let shadow = shadows.numbers[name] { return shadow?.column(of: docs()) }
+        return hasNumbers(name) ? segment.numberColumns[name] : nil
     }
+
+    /// Whether there is a column of numbers of a field.
+    func hasNumbers(_ name: String) -> Bool {
+        if let shadows, let shadow = shadows.numbers[name] { return shadow != nil }
+        if let shadows, shadows.texts[name] != nil { return false }
+        return segment.numberColumns[name] != nil
+    }
+
+    /// Whether the numbers of a field are found out when a search asks for them.
+    func isDemanded(_ name: String) -> Bool { (shadows?.numbers[name] ?? nil)?.isDemanded ?? false }
 
     func keywordColumn(_ name: String) -> KeywordColumn? {
         if let shadows, let shadow = shadows.texts[name] { return shadow?.column }
-        if let shadows, shadows.columns[name] != nil { return nil }
+        if let shadows, shadows.numbers[name] != nil { return nil }
         return segment.keywordColumns[name]
     }
 
@@ -30,13 +40,13 @@ extension SegmentView {
     /// A document with the view's numbers in the place of those stored, dressed.
     func shown(_ doc: UInt32, _ dressing: DocumentDressing?) -> ShownDocument {
         let bytes = segment.json(doc)
-        let (columns, texts) = (shadows?.columns ?? [:], shadows?.texts ?? [:])
+        let (columns, texts) = (shadows?.numbers ?? [:], shadows?.texts ?? [:])
         guard !columns.isEmpty || !texts.isEmpty || dressing != nil else { return ShownDocument(bytes) }
         if let edited = edited(bytes, doc, columns, texts, dressing) { return ShownDocument(edited) }
         guard case .object(var object)? = try? JSON.parse(bytes) else { return ShownDocument(bytes) }
         var isChanged = false
         for (name, column) in columns {
-            let number = column.flatMap { $0.key(of: doc, least: true)?.double }
+            let number = column?.number(of: doc)
             if let stored = object[name], let number, stored.doubleValue == number { continue }
             guard object[name] != nil || number != nil else { continue }
             object[name] = number.map { .double($0) }
@@ -55,14 +65,14 @@ extension SegmentView {
 
     /// The text of a document with the view's numbers put in their places; nil where it has to be read as a tree.
     private func edited(
-        _ bytes: [UInt8], _ doc: UInt32, _ columns: [String: NumberColumn?], _ texts: [String: ShadowTexts?], _ dressing: DocumentDressing?
+        _ bytes: [UInt8], _ doc: UInt32, _ columns: [String: ShadowNumbers?], _ texts: [String: ShadowTexts?], _ dressing: DocumentDressing?
     ) -> [UInt8]? {
         let (names, textNames) = (Array(columns.keys), Array(texts.keys))
         let dressed = dressing?.members ?? []
         guard var members = JSONMembers(of: (names + textNames + dressed).map { Array($0.utf8) }, in: bytes) else { return nil }
         guard !dressed.indices.contains(where: { members.contains(names.count + textNames.count + $0) }) else { return nil }
         for (index, name) in names.enumerated() {
-            guard let number = (columns[name] ?? nil)?.key(of: doc, least: true)?.double else {
+            guard let number = (columns[name] ?? nil)?.number(of: doc) else {
                 if members.contains(index) { return nil }
                 continue
             }
@@ -82,6 +92,7 @@ extension SegmentView {
     /// Whether a document that can be seen has a value in the columns of a field.
     func hasValue(in name: String) -> Bool {
         guard shadows != nil, let live else { return true }
-        return keywordColumn(name)?.docs.containsAny(of: live) == true || numberColumn(name)?.docs.containsAny(of: live) == true
+        return keywordColumn(name)?.docs.containsAny(of: live) == true
+            || numberColumn(name, of: .dense(live))?.docs.containsAny(of: live) == true
     }
 }

@@ -49,6 +49,35 @@ public final class ShadowColumn: Sendable {
         self.init(region, count, isFull: starts == nil, numbersOffset: offset)
     }
 
+    /// The numbers of some documents.
+    /// - Parameters:
+    ///   - docs: ascending.
+    ///   - numbers: one for each of them; nil where it has none.
+    convenience init(documentCount count: Int, docs: [UInt32], _ numbers: [Double?]) {
+        var kept: [UInt32] = []
+        var keys: [UInt64] = []
+        kept.reserveCapacity(docs.count)
+        keys.reserveCapacity(docs.count)
+        for (doc, number) in zip(docs, numbers) {
+            guard let number else { continue }
+            kept.append(doc)
+            keys.append(NumberKey(number).word)
+        }
+        // As below, but with the documents that have a number, each one.
+        let header: [UInt32] = [NumberKind.float.rawValue, 8, 0, 0, UInt32(kept.count), 1, UInt32(kept.count), 0]
+        let offset = header.count * 4 + (kept.count * 4 + 7) / 8 * 8
+        let region = unsafe ByteRegion(byteCount: offset + keys.count * 8) { raw in
+            unsafe header.withUnsafeBytes { unsafe raw.copyMemory(from: $0) }
+            // The last four may be padding.
+            if !kept.isEmpty { unsafe raw.storeBytes(of: 0, toByteOffset: offset - 4, as: UInt32.self) }
+            let documents = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[(header.count * 4)...])
+            unsafe kept.withUnsafeBytes { unsafe documents.copyMemory(from: $0) }
+            let target = unsafe UnsafeMutableRawBufferPointer(rebasing: raw[offset...])
+            unsafe keys.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
+        }
+        self.init(region, count, isFull: false, numbersOffset: offset)
+    }
+
     private init(_ region: ByteRegion, _ count: Int, isFull: Bool, numbersOffset: Int) {
         self.region = region
         self.isFull = isFull

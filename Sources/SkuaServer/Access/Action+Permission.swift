@@ -5,6 +5,7 @@ extension Action {
     func isAllowed(by authority: Authority) -> Bool {
         switch self {
         case .useSession, .useCarts, .useQuotes, .useOrders, .useApprovals: true
+        case .useShipments: authority.scope(of: .viewDeliveries) != nil
         case .viewCredit: authority.scope(of: .manageFinance) != nil
         case .search, .getDocument, .listPartNumbers: authority.scope(of: .search) != nil
         case .manageApprovalRules, .manageBudgets: authority.scope(of: .manageApprovalRules) != nil

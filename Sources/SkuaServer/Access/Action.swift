@@ -49,6 +49,8 @@ struct Action: Sendable, Hashable, CustomStringConvertible {
     static let useSession = Action("session:use")
     static let useCarts = Action("carts:use")
     static let useOrders = Action("orders:use")
+    /// Seeing what was sent, without what it costs.
+    static let useShipments = Action("shipments:use")
     static let useApprovals = Action("approvals:use")
     /// Who has to agree to what, and who stands in for whom.
     static let manageApprovalRules = Action("approval_rules:manage")

@@ -9,6 +9,7 @@ final class LineSocket {
 
     private let descriptor: Int32
     private var buffer: [UInt8] = []
+    private var tls: TLSConnection?
 
     /// Connects to the first address of a host that accepts.
     /// - Parameter patience: seconds of silence after which the connection counts as broken.
@@ -40,7 +41,17 @@ final class LineSocket {
         throw .broken("\(host):\(port) does not answer")
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        tls = nil
+        close(descriptor)
+    }
+
+    /// Goes on within TLS.
+    /// - Throws: ``SMTPFailure/broken(_:)``, also when something came before it, which nobody vouches for.
+    func startTLS(with host: String, checks: Bool, trust: String?) throws(SMTPFailure) {
+        guard buffer.isEmpty else { throw .broken("the mail server spoke before TLS began") }
+        tls = try TLSConnection(over: descriptor, host: host, checks: checks, trust: trust)
+    }
 
     /// Sends all bytes.
     /// - Throws: ``SMTPFailure/broken(_:)``.
@@ -48,9 +59,12 @@ final class LineSocket {
         var start = 0
         while start < bytes.count {
             // The pointer is used within the call alone, and `start` is below the count.
-            let sent = unsafe bytes.withUnsafeBytes {
-                unsafe Glibc.send(descriptor, $0.baseAddress! + start, bytes.count - start, Int32(MSG_NOSIGNAL))
-            }
+            let sent =
+                if let tls { tls.send(bytes, from: start) } else {
+                    unsafe bytes.withUnsafeBytes {
+                        unsafe Glibc.send(descriptor, $0.baseAddress! + start, bytes.count - start, Int32(MSG_NOSIGNAL))
+                    }
+                }
             guard sent > 0 else { throw .broken("the connection has broken while sending") }
             start += sent
         }
@@ -70,7 +84,9 @@ final class LineSocket {
             guard buffer.count < Self.maximumLine else { throw .broken("the answer is too long") }
             var piece = [UInt8](repeating: 0, count: 4096)
             let size = piece.count
-            let count = unsafe piece.withUnsafeMutableBytes { unsafe recv(descriptor, $0.baseAddress, size, 0) }
+            let count = unsafe piece.withUnsafeMutableBytes { [tls, descriptor] piece in
+                unsafe tls?.receive(into: piece) ?? recv(descriptor, piece.baseAddress, size, 0)
+            }
             guard count > 0 else { throw .broken("the connection has broken, or nothing was answered in time") }
             buffer += piece[..<count]
         }

@@ -1,6 +1,16 @@
 /// How mails are sent.
 package struct MailOptions: Sendable {
-    /// The mail server; it gets mails in plain text, so that it should be on this machine or in its network.
+    /// How the way to the mail server is kept private.
+    package enum Security: String, Sendable, CaseIterable {
+        /// Plain text, whatever the server offers.
+        case none
+        /// TLS where the server offers STARTTLS, whoever it is: who only listens reads nothing.
+        case offered
+        /// TLS with a server that proves to be the host, or nothing.
+        case required
+    }
+
+    /// The mail server.
     package var host: String
     package var port: Int
     /// Whom mails come from.
@@ -8,6 +18,9 @@ package struct MailOptions: Sendable {
     /// What the mail server is signed in to with; nil where it asks for nothing.
     package var login: String?
     package var password: String?
+    package var security = Security.offered
+    /// PEM file of the certificates that are trusted when TLS is required; nil for those of the system.
+    package var trustedCertificates: String?
     /// Seconds that the mail server may take to answer.
     package var patience = 30
 

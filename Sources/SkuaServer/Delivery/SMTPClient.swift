@@ -8,13 +8,14 @@ final class SMTPClient {
     private let socket: LineSocket
     private let from: String
 
-    /// Connects, says hello, and signs in where there is something to sign in with.
+    /// Connects, says hello, goes on within TLS as the options say, and signs in where there is something to sign in with.
     /// - Throws: ``SMTPFailure``.
     init(_ options: MailOptions) throws(SMTPFailure) {
         socket = try LineSocket(host: options.host, port: options.port, patience: options.patience)
         from = options.from
         try expect(220)
-        try command("EHLO \(options.domain)", 250)
+        let offers = try command("EHLO \(options.domain)", 250)
+        if try startsTLS(options, offers) { try command("EHLO \(options.domain)", 250) }
         if let login = options.login, let password = options.password {
             let secret = Data("\0\(login)\0\(password)".utf8).base64EncodedString()
             do {
@@ -24,6 +25,24 @@ final class SMTPClient {
                 throw .broken("the mail server refuses the login: \(error.message)")
             }
         }
+    }
+
+    /// Goes on within TLS, as far as the server offers it and it is wanted; whether it does.
+    private func startsTLS(_ options: MailOptions, _ offers: [String]) throws(SMTPFailure) -> Bool {
+        guard options.security != .none else { return false }
+        let isRequired = options.security == .required
+        guard offers.contains(where: { $0.uppercased() == "STARTTLS" }) else {
+            if isRequired { throw .broken("the mail server does not offer STARTTLS") }
+            return false
+        }
+        do {
+            try command("STARTTLS", 220)
+        } catch {
+            guard case .refused = error, !isRequired else { throw .broken("the mail server refuses TLS: \(error.message)") }
+            return false
+        }
+        try socket.startTLS(with: options.host, checks: isRequired, trust: options.trustedCertificates)
+        return true
     }
 
     /// Sends a mail.
@@ -50,22 +69,27 @@ final class SMTPClient {
 
     /// Says goodbye.
     func quit() {
-        try? command("QUIT", 221)
+        _ = try? command("QUIT", 221)
     }
 
-    private func command(_ line: String, _ status: Int) throws(SMTPFailure) {
+    @discardableResult
+    private func command(_ line: String, _ status: Int) throws(SMTPFailure) -> [String] {
         precondition(!line.utf8.contains { $0 == 13 || $0 == 10 }, "a command is one line")
         try socket.send(Array((line + "\r\n").utf8))
-        try expect(status)
+        return try expect(status)
     }
 
     /// Reads an answer, of one line or several.
-    private func expect(_ status: Int) throws(SMTPFailure) {
+    /// - Returns: its lines without the status.
+    @discardableResult
+    private func expect(_ status: Int) throws(SMTPFailure) -> [String] {
+        var lines: [String] = []
         while true {
             let line = try socket.line()
             guard let found = Int(line.prefix(3)), (200...599).contains(found) else { throw .broken("the answer is none of a mail server") }
+            lines.append(String(line.dropFirst(4)))
             if line.dropFirst(3).first == "-" { continue }
-            guard found != status else { return }
+            guard found != status else { return lines }
             guard found >= 400 else { throw .broken("the mail server answers \(found) where \(status) was expected") }
             // 421 ends the connection.
             if found == 421 { throw .broken(line) }

@@ -9,10 +9,12 @@ extension CommerceSchemas {
         let line = object(
             [
                 "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string,
-                "usual_price": money, "price": money, "total": money, "wanted_price": money, "wanted_quantity": decimal,
+                "purchase_order": string, "usual_price": money, "price": money, "discount": money, "total": money, "wanted_price": money,
+                "wanted_quantity": decimal,
             ], required: ["id", "sku", "unit", "quantity"])
         let offer: JSONObject = [
-            "revision": integer, "is_draft": boolean, "sent_at": time, "expires_at": time, "time_zone": string, "total": money,
+            "revision": integer, "is_draft": boolean, "sent_at": time, "expires_at": time, "time_zone": string, "discount": money,
+            "total": money,
         ]
         var revision = offer
         revision["lines"] = list(of: line)
@@ -39,7 +41,9 @@ extension CommerceSchemas {
                     "text": string, "written_at": time,
                 ], required: ["number", "author", "text", "written_at"]))
         let wish = object(
-            ["sku": string, "unit": string, "quantity": decimal, "reference": string, "wanted_price": price],
+            [
+                "sku": string, "unit": string, "quantity": decimal, "reference": string, "purchase_order": string, "wanted_price": price,
+            ],
             required: ["sku", "quantity"])
         let revised = object([
             "id": integer, "price": price, "quantity": decimal, "is_removed": boolean, "sku": string, "unit": string, "reference": string,
@@ -49,12 +53,16 @@ extension CommerceSchemas {
             "Quote": object(whole, required: required + ["lines", "request", "revisions", "messages"]),
             "QuoteList": object(["quotes": list(of: Endpoint.schema("QuoteHead")), "next_cursor": string], required: ["quotes"]),
             "QuoteRequest": object(
-                ["cart": string, "lines": list(of: wish), "currency": string, "name": string, "message": string]),
+                [
+                    "cart": string, "list": string, "list_lines": list(of: integer), "quote": string, "lines": list(of: wish),
+                    "currency": string,
+                    "name": string, "message": string,
+                ]),
             "QuoteChange": object([
                 "lines": ["type": "array", "items": ["anyOf": [wish, revised]]], "name": string, "message": string,
                 "expires_at": [
                     "type": "string", "description": "For the seller: a time, or a day, at the end of which the offer ends in `time_zone`.",
-                ], "time_zone": ["type": "string", "description": "In whose calendar the day ends; UTC without it."],
+                ], "time_zone": ["type": "string", "description": "In whose calendar the day ends; UTC without it."], "discount": money,
             ]),
             "QuoteNote": object(["message": string]),
             "QuoteMessage": object(["text": string], required: ["text"]),

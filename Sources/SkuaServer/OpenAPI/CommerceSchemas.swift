@@ -154,10 +154,14 @@ enum CommerceSchemas {
         ]
     }()
 
+    /// How much more of a product makes all of it cheaper.
+    static let nextTier = object(
+        ["quantity_missing": decimal, "unit_price": Endpoint.schema("Money")], required: ["quantity_missing", "unit_price"])
+
     private static let carts: JSONObject = {
         let head: JSONObject = [
             "id": string, "name": string, "owner": string, "unit": string, "currency": string, "purchase_order": string,
-            "cost_center": string, "status": choice(CartStatus.self), "approval": string,
+            "reference": string, "cost_center": string, "status": choice(CartStatus.self), "approval": string,
             "quote": object(["id": string], required: ["id"]), "order": string, "version": integer, "created_at": time,
             "changed_at": time, "line_count": integer,
         ]
@@ -165,8 +169,9 @@ enum CommerceSchemas {
         let line = object(
             [
                 "id": integer, "sku": string, "title": string, "unit": string, "quantity": decimal, "reference": string,
-                "cost_center": string, "added_by": string, "is_available": boolean, "is_price_fixed": boolean,
-                "unit_price": Endpoint.schema("Money"), "total": Endpoint.schema("Money"),
+                "purchase_order": string, "cost_center": string, "added_by": string, "is_available": boolean, "is_price_fixed": boolean,
+                "unit_price": Endpoint.schema("Money"), "discount": Endpoint.schema("Money"), "total": Endpoint.schema("Money"),
+                "gross_total": Endpoint.schema("Money"), "next_tier": nextTier,
             ], required: ["id", "sku", "unit", "quantity", "added_by", "is_available"])
         let access: JSON = ["type": "string", "enum": ["read", "edit", "manage"]]
         let parts: JSONObject = [
@@ -181,15 +186,21 @@ enum CommerceSchemas {
                     ["code": string, "line": integer, "wanted": decimal, "quantity": decimal, "message": string],
                     required: ["code", "message"])),
         ]
+        let gross: JSONObject = ["tax_rate": decimal, "gross_subtotal": Endpoint.schema("Money")]
         return [
             "CartHead": object(head, required: required),
             "CartList": object(["carts": list(of: Endpoint.schema("CartHead")), "next_cursor": string], required: ["carts"]),
-            "Cart": object(JSONObject(members: head.members + parts.members + delivery.members), required: required + parts.keys),
-            "NewCart": object(["name": string, "currency": string, "purchase_order": string, "cost_center": string], required: ["name"]),
-            "CartChange": object((["name": string, "purchase_order": string, "cost_center": string] as JSONObject).merging(delivery)),
+            "Cart": object(
+                JSONObject(members: head.members + parts.members + delivery.members + gross.members), required: required + parts.keys),
+            "NewCart": object(
+                ["name": string, "currency": string, "purchase_order": string, "reference": string, "cost_center": string],
+                required: ["name"]),
+            "CartChange": object(
+                (["name": string, "purchase_order": string, "reference": string, "cost_center": string] as JSONObject).merging(delivery)),
             "NewCartLine": object(
-                ["sku": string, "quantity": decimal, "unit": string, "reference": string], required: ["sku", "quantity"]),
-            "CartLineChange": object(["quantity": decimal, "reference": string, "cost_center": string]),
+                ["sku": string, "quantity": decimal, "unit": string, "reference": string, "purchase_order": string],
+                required: ["sku", "quantity"]),
+            "CartLineChange": object(["quantity": decimal, "reference": string, "purchase_order": string, "cost_center": string]),
             "CartShare": object(["access": choice(CartShare.self)], required: ["access"]),
             "NewCartComment": object(["text": string, "line": integer], required: ["text"]),
         ]

@@ -24,7 +24,8 @@ enum ListSchemas {
         ]
         let remark = Kit.object(["code": string, "message": string], required: ["code", "message"])
         let line: JSONObject = [
-            "line": integer, "merged_lines": Kit.list(of: integer), "code": string, "wanted": decimal, "reference": string, "note": string,
+            "line": integer, "merged_lines": Kit.list(of: integer), "code": string, "wanted": decimal, "reference": string,
+            "purchase_order": string, "note": string,
             "status": Kit.choice(QuickOrderStatus.self), "quantity": decimal, "total": money, "problem": remark,
             "notes": Kit.list(of: remark),
             "alternatives": Kit.list(
@@ -35,7 +36,9 @@ enum ListSchemas {
         let error = Kit.object(
             ["line": integer, "code": Kit.choice(QuickOrderProblem.Code.self), "message": string], required: ["line", "code", "message"])
         let wanted = Kit.object(
-            ["sku": string, "quantity": decimal, "unit": string, "note": string, "reference": string], required: ["sku"])
+            [
+                "sku": string, "quantity": decimal, "unit": string, "note": string, "reference": string, "purchase_order": string,
+            ], required: ["sku"])
         return [
             "NewQuickOrder": Kit.object(
                 ["lines": Kit.list(of: wanted), "cart": string, "list": string, "accept_guesses": Kit.boolean], required: ["lines"]),
@@ -117,7 +120,6 @@ enum ListSchemas {
 
     private static let help: JSONObject = {
         let (string, integer, decimal, money) = (Kit.string, Kit.integer, Kit.decimal, Endpoint.schema("Money"))
-        let tier = Kit.object(["quantity_missing": decimal, "unit_price": money], required: ["quantity_missing", "unit_price"])
         let product: JSONObject = ["sku": string, "title": string, "unit": string, "unit_price": money]
         let history: JSONObject = ["orders": integer, "last_ordered_at": Kit.time, "usual_quantity": decimal]
         return [
@@ -125,11 +127,19 @@ enum ListSchemas {
             "CartHints": Kit.object(
                 [
                     "subtotal": money,
-                    "lines": Kit.list(of: Kit.object(["line": integer, "next_tier": tier], required: ["line", "next_tier"])),
+                    "lines": Kit.list(of: Kit.object(["line": integer, "next_tier": Kit.nextTier], required: ["line", "next_tier"])),
                     "free_shipping": Kit.object(["from": money, "missing": money], required: ["from", "missing"]),
                     "order_limit": Kit.object(
                         ["limit": money, "remaining": money, "fits": Kit.boolean], required: ["limit", "remaining", "fits"]),
-                ], required: ["subtotal", "lines"]),
+                    "budgets": Kit.list(
+                        of: Kit.object(
+                            [
+                                "code": string, "period": Kit.choice(BudgetPeriod.self), "limit": money, "spent": money,
+                                "remaining": [
+                                    "allOf": [money], "description": "After this cart; not for a budget in another currency.",
+                                ], "fits": Kit.boolean,
+                            ], required: ["code", "period", "limit", "spent", "fits"])),
+                ], required: ["subtotal", "lines", "budgets"]),
             "RegularItemList": Kit.object(
                 [
                     "items": Kit.list(

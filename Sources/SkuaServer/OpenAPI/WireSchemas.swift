@@ -169,8 +169,10 @@ enum WireSchemas {
                             ["text": string, "count": integer, "source": ["type": "string", "enum": ["log", "catalog"]]],
                             required: ["text", "count", "source"])),
                     "collections": list(of: object(["name": string, "found": integer], required: ["name", "found"])),
+                    "part_numbers": list(of: object(["number": string, "id": string], required: ["number", "id"])),
                     "did_you_mean": string, "documents": product, "favourites": product,
-                ], required: ["completions", "categories", "brands", "queries", "collections", "documents", "favourites"]),
+                ],
+                required: ["completions", "categories", "brands", "queries", "collections", "part_numbers", "documents", "favourites"]),
         ]
     }()
 

@@ -63,6 +63,7 @@ enum PriceListRecords: RecordKind {
         guard list.adjustments.isEmpty || list.parent != nil else {
             throw ServerError.badRequest("Field `adjustments` changes the prices of `parent`, which is missing.")
         }
+        try checkCurrency(of: list, records, writer.reader)
         var assignments: [PriceListAssignment] = []
         for item in try fields.objects("assigned_to", only: ["level", "priority", "merge_allowed"]) {
             assignments.append(
@@ -73,6 +74,18 @@ enum PriceListRecords: RecordKind {
         try writer.remove(self.assignments(of: list.code, records))
         try writer.put([list])
         try writer.put(assignments)
+    }
+
+    /// - Throws: ``ServerError``: 400 for a list that is a percentage of one in another currency, 409 where entries stand in another.
+    private static func checkCurrency(of list: PriceList, _ records: BuyerRecords, _ reader: StoreReader) throws {
+        guard let currency = list.currency else { return }
+        if let parent = list.parent.flatMap({ records.prices.lists[$0] }), let other = parent.currency, other != currency {
+            throw ServerError.badRequest(
+                "Field `currency`: price list `\(parent.code)`, of which this one is a percentage, is in \(other).")
+        }
+        if try reader.hasEntries(of: list.code, inOtherThan: currency) {
+            throw ServerError(status: 409, "Price list `\(list.code)` has entries in another currency than \(currency).")
+        }
     }
 
     static func remove(_ code: String, _ records: BuyerRecords, _ writer: StoreWriter) throws {

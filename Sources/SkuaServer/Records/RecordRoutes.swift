@@ -42,7 +42,8 @@ struct RecordRoutes<Kind: RecordKind>: Sendable {
                 method: .put, path: Self.one, name: "put\(Self.name)", section: .commerce,
                 summary: "Makes a \(Kind.title), or writes it anew as a whole.", action: Self.action("put"), parameters: [ifMatch],
                 body: .init(mediaTypes: ["application/json"], schema: record),
-                answer: .init(otherStatus: 201, summary: "The record as it is now; 201 when it is new.", schema: record), failures: [412]),
+                answer: .init(otherStatus: 201, summary: "The record as it is now; 201 when it is new.", schema: record),
+                failures: [409, 412]),
             put)
         table.add(
             Endpoint(

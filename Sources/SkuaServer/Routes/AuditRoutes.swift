@@ -3,15 +3,12 @@ import CatalogEngine
 import Commerce
 import HTTPTypes
 import Hummingbird
-import NIOCore
 
 /// `/v1/audit-events`: who changed what, on whose behalf, and when.
 struct AuditRoutes: Sendable {
     let server: SearchServer
 
     private static let maximumLimit = 1000
-    /// Bytes that are sent at a time.
-    private static let chunkBytes = 64 << 10
 
     func add(to table: inout EndpointTable) {
         let filters = [
@@ -51,44 +48,11 @@ struct AuditRoutes: Sendable {
 
     @Sendable private func export(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let filter = try filter(of: context)
-        let headers: HTTPFields = [.contentType: "application/x-ndjson"]
-        if request.method == .head { return Response(status: .ok, headers: headers) }
-        let pipe = BlockingPipe(capacity: 4)
-        let producer = Task { [server] in
-            do {
-                try await server.work.run { [engine = server.engine] in
-                    var chunk: [UInt8] = []
-                    try engine.audit.export(filter) { number, event in
-                        var line = JSONText()
-                        line.object { AuditText.write(event, number: number, to: &$0) }
-                        chunk += line.bytes
-                        chunk.append(UInt8(ascii: "\n"))
-                        guard chunk.count >= Self.chunkBytes else { return }
-                        try pipe.send(chunk)
-                        chunk.removeAll(keepingCapacity: true)
-                    }
-                    if !chunk.isEmpty { try pipe.send(chunk) }
-                }
-                pipe.finish(.success(()))
-            } catch {
-                pipe.finish(.failure(error))
+        return try await .streamed(as: "application/x-ndjson", for: request, on: server) { [engine = server.engine] body in
+            try engine.audit.export(filter) { number, event in
+                try body.appendLine { AuditText.write(event, number: number, to: &$0) }
             }
         }
-        guard let first = try await pipe.next() else { return Response(status: .ok, headers: headers) }
-        return Response(
-            status: .ok, headers: headers,
-            body: ResponseBody { writer in
-                defer {
-                    pipe.abandon()
-                    producer.cancel()
-                }
-                var chunk: [UInt8]? = first
-                while let bytes = chunk {
-                    try await writer.write(ByteBuffer(bytes: bytes))
-                    chunk = try await pipe.next()
-                }
-                try await writer.finish(nil)
-            })
     }
 
     /// What the request asks for, within what its sender may read.

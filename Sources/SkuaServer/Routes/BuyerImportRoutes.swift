@@ -19,6 +19,9 @@ struct BuyerImportRoutes: Sendable {
         ("order-lines", .orderLines, Action("order_lines:import")), ("stock", .stock, Action("stock:import")),
     ]
 
+    /// Faults that an answer tells: all of them, of any file that is not wrong as a whole.
+    private static let maximumRejects = 100_000
+
     func add(to table: inout EndpointTable) {
         let replace = Endpoint.Parameter(
             name: "replace", type: "boolean",
@@ -48,7 +51,8 @@ struct BuyerImportRoutes: Sendable {
                     body: .init(
                         mediaTypes: ["text/csv", "application/x-ndjson", "application/json", "application/octet-stream"],
                         schema: RecordSchema.string),
-                    answer: .init(summary: "What the import did, with the first faults.", schema: ["type": "object"]), failures: [422])
+                    answer: .init(summary: "What the import did, with every row that was left out and why.", schema: ["type": "object"]),
+                    failures: [422])
             ) { request, context in try await run(kind, path, request, context) }
         }
     }
@@ -84,6 +88,7 @@ struct BuyerImportRoutes: Sendable {
         }
         plan.inputs = [file.path]
         plan.rejectsPath = folder.appendingPathComponent("rejects").path
+        plan.reportedRejects = Self.maximumRejects
         let ready = plan
         let report = try await server.work.run { [engine = server.engine] in try engine.importBuyers(ready) }
         if !report.isDryRun, report.accepted > 0 {

@@ -24,10 +24,12 @@ struct CartContentRoutes: Sendable {
                 handler)
         }
         add(
-            .post, "/lines", "addCartLine", "Adds a product: to the line of the same product and reference, or as a new line.",
+            .post, "/lines", "addCartLine",
+            "Adds a product: to the line of the same product, reference and purchase order, or as a new line.",
             body: "NewCartLine", addLine)
         add(
-            .patch, "/lines/{line}", "updateCartLine", "Changes the quantity, the reference or the cost centre of a line.",
+            .patch, "/lines/{line}", "updateCartLine",
+            "Changes the quantity, the reference, the purchase order number or the cost centre of a line.",
             body: "CartLineChange",
             updateLine)
         add(.delete, "/lines/{line}", "removeCartLine", "Takes a line out.", removeLine)
@@ -37,21 +39,23 @@ struct CartContentRoutes: Sendable {
     }
 
     @Sendable private func addLine(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let body = try BodyObject(await server.body(of: request), members: ["sku", "quantity", "unit", "reference"])
+        let body = try BodyObject(await server.body(of: request), members: ["sku", "quantity", "unit", "reference", "purchase_order"])
         guard let quantity = try body.decimal("quantity") else {
             throw ServerError(status: 400, "Member `quantity` is required.", field: "quantity")
         }
         let change = CartChange.add(
-            SKU(try body.requiredText("sku")), unit: try body.text("unit"), quantity: quantity, reference: try body.text("reference") ?? "")
+            SKU(try body.requiredText("sku")), unit: try body.text("unit"), quantity: quantity,
+            reference: try body.text("reference") ?? "", purchaseOrder: try body.text("purchase_order") ?? "")
         return try await carryOut([change], request, context)
     }
 
     @Sendable private func updateLine(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let line = try line(of: context)
-        let body = try BodyObject(await server.body(of: request), members: ["quantity", "reference", "cost_center"])
+        let body = try BodyObject(await server.body(of: request), members: ["quantity", "reference", "purchase_order", "cost_center"])
         var changes: [CartChange] = []
         if let quantity = try body.decimal("quantity") { changes.append(.setQuantity(line, quantity)) }
         if body.has("reference") { changes.append(.plain(.setReference(line, try body.text("reference") ?? ""))) }
+        if body.has("purchase_order") { changes.append(.plain(.setLinePurchaseOrder(line, try body.text("purchase_order") ?? ""))) }
         if body.has("cost_center") { changes.append(.plain(.setLineCostCenter(line, try body.text("cost_center") ?? ""))) }
         return try await carryOut(changes, request, context)
     }

@@ -21,7 +21,8 @@ struct CartHelpRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .get, path: "/v1/carts/{id}/hints", name: "getCartHints", section: .carts,
-                summary: "The next tiers, what is missing to free shipping, and what is left of the limit.", action: .useCarts,
+                summary: "The next tiers, what is missing to free shipping, and what is left of the limit and of budgets.",
+                action: .useCarts,
                 isForPeople: true, answer: .init(summary: "The hints.", schema: Endpoint.schema("CartHints")), failures: [404]),
             hints)
         table.add(
@@ -72,12 +73,9 @@ struct CartHelpRoutes: Sendable {
         return .json { text in
             text.object { text in
                 text.member("subtotal", hints.subtotal)
-                text.array("lines", of: hints.nextTiers) { text, tier in
-                    text.member("line", .int(tier.line.rawValue))
-                    text.object("next_tier") { text in
-                        text.member("quantity_missing", tier.missing)
-                        text.member("unit_price", unitPrice: tier.unitPrice, hints.subtotal.currency)
-                    }
+                text.array("lines", of: hints.nextTiers) { text, next in
+                    text.member("line", .int(next.line.rawValue))
+                    CartText.write(next.tier, hints.subtotal.currency, to: &text)
                 }
                 if let free = hints.freeShipping {
                     text.object("free_shipping") { text in
@@ -91,6 +89,14 @@ struct CartHelpRoutes: Sendable {
                         text.member("remaining", limit.remaining)
                         text.member("fits", limit.remaining.minorUnits >= 0)
                     }
+                }
+                text.array("budgets", of: hints.budgets) { text, budget in
+                    text.member("code", budget.standing.budget.code.description)
+                    text.member("period", budget.standing.budget.period.rawValue)
+                    text.member("limit", budget.standing.budget.limit)
+                    text.member("spent", budget.standing.spent)
+                    if let remaining = budget.remaining { text.member("remaining", remaining) }
+                    text.member("fits", budget.fits)
                 }
             }
         }

@@ -34,7 +34,8 @@ struct CartRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .patch, path: "/v1/carts/{id}", name: "updateCart", section: .carts,
-                summary: "Changes the name, the purchase order number or the cost centre.", action: .useCarts, isForPeople: true,
+                summary: "Changes the name, the purchase order number, the reference, the cost centre, or where the goods go.",
+                action: .useCarts, isForPeople: true,
                 isVersioned: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("CartChange")),
                 answer: .init(summary: "The cart.", schema: Endpoint.schema("Cart"))),
@@ -64,11 +65,14 @@ struct CartRoutes: Sendable {
 
     @Sendable private func create(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let session = try context.session
-        let body = try BodyObject(await server.body(of: request), members: ["name", "currency", "purchase_order", "cost_center"])
+        let body = try BodyObject(
+            await server.body(of: request), members: ["name", "currency", "purchase_order", "reference", "cost_center"])
         let (name, currency) = (try body.requiredText("name"), try body.text("currency"))
-        let (purchaseOrder, costCenter) = (try body.text("purchase_order") ?? "", try body.text("cost_center") ?? "")
+        let (purchaseOrder, reference) = (try body.text("purchase_order") ?? "", try body.text("reference") ?? "")
+        let costCenter = try body.text("cost_center") ?? ""
         let view = try await server.run {
-            try $0.carts.create(name: name, currency: currency, purchaseOrder: purchaseOrder, costCenter: costCenter, for: session)
+            try $0.carts.create(
+                name: name, currency: currency, purchaseOrder: purchaseOrder, reference: reference, costCenter: costCenter, for: session)
         }
         return .cart(view, status: .created)
     }
@@ -82,10 +86,11 @@ struct CartRoutes: Sendable {
         let (id, session) = (try context.cart, try context.session)
         let version = try EntityTag.version(seenBy: request)
         let body = try BodyObject(
-            await server.body(of: request), members: ["name", "purchase_order", "cost_center"] + DeliveryText.members)
+            await server.body(of: request), members: ["name", "purchase_order", "reference", "cost_center"] + DeliveryText.members)
         var changes: [CartChange] = []
         if let name = try body.text("name") { changes.append(.plain(.rename(name))) }
         if body.has("purchase_order") { changes.append(.plain(.setPurchaseOrder(try body.text("purchase_order") ?? ""))) }
+        if body.has("reference") { changes.append(.plain(.setCartReference(try body.text("reference") ?? ""))) }
         if body.has("cost_center") { changes.append(.plain(.setCostCenter(try body.text("cost_center") ?? ""))) }
         if let delivery = try DeliveryText.change(of: body) { changes.append(.plain(.setDelivery(delivery))) }
         let wanted = changes

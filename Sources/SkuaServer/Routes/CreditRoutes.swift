@@ -41,14 +41,11 @@ struct CreditRoutes: Sendable {
     }
 
     @Sendable private func get(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let company = CompanyCode(try context.path("id"))
-        // Who buys sees the own account by another path; here it is the seller's.
-        guard context.grant.reach.includes(company) else { throw ServerError.notFound("There is no credit account.") }
-        return try await answer(company)
+        try await answer(try company(of: context))
     }
 
     @Sendable private func put(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let company = CompanyCode(try context.path("id"))
+        let company = try company(of: context)
         let body = try BodyObject(await server.body(of: request), members: ["limit", "extra_limit", "is_blocked"])
         let (limit, extra, isBlocked) = (try body.money("limit"), try body.money("extra_limit"), try body.flag("is_blocked"))
         let actor = context.grant.actor
@@ -57,12 +54,20 @@ struct CreditRoutes: Sendable {
     }
 
     @Sendable private func pay(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
-        let company = CompanyCode(try context.path("id"))
+        let company = try company(of: context)
         let body = try BodyObject(await server.body(of: request), members: ["amount", "reference"])
         let (amount, reference) = (try body.requiredMoney("amount"), try body.text("reference") ?? "")
         let actor = context.grant.actor
         try await server.run { try $0.credit.pay(amount, reference: reference, of: company, by: actor) }
         return try await answer(company)
+    }
+
+    /// The company in the path, whose account is shown to those of the seller alone who look after it; who buys sees the own account by
+    /// another path.
+    private func company(of context: SkuaRequestContext) throws -> CompanyCode {
+        let company = CompanyCode(try context.path("id"))
+        guard context.grant.reach.includes(company) else { throw ServerError.notFound("There is no credit account.") }
+        return company
     }
 
     private func answer(_ company: CompanyCode) async throws -> Response {

@@ -24,25 +24,13 @@ struct OrderImportRoutes: Sendable {
     @Sendable private func importOrders(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let agent = context.sellerAgent
         let body = try await server.body(of: request)
-        let lines = body.split(separator: UInt8(ascii: "\n")).filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 } }
+        let lines = OrderImportText.lines(of: body).map(\.text)
         var reply: [UInt8] = []
         // A thousand orders in a transaction: searches and other writers come in between.
         for start in stride(from: 0, to: lines.count, by: 1000) {
-            let read = lines[start..<min(start + 1000, lines.count)].map { line in
-                Result { try OrderImportText.order(of: Array(line)) }
-            }
-            let orders = read.compactMap { try? $0.get() }
-            var results = try await server.run { try $0.orders.importOrders(orders, by: agent) }.makeIterator()
-            for item in read {
-                switch item {
-                case .failure(let error): reply += OrderImportText.failure(error)
-                case .success:
-                    switch results.next() {
-                    case .success(let (order, isRepeated))?: reply += OrderImportText.success(order, isRepeated: isRepeated)
-                    case .failure(let error)?: reply += OrderImportText.failure(error)
-                    case nil: throw ServerError.internal
-                    }
-                }
+            let some = Array(lines[start..<min(start + 1000, lines.count)])
+            for outcome in try await server.run({ try OrderImportText.take(some, into: $0, by: agent) }) {
+                reply += OrderImportText.answer(outcome)
                 reply.append(UInt8(ascii: "\n"))
             }
         }

@@ -102,7 +102,7 @@ struct OrderRoutes: Sendable {
 
 extension SkuaRequestContext {
     /// Whether the sender looks at orders for the seller: to manage them, or as who looks after the customer.
-    fileprivate var seesOrdersForSeller: Bool {
+    var seesOrdersForSeller: Bool {
         grant.allows(.manageOrders, on: nil) || grant.allows(.viewCustomerOrders, on: nil)
     }
 }

@@ -5,7 +5,8 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// `/`, `/shop` and `/shared/{token}`: the search page and the shop, which also shows shared carts to outsiders.
+/// `/`, `/shop`, `/team` and `/shared/{token}`: the search page, the shop, which also shows shared carts to outsiders, and the page of
+/// administrators.
 struct PageRoutes: Sendable {
     func add(to table: inout EndpointTable) {
         func add(_ path: String, _ name: String, _ summary: String, _ html: [UInt8]) {
@@ -18,6 +19,7 @@ struct PageRoutes: Sendable {
         }
         add("/", "getPage", "The search page.", WebPage.html)
         add("/shop", "getShop", "The shop: carts, approvals, quotes and orders.", ShopPage.html)
+        add("/team", "getTeam", "People, roles, approval rules and budgets of a company.", TeamPage.html)
         add("/shared/{token}", "getSharedPage", "The page that shows a shared cart to whoever has its link.", ShopPage.html)
     }
 

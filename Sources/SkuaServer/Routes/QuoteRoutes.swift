@@ -29,7 +29,9 @@ struct QuoteRoutes: Sendable {
         table.add(
             Endpoint(
                 method: .post, path: "/v1/quotes", name: "requestQuote", section: .quotes,
-                summary: "Asks for a quote, for what is in a cart or for products.", action: .useQuotes, isForPeople: true,
+                summary: "Asks for a quote: for what is in a cart, on a shopping list, in a quote whose time is over, or for products.",
+                action: .useQuotes,
+                isForPeople: true,
                 body: .init(mediaTypes: ["application/json"], schema: Endpoint.schema("QuoteRequest")),
                 answer: .init(status: 201, summary: "The quote.", schema: Endpoint.schema("Quote")), failures: [404, 409]),
             request)
@@ -77,13 +79,9 @@ struct QuoteRoutes: Sendable {
 
     @Sendable private func request(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let session = try context.session
-        let body = try BodyObject(await server.body(of: request), members: ["cart", "lines", "currency", "name", "message"])
-        let source: QuoteSource
-        switch (try body.text("cart"), try QuoteBody.lines(of: body)) {
-        case (let cart?, nil): source = .cart(CartID(cart))
-        case (nil, let lines?): source = .lines(lines, currency: try body.text("currency"))
-        default: throw ServerError(status: 400, "Either member `cart` or `lines` says what the quote is for.", field: "lines")
-        }
+        let members = ["cart", "list", "list_lines", "quote", "lines", "currency", "name", "message"]
+        let body = try BodyObject(await server.body(of: request), members: members)
+        let source = try QuoteBody.source(of: body)
         let (name, message) = (try body.text("name"), try body.text("message"))
         return .quote(
             try await server.run { try $0.quotes.request(source, name: name, message: message, for: session) }, status: .created)
@@ -107,13 +105,14 @@ struct QuoteRoutes: Sendable {
                 })
         case .seller(let agent):
             let body = try BodyObject(
-                await server.body(of: request), members: ["lines", "expires_at", "time_zone", "message"])
+                await server.body(of: request), members: ["lines", "expires_at", "time_zone", "discount", "message"])
             let (offers, additions) = try QuoteBody.offers(of: body)
             let (expiry, message) = (try QuoteBody.expiry(of: body), try body.text("message"))
+            let discount = try body.money("discount")
             return .quote(
                 try await server.run {
                     try $0.quotes.revise(
-                        id, offers, adding: additions, expiry: expiry, message: message, seen: version, by: agent)
+                        id, offers, adding: additions, expiry: expiry, discount: discount, message: message, seen: version, by: agent)
                 })
         }
     }

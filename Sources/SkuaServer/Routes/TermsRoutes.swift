@@ -55,12 +55,12 @@ struct TermsRoutes: Sendable {
     @Sendable private func invoices(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {
         let page = try PageRequest(context, usually: 20, atMost: Self.maximumLimit)
         let company: CompanyCode
-        if context.grant.allows(.manageCredit, on: nil) {
+        if let session = context.grant.session {
+            company = session.associate.company
+        } else {
             guard let code = context.query["company"] else { throw ServerError.outOfBounds("Parameter `company` is required.") }
             company = CompanyCode(code)
             guard context.grant.reach.includes(company) else { throw ServerError.notFound("There is no such company.") }
-        } else {
-            company = try context.session.associate.company
         }
         let after = try page.cursor.map { text throws(ServerError) in
             guard let number = Int64(text) else { throw .outOfBounds("Parameter `cursor` is no cursor.") }

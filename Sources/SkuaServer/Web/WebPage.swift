@@ -6,7 +6,7 @@
 package enum WebPage {
     /// The page, UTF-8, packed to less than 100 KB.
     package static let html = WebDocument(
-        head: head, markup: [sprite, markup], styles: [style, resultStyle, dialogStyle],
+        head: head, markup: [sprite, markup], styles: [style, resultStyle, dialogStyle, sharedStyle],
         scripts: [
             coreScript, frameScript, stateScript, schemaScript, searchScript, sketchScript, resultScript, panelScript, filterScript,
             suggestScript, productScript, customerScript, buyScript, mainScript,

@@ -14,6 +14,7 @@ enum CartText {
         text.member("status", cart.status.rawValue)
         if let approval = cart.approval { text.member("approval", approval.description) }
         if !cart.purchaseOrder.isEmpty { text.member("purchase_order", cart.purchaseOrder) }
+        if !cart.reference.isEmpty { text.member("reference", cart.reference) }
         if !cart.costCenter.isEmpty { text.member("cost_center", cart.costCenter) }
         if let quote = cart.quote { text.object("quote") { text in text.member("id", quote.description) } }
         if let order = cart.order { text.member("order", order.description) }
@@ -31,6 +32,8 @@ enum CartText {
         text.member("access", access(view.right))
         text.array("lines", of: view.priced.lines) { text, line in write(line, view, to: &text) }
         text.member("subtotal", view.priced.subtotal)
+        if let rate = view.priced.taxDisplay.rate { text.member("tax_rate", rate) }
+        if let gross = view.priced.grossSubtotal { text.member("gross_subtotal", gross) }
         DeliveryText.write(cart.terms.delivery, to: &text)
         text.member("is_complete", view.priced.isComplete)
         text.array("shares", of: cart.shares.sorted { $0.key < $1.key }) { text, share in
@@ -62,13 +65,25 @@ enum CartText {
         text.member("unit", line.unit)
         text.member("quantity", line.quantity)
         if !line.reference.isEmpty { text.member("reference", line.reference) }
+        if !line.purchaseOrder.isEmpty { text.member("purchase_order", line.purchaseOrder) }
         if !line.costCenter.isEmpty { text.member("cost_center", line.costCenter) }
         text.member("added_by", line.addedBy.description)
         // What cannot be bought any more stays in the cart until somebody takes it out, and costs nothing.
         text.member("is_available", product.map { $0.unit == line.unit } ?? false)
         if line.fixedPrice != nil { text.member("is_price_fixed", true) }
         if let price = priced.unitPrice { text.member("unit_price", unitPrice: price, view.cart.currency) }
+        if let discount = line.discount { text.member("discount", discount) }
         if let total = priced.total { text.member("total", total) }
+        if let total = priced.grossTotal { text.member("gross_total", total) }
+        if let tier = view.nextTiers[line.id] { write(tier, view.cart.currency, to: &text) }
+    }
+
+    /// Writes how much more makes a product cheaper.
+    static func write(_ tier: NextTier, _ currency: CurrencyCode, to text: inout JSONText) {
+        text.object("next_tier") { text in
+            text.member("quantity_missing", tier.missing)
+            text.member("unit_price", unitPrice: tier.unitPrice, currency)
+        }
     }
 
     static func access(_ right: CartRight) -> String {

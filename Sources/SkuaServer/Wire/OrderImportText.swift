@@ -1,17 +1,53 @@
 import ByteStorage
-import CatalogEngine
-import Commerce
+package import CatalogEngine
+package import Commerce
 
 /// Lines of an import of orders, and of its answer.
-enum OrderImportText {
+package enum OrderImportText {
     private static let members =
         [
-            "channel", "number", "associate", "currency", "purchase_order", "placed_at", "status", "lines",
+            "channel", "number", "associate", "currency", "purchase_order", "reference", "cost_center", "placed_at", "status", "lines",
         ] + DeliveryText.members
-    private static let lineMembers = ["sku", "title", "unit", "quantity", "reference", "unit_price"]
+    private static let lineMembers = [
+        "sku", "title", "unit", "quantity", "reference", "purchase_order", "cost_center", "unit_price",
+    ]
+
+    /// What became of a line: the order, and whether it had been taken over before.
+    package typealias Outcome = Result<(order: Order, isRepeated: Bool), any Error>
+
+    /// The lines of a file, without those that are blank, each with its number.
+    package static func lines(of bytes: some Collection<UInt8>) -> [(number: Int, text: [UInt8])] {
+        bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+            .filter { !$0.element.allSatisfy { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 } }
+            .map { ($0.offset + 1, Array($0.element)) }
+    }
+
+    /// Takes over the orders of some lines in one transaction; one that cannot be taken leaves the others.
+    /// - Throws: ``EngineError`` when the store cannot be written.
+    package static func take(_ lines: [[UInt8]], into engine: CatalogEngine, by agent: SellerAgent) throws -> [Outcome] {
+        let read = lines.map { line in Result { try order(of: line) } }
+        var taken = try engine.orders.importOrders(read.compactMap { try? $0.get() }, by: agent).makeIterator()
+        return read.map { item in
+            switch item {
+            case .failure(let error): .failure(error)
+            case .success: taken.next().map { $0.mapError { $0 } } ?? .failure(ServerError.internal)
+            }
+        }
+    }
+
+    /// What is answered for a line, as one line.
+    package static func answer(_ outcome: Outcome) -> [UInt8] {
+        switch outcome {
+        case .success(let (order, isRepeated)): success(order, isRepeated: isRepeated)
+        case .failure(let error): failure(error)
+        }
+    }
+
+    /// What is wrong with a line, in a sentence.
+    package static func message(_ error: any Error) -> String { ServerError(commerce: error).message }
 
     /// - Throws: ``ServerError``, `JSONSyntaxError`, ``EngineError`` for a line that cannot be read.
-    static func order(of line: [UInt8]) throws -> OrderImport {
+    private static func order(of line: [UInt8]) throws -> OrderImport {
         let body = try BodyObject(line, members: members)
         let text = try body.requiredText("placed_at")
         guard let date = DateText(iso: text) else {
@@ -29,7 +65,8 @@ enum OrderImportText {
             let sku = try row.requiredText("sku")
             return OrderImport.Line(
                 sku: SKU(sku), title: try row.text("title") ?? sku, unit: try row.text("unit") ?? "pce", quantity: quantity,
-                reference: try row.text("reference") ?? "", unitPrice: price)
+                reference: try row.text("reference") ?? "", purchaseOrder: try row.text("purchase_order") ?? "",
+                costCenter: try row.text("cost_center") ?? "", unitPrice: price)
         }
         var delivery = Delivery()
         if let change = try DeliveryText.change(of: body) {
@@ -40,11 +77,12 @@ enum OrderImportText {
         return OrderImport(
             source: OrderSource(channel: try body.requiredText("channel"), number: try body.requiredText("number")),
             associate: AssociateCode(try body.requiredText("associate")), currency: currency,
-            purchaseOrder: try body.text("purchase_order") ?? "", delivery: delivery, lines: lines, placedAt: Int64(date.unixSeconds),
+            purchaseOrder: try body.text("purchase_order") ?? "", reference: try body.text("reference") ?? "",
+            costCenter: try body.text("cost_center") ?? "", delivery: delivery, lines: lines, placedAt: Int64(date.unixSeconds),
             status: try body.choice("status", OrderStatus.self) ?? .complete)
     }
 
-    static func success(_ order: Order, isRepeated: Bool) -> [UInt8] {
+    private static func success(_ order: Order, isRepeated: Bool) -> [UInt8] {
         var text = JSONText()
         text.object { text in
             text.member("success", true)
@@ -55,7 +93,7 @@ enum OrderImportText {
         return text.bytes
     }
 
-    static func failure(_ error: any Error) -> [UInt8] {
+    private static func failure(_ error: any Error) -> [UInt8] {
         let error = ServerError(commerce: error)
         var text = JSONText()
         text.object { text in

@@ -19,6 +19,8 @@ enum OrderText {
         if let unit = order.holding.unit { text.member("unit", unit.description) }
         text.member("placed_by", order.placedBy.description)
         if !order.purchaseOrder.isEmpty { text.member("purchase_order", order.purchaseOrder) }
+        if !order.reference.isEmpty { text.member("reference", order.reference) }
+        if !order.costCenter.isEmpty { text.member("cost_center", order.costCenter) }
         text.member("placed_at", DateText(unixSeconds: order.placedAt).rfc3339)
         text.member("status", order.status.rawValue)
         text.member("payment_status", order.paymentStatus.rawValue)
@@ -32,8 +34,15 @@ enum OrderText {
     static func write(_ order: Order, to text: inout JSONText) {
         writeHead(order, to: &text)
         DeliveryText.write(order.delivery, to: &text)
-        text.array("lines", of: order.lines.enumerated()) { text, line in write(line.element, number: line.offset + 1, to: &text) }
-        text.array("shipments", of: order.progress.shipments) { text, shipment in write(shipment, to: &text) }
+        let gross = order.taxDisplay.rate.flatMap { rate in try? order.lines.map { try $0.grossTotal(rate) } } ?? []
+        if let rate = order.taxDisplay.rate { text.member("tax_rate", rate) }
+        if let total = try? gross.dropFirst().reduce(gross.first, { try $0?.adding($1) }) { text.member("gross_total", total) }
+        text.array("lines", of: order.lines.enumerated()) { text, line in
+            text.member("line", line.offset + 1)
+            write(line.element, to: &text)
+            if gross.indices.contains(line.offset) { text.member("gross_total", gross[line.offset]) }
+        }
+        text.array("shipments", of: order.progress.shipments) { text, shipment in ShipmentText.write(shipment, to: &text) }
         text.array("payments", of: order.progress.payments) { text, payment in
             text.member("number", .int(payment.number))
             text.member("amount", payment.amount)
@@ -43,11 +52,6 @@ enum OrderText {
         }
     }
 
-    private static func write(_ line: OrderLine, number: Int, to text: inout JSONText) {
-        text.member("line", number)
-        write(line, to: &text)
-    }
-
     /// Writes a line with its price into an object.
     static func write(_ line: OrderLine, to text: inout JSONText) {
         text.member("sku", line.sku.description)
@@ -55,19 +59,10 @@ enum OrderText {
         text.member("unit", line.unit)
         text.member("quantity", line.quantity)
         if !line.reference.isEmpty { text.member("reference", line.reference) }
+        if !line.purchaseOrder.isEmpty { text.member("purchase_order", line.purchaseOrder) }
+        if !line.costCenter.isEmpty { text.member("cost_center", line.costCenter) }
         text.member("unit_price", unitPrice: line.unitPrice, line.total.currency)
+        if let discount = line.discount { text.member("discount", discount) }
         text.member("total", line.total)
-    }
-
-    private static func write(_ shipment: Shipment, to text: inout JSONText) {
-        text.member("number", .int(shipment.number))
-        if !shipment.carrier.isEmpty { text.member("carrier", shipment.carrier) }
-        if !shipment.tracking.isEmpty { text.member("tracking", shipment.tracking) }
-        text.member("shipped_at", DateText(unixSeconds: shipment.shippedAt).rfc3339)
-        if let moment = shipment.deliveredAt { text.member("delivered_at", DateText(unixSeconds: moment).rfc3339) }
-        text.array("lines", of: shipment.lines) { text, line in
-            text.member("line", line.position + 1)
-            text.member("quantity", line.quantity)
-        }
     }
 }

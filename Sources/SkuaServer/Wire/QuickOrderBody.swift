@@ -52,7 +52,7 @@ struct QuickOrderBody: Sendable {
     /// - Throws: ``ServerError`` 400.
     static func sheet(of body: BodyObject) throws -> QuickOrderSheet {
         var sheet = QuickOrderSheet()
-        guard let lines = try body.objects("lines", members: ["sku", "quantity", "unit", "note", "reference"]) else {
+        guard let lines = try body.objects("lines", members: ["sku", "quantity", "unit", "note", "reference", "purchase_order"]) else {
             throw ServerError(status: 400, "Member `lines` is required.", field: "lines")
         }
         for (index, line) in lines.enumerated() {
@@ -77,6 +77,7 @@ struct QuickOrderBody: Sendable {
         guard quantity > .zero else { throw ServerError(status: 400, "Member `quantity` must be above 0.", field: "quantity") }
         return QuickOrderEntry(
             line: number, readings: [.init(code: code, quantity: quantity, unit: try line.text("unit"))],
-            note: try line.text("note") ?? "", reference: try line.text("reference") ?? "")
+            note: try line.text("note") ?? "", reference: try line.text("reference") ?? "",
+            purchaseOrder: try line.text("purchase_order") ?? "")
     }
 }

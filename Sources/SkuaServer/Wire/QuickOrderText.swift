@@ -27,6 +27,7 @@ enum QuickOrderText {
         text.member("code", line.code)
         text.member("wanted", line.wanted)
         if !line.reference.isEmpty { text.member("reference", line.reference) }
+        if !line.purchaseOrder.isEmpty { text.member("purchase_order", line.purchaseOrder) }
         if !line.note.isEmpty { text.member("note", line.note) }
         text.member("status", line.status.rawValue)
         if let meant = line.meant {

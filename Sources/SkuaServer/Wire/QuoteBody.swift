@@ -6,12 +6,25 @@ import Commerce
 enum QuoteBody {
     /// Lines as somebody asks for them; nil when the body has none.
     static func lines(of body: BodyObject) throws -> [QuoteSource.Line]? {
-        try body.objects("lines", members: ["sku", "unit", "quantity", "reference", "wanted_price"])?.map { row in
+        try body.objects("lines", members: ["sku", "unit", "quantity", "reference", "purchase_order", "wanted_price"])?.map { row in
             guard let quantity = try row.decimal("quantity") else { throw missing("quantity") }
             return QuoteSource.Line(
                 sku: SKU(try row.requiredText("sku")), unit: try row.text("unit"), quantity: quantity,
-                reference: try row.text("reference") ?? "", price: try row.decimal("wanted_price"))
+                reference: try row.text("reference") ?? "", purchaseOrder: try row.text("purchase_order") ?? "",
+                price: try row.decimal("wanted_price"))
         }
+    }
+
+    /// What a quote is asked for.
+    static func source(of body: BodyObject) throws -> QuoteSource {
+        guard ["cart", "list", "quote", "lines"].count(where: body.has) == 1 else {
+            throw ServerError(
+                status: 400, "One of the members `cart`, `list`, `quote` and `lines` says what the quote is for.", field: "lines")
+        }
+        if let cart = try body.text("cart") { return .cart(CartID(cart)) }
+        if let list = try body.text("list") { return .list(ShoppingListID(list), lines: try body.integers("list_lines")) }
+        if let quote = try body.text("quote") { return .quote(QuoteID(quote)) }
+        return .lines(try lines(of: body) ?? [], currency: try body.text("currency"))
     }
 
     /// What the seller changes: lines that name an `id` are changed or taken out, others come as new ones.

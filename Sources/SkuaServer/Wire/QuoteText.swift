@@ -28,11 +28,13 @@ enum QuoteText {
     /// Writes a quote with its lines, revisions and messages.
     static func write(_ view: QuoteView, to text: inout JSONText) {
         writeHead(view, to: &text)
-        text.array("lines", of: view.lines) { text, line in write(line, view, to: &text) }
+        let discounts = shares(of: view.revisions.last, view)
+        text.array("lines", of: view.lines) { text, line in write(line, view, discount: discounts[line.id], to: &text) }
         text.array("request", of: view.quote.request) { text, line in write(line, view, to: &text) }
         text.array("revisions", of: view.revisions) { text, revision in
             writeOffer(revision, view, to: &text)
-            text.array("lines", of: revision.lines) { text, line in write(line, view, to: &text) }
+            let discounts = shares(of: revision, view)
+            text.array("lines", of: revision.lines) { text, line in write(line, view, discount: discounts[line.id], to: &text) }
         }
         text.array("messages", of: view.quote.messages) { text, message in
             text.member("number", .int(message.number))
@@ -51,10 +53,16 @@ enum QuoteText {
             text.member("expires_at", DateText(unixSeconds: expiry.instant).rfc3339)
             if let zone = expiry.zone { text.member("time_zone", zone) }
         }
+        if let discount = revision.discount { text.member("discount", discount) }
         if let total = try? revision.total(in: view.quote.currency) { text.member("total", total) }
     }
 
-    private static func write(_ line: QuoteLine, _ view: QuoteView, to text: inout JSONText) {
+    /// What each line has of the discount of a revision.
+    private static func shares(of revision: QuoteRevision?, _ view: QuoteView) -> [QuoteLineID: Money] {
+        (try? revision?.discounts(in: view.quote.currency)) ?? [:]
+    }
+
+    private static func write(_ line: QuoteLine, _ view: QuoteView, discount: Money? = nil, to text: inout JSONText) {
         let currency = view.quote.currency
         text.member("id", .int(line.id.rawValue))
         text.member("sku", line.sku.description)
@@ -63,10 +71,12 @@ enum QuoteText {
         text.member("unit", line.unit)
         text.member("quantity", line.quantity)
         if !line.reference.isEmpty { text.member("reference", line.reference) }
+        if !line.purchaseOrder.isEmpty { text.member("purchase_order", line.purchaseOrder) }
         // What the owner would pay without the quote, now.
         if let price = product?.unitPrice { text.member("usual_price", unitPrice: price, currency) }
         if let price = line.price { text.member("price", unitPrice: price, currency) }
-        if let total = try? line.total(in: currency) { text.member("total", total) }
+        if let discount { text.member("discount", discount) }
+        if let total = try? line.total(in: currency) { text.member("total", (try? discount.map(total.subtracting)) ?? total) }
         if let price = line.wantedPrice { text.member("wanted_price", unitPrice: price, currency) }
         if let quantity = line.wantedQuantity { text.member("wanted_quantity", quantity) }
     }

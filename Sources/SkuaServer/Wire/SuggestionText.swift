@@ -26,6 +26,10 @@ package enum SuggestionText {
             try text.array("favourites") { text in
                 for hit in suggestions.favourites { text.element(try summary(of: hit.document, selection)) }
             }
+            text.array("part_numbers", of: selection.holds("customer_part_numbers") ? suggestions.partNumbers : []) { text, item in
+                text.member("id", item.id)
+                text.member("number", item.number)
+            }
             text.array("queries", of: suggestions.queries) { text, query in
                 text.member("count", query.count)
                 text.member("source", query.source.rawValue)

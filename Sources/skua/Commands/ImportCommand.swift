@@ -14,7 +14,8 @@ struct ImportCommand: ParsableCommand {
             """,
         subcommands: [
             ImportProductsCommand.self, ImportPricesCommand.self, ImportCatalogsCommand.self, ImportCustomersCommand.self,
-            ImportPartNumbersCommand.self, ImportOrderLinesCommand.self, ImportStockCommand.self,
+            ImportPartNumbersCommand.self, ImportOrderLinesCommand.self, ImportOrdersCommand.self,
+            ImportStockCommand.self,
             ImportSynonymsCommand.self, ImportRulesCommand.self,
         ])
 }

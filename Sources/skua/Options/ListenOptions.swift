@@ -16,7 +16,7 @@ struct ListenOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Mail server that notices are sent by, in plain text; without one they wait in the outbox.", valueName: "host:port"))
+            "Mail server that notices are sent by; without one they wait in the outbox.", valueName: "host:port"))
     var smtp: String?
 
     @Option(help: ArgumentHelp("Whom mails come from.", valueName: "address"))
@@ -25,10 +25,26 @@ struct ListenOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Login at the mail server; its password is taken from SKUA_SMTP_PASSWORD.", valueName: "name"))
     var smtpLogin: String?
 
+    @Option(
+        name: .customLong("smtp-tls"),
+        help: ArgumentHelp(
+            "TLS with the mail server: where it is `offered`, `required` with a certificate that proves the host, or `none`.",
+            valueName: "how"))
+    var smtpTLS = MailOptions.Security.offered
+
+    @Option(
+        name: .customLong("smtp-ca"),
+        help: ArgumentHelp(
+            "PEM file of the certificates to trust with --smtp-tls required; those of the system otherwise.", valueName: "file"),
+        completion: .file())
+    var smtpCA: String?
+
     /// The mail server that was named; nil for none.
     private func mailOptions() throws -> MailOptions? {
         guard let smtp else {
-            guard mailFrom == nil, smtpLogin == nil else { throw ValidationError("--mail-from and --smtp-login need --smtp.") }
+            guard mailFrom == nil, smtpLogin == nil, smtpCA == nil else {
+                throw ValidationError("--mail-from, --smtp-login and --smtp-ca need --smtp.")
+            }
             return nil
         }
         let parts = smtp.split(separator: ":", omittingEmptySubsequences: false)
@@ -39,6 +55,8 @@ struct ListenOptions: ParsableArguments {
             throw ValidationError("--smtp needs --mail-from with a mail address.")
         }
         var options = MailOptions(host: String(host), port: port, from: from)
+        options.security = smtpTLS
+        options.trustedCertificates = smtpCA
         options.login = smtpLogin
         options.password = ProcessInfo.processInfo.environment["SKUA_SMTP_PASSWORD"]
         if options.login != nil, options.password == nil { throw ValidationError("--smtp-login needs SKUA_SMTP_PASSWORD.") }
@@ -60,6 +78,8 @@ struct ListenOptions: ParsableArguments {
         return options
     }
 }
+
+extension MailOptions.Security: ExpressibleByArgument {}
 
 extension ServerOptions {
     /// Checks the options as a server would.

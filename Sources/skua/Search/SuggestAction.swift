@@ -41,6 +41,7 @@ package struct SuggestAction: Sendable {
             parts.append(table.lines(width: width, style: style))
         }
         if let meant = suggestions.didYouMean { parts.append(["Did you mean " + style.paint(meant, .heading) + "?"]) }
+        addPartNumbers(suggestions.partNumbers, width, style, to: &parts)
         add("Completion", "Documents", suggestions.words.map { ($0.text, $0.count) })
         add("Query", "Times", suggestions.queries.map { ($0.text, $0.count) })
         add("Category", "Documents", suggestions.categories.map { ($0.value, $0.count) })
@@ -49,6 +50,13 @@ package struct SuggestAction: Sendable {
         addProducts("Product", suggestions.hits, width, style, to: &parts)
         addProducts("Often ordered", suggestions.favourites, width, style, to: &parts)
         return parts.isEmpty ? ["Nothing begins with \"\(prefix)\"."] : Array(parts.joined(separator: [""]))
+    }
+
+    private func addPartNumbers(_ numbers: [Suggestions.PartNumber], _ width: Int, _ style: Style, to parts: inout [[String]]) {
+        guard !numbers.isEmpty else { return }
+        var table = TextTable([.flexible("Your part number"), .fixed("Id")])
+        for item in numbers { table.append([StyledText(item.number), StyledText(item.id)]) }
+        parts.append(table.lines(width: width, style: style))
     }
 
     private func addProducts(_ title: String, _ hits: [SearchHit], _ width: Int, _ style: Style, to parts: inout [[String]]) {

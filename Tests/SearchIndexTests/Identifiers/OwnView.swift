@@ -17,7 +17,7 @@ struct OwnView: SearchView {
 
     func visibleDocuments(in segment: SegmentReference) throws -> [UInt64]? { nil }
 
-    func numberColumn(named name: String, in segment: SegmentReference) throws -> ShadowColumn? { nil }
+    func numbers(named name: String, in segment: SegmentReference) throws -> ShadowNumbers? { nil }
 
     func bonuses(in segment: SegmentReference) throws -> DocumentBonuses? {
         var bonuses: [UInt32: Int] = [:]

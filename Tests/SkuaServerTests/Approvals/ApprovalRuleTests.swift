@@ -98,6 +98,24 @@ import Testing
         }
     }
 
+    @Test func ownRolesMayBeAsked() async throws {
+        try await ShopFixture.runApprovals { shop in
+            let boss = try await shop.session("boss")
+            let role: JSON = ["name": "Treasurer", "permissions": ["approvals.decide": "company"]]
+            #expect(try await boss.send(.put, "/v1/roles/treasurer", role).status == 201)
+            try await shop.hire("tess", in: nil, ["treasurer"])
+            try await shop.putRule("all", ShopFixture.rule([["role": "treasurer"]], when: ["roles": ["buyer", "treasurer"]]))
+            let approval = try await shop.session("bea").submit(try await shop.session("bea").cart(costing: 100)).json
+            #expect(approval.askedPeople == "tess")
+            #expect(try await shop.session("tess").decide(approval.id).json["state"] == "approved")
+            // Roles of others, and none at all.
+            for code in ["stranger", "seller_admin"] {
+                let unknown = ShopFixture.rule([["role": .string(code)]])
+                #expect(try await boss.send(.put, "/v1/approval-rules/x", unknown).status == 400, "\(code)")
+            }
+        }
+    }
+
     @Test func rule13ThoseOfOthersAreNotThere() async throws {
         try await ShopFixture.runApprovals { shop in
             try await shop.putRule("all", ShopFixture.rule([["associate": "abel"]]))

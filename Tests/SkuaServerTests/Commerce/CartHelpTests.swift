@@ -9,7 +9,7 @@ import Testing
 ///
 /// 1. What an order had goes into a cart at the prices of now, and what cannot be bought any more is told. Rule 15: also what is hidden now.
 /// 2. Regular items are counted over the orders that one sees, cancelled ones aside.
-/// 3. Rule 7: the next tier is the first cheaper one ahead; nothing is missing at it or beyond it.
+/// 3. Rule 7: the next tier is the first cheaper one ahead, on the line and among the hints; nothing is missing at it or beyond it.
 /// 4. Products are compared by what is seen of them; rule 13: a hidden one is as one that is not there.
 @Suite struct CartHelpTests {
     private func order(_ connection: TestConnection, _ lines: [(String, JSON)], total: Int, key: String) async throws -> String {
@@ -75,6 +75,8 @@ import Testing
             let cart = try await bea.newCart()
             _ = try await bea.add("bolt", .int(Int64(quantity)), to: cart)
             let hints = try await bea.send(.get, cart + "/hints").json
+            let line = try await bea.send(.get, cart).json
+            #expect(line.at("lines.0.next_tier.quantity_missing")?.intValue == missing)
             guard let missing else {
                 #expect(hints["lines"] == [])
                 return
@@ -107,6 +109,29 @@ import Testing
             #expect(hints.at("order_limit.remaining.amount") == -1970)
             #expect(hints.at("order_limit.fits") == false)
             #expect(try await (try await shop.session("bo")).send(.get, cart + "/hints").status == 404)
+        }
+    }
+
+    @Test func budgetsAreTold() async throws {
+        try await ShopFixture.run { shop in
+            let boss = try await shop.session("boss")
+            for (code, target, amount, currency) in [
+                ("bea", ["associate": "bea"] as JSONObject, 2000, "EUR"), ("north", ["unit": "north"], 900, "EUR"),
+                ("dollars", ["associate": "bea"], 100, "USD"), ("ben", ["associate": "ben"], 1, "EUR"),
+            ] {
+                var body = target
+                body["period"] = "month"
+                body["limit"] = ["amount": .int(Int64(amount)), "currency": .string(currency)]
+                #expect(try await boss.send(.put, "/v1/budgets/\(code)", .object(body)).status == 201)
+            }
+            let bea = try await shop.session("bea")
+            let cart = try await bea.newCart()
+            _ = try await bea.add("nut", 10, to: cart)
+            let budgets = try #require(try await bea.send(.get, cart + "/hints").json["budgets"]?.arrayValue)
+            #expect(budgets.map { $0["code"] } == ["bea", "dollars", "north"])
+            #expect(budgets.map { $0.at("remaining.amount") } == [1010, nil, -90])
+            // An order in a currency that another budget of the target counts in is not the dollars' business.
+            #expect(budgets.map { $0["fits"] } == [true, true, false])
         }
     }
 

@@ -7,12 +7,7 @@ import Testing
 /// Carts over HTTP.
 ///
 /// 1. A cart is made, filled, changed and deleted; every answer is the whole cart with its version.
-/// 2. Rule 7: the tier is that of all lines of a SKU together, at the quantity, just below and above; fractional units count.
-/// 3. Rule 10: the sum of the lines is the subtotal exactly.
-/// 4. Quantities are raised to minimum and step, and the answer says so.
-/// 5. Rule 15: the price of a line is the price that a search shows, before and after an import; what the buyer does not see cannot be
-///    added, and is answered like what does not exist.
-/// 6. Rule 9: a cart has one currency, and no price of another.
+/// 2. Quantities are raised to minimum and step, and the answer says so.
 @Suite struct CartTests {
     @Test func isFilledAndChanged() async throws {
         try await ShopFixture.run { shop in
@@ -87,45 +82,6 @@ import Testing
         }
     }
 
-    @Test func rule7TiersCountAllLinesOfAProduct() async throws {
-        try await ShopFixture.run { shop in
-            let bea = try await shop.session("bea")
-            let cart = try await bea.newCart()
-            for (quantity, price, total) in [(950, 1200, 11_400), (1000, 1000, 10_000), (1050, 1000, 10_500)] {
-                let other = try await bea.newCart()
-                let answer = try await bea.add("bolt", .int(Int64(quantity)), to: other).json
-                #expect(answer.at("lines.0.unit_price.amount")?.intValue == price)
-                #expect(answer["subtotal"]?["amount"]?.intValue == total)
-            }
-            #expect(try await bea.add("bolt", 500, to: cart, reference: "a").json.at("lines.0.unit_price.amount") == 1200)
-            let both = try await bea.add("bolt", 500, to: cart, reference: "b").json
-            #expect(both.at("lines.0.unit_price.amount") == 1000 && both.at("lines.1.unit_price.amount") == 1000)
-            #expect(both["subtotal"]?["amount"] == 10_000)
-            // Half a metre is below the smallest tier.
-            let half = try await bea.add("rope", 0.5, to: cart).json
-            #expect(half.at("lines.2.unit_price") == nil)
-            #expect(half["is_complete"] == false)
-            #expect(try await bea.add("rope", "1.5", to: cart).json.at("lines.2.total.amount") == 500)
-        }
-    }
-
-    @Test func rule10LinesAddUpToTheSubtotal() async throws {
-        try await ShopFixture.run { shop in
-            try shop.connection.engine.store.write { writer in
-                try writer.putPrices([ShopFixture.price("nut", "0.0049", in: "a"), ShopFixture.price("rope", "0.335", in: "a", unit: "m")])
-            }
-            let bea = try await shop.session("bea")
-            let cart = try await bea.newCart()
-            for index in 1...5 { _ = try await bea.add("nut", .int(Int64(index)), to: cart, reference: "\(index)") }
-            _ = try await bea.add("rope", 1, to: cart)
-            let answer = try await bea.add("rope", "0.5", to: cart, reference: "half").json
-            let totals = answer["lines"]?.arrayValue?.compactMap { $0["total"]?["amount"]?.intValue }
-            // 0.49, 0.98, 1.47, 1.96, 2.45 cents, then 33.5 and 16.75, each to the nearest cent, ties to even.
-            #expect(totals == [0, 1, 1, 2, 2, 34, 17])
-            #expect(answer["subtotal"]?["amount"] == 57)
-        }
-    }
-
     @Test func raisesQuantitiesAndSaysSo() async throws {
         try await ShopFixture.run { shop in
             let bea = try await shop.session("bea")
@@ -146,76 +102,6 @@ import Testing
             #expect(try await bea.change(.patch, cart + "/lines/1", ["quantity": 200], seen: 4).json["notes"] == [])
             #expect(try await bea.add("rope", 0.7, to: cart).json.at("lines.1.quantity") == 1)
             #expect(try await bea.send(.get, cart).json["notes"] == [])
-        }
-    }
-
-    @Test func rule15TheCartCostsWhatTheSearchShows() async throws {
-        try await ShopFixture.run { shop in
-            let (bea, bo) = (try await shop.session("bea"), try await shop.session("bo"))
-            func agree(_ step: String) async throws {
-                for (buyer, skus) in [(bea, ["bolt", "nut", "rope"]), (bo, ["bolt", "nut", "rope", "secret"])] {
-                    for (sku, quantity) in skus.flatMap({ sku in [100, 950, 1000, 1050].map { (sku, $0) } }) {
-                        let cart = try await buyer.newCart()
-                        let line = try await buyer.add(sku, .int(Int64(quantity)), to: cart).json.at("lines.0")
-                        let hit = try await buyer.search("q=*&filter_by=id:=\(sku)&quantity=\(quantity)").json.at("hits.0.document.price")
-                        let price = try #require(hit?.doubleValue)
-                        #expect(line?["unit_price"]?["amount"]?.intValue == Int((price * 10_000).rounded()), "\(step) \(sku) \(quantity)")
-                    }
-                }
-            }
-            try await agree("before")
-            let kept = try await bea.newCart()
-            #expect(try await bea.add("nut", 10, to: kept).json["subtotal"]?["amount"] == 990)
-            try shop.connection.engine.store.write { writer in
-                try writer.putPrices([
-                    ShopFixture.price("nut", "0.75", in: "a"), ShopFixture.price("bolt", "0.08", from: "950"),
-                    ShopFixture.price("secret", "70"),
-                ])
-            }
-            try await agree("after")
-            #expect(try await bea.send(.get, kept).json["subtotal"]?["amount"] == 750)
-            // A product that is hidden, or gone, stays in the cart as one that cannot be bought.
-            let other = try await bo.newCart()
-            #expect(try await bo.add("secret", 1, to: other).json["subtotal"]?["amount"] == 7000)
-            #expect(try await shop.connection.send(.delete, "/collections/products/documents/secret").status == 200)
-            let gone = try await bo.send(.get, other).json
-            #expect(gone.at("lines.0.is_available") == false)
-            #expect(gone.at("lines.0.unit_price") == nil)
-            #expect(gone["is_complete"] == false)
-            #expect(gone["subtotal"]?["amount"] == 0)
-            #expect(try await bo.add("secret", 1, to: other).status == 404)
-        }
-    }
-
-    @Test func rule15WhatIsHiddenCannotBeAdded() async throws {
-        try await ShopFixture.run { shop in
-            let bea = try await shop.session("bea")
-            let cart = try await bea.newCart()
-            let unknown = try await bea.add("nothing", 1, to: cart)
-            let hidden = try await bea.add("secret", 1, to: cart)
-            #expect(unknown.status == 404 && hidden.status == 404)
-            #expect(unknown.text == hidden.text)
-            #expect(try hidden.json["field"] == "sku")
-            #expect(try await bea.send(.get, cart).json["version"] == 1)
-            // A product without a price can be asked about, and the cart says that it is not complete.
-            let relic = try await bea.add("relic", 1, to: cart).json
-            #expect(relic["is_complete"] == false)
-            #expect(relic.at("lines.0.is_available") == true)
-            #expect(relic.at("lines.0.unit_price") == nil)
-        }
-    }
-
-    @Test func rule9ACartHasOneCurrency() async throws {
-        try await ShopFixture.run { shop in
-            let bea = try await shop.session("bea")
-            let dollars = try await bea.send(.post, "/v1/carts", ["name": "dollars", "currency": "usd"])
-            #expect(try dollars.json["currency"] == "USD")
-            let cart = "/v1/carts/" + (try dollars.json["id"]?.stringValue ?? "")
-            let added = try await bea.add("nut", 1, to: cart).json
-            #expect(added.at("lines.0.unit_price") == nil)
-            #expect(added["subtotal"] == ["amount": 0, "currency": "USD"])
-            #expect(try await bea.send(.post, "/v1/carts", ["name": "x", "currency": "EURO"]).status == 400)
-            #expect(try await bea.change(.patch, cart, ["currency": "EUR"], seen: 2).status == 400)
         }
     }
 

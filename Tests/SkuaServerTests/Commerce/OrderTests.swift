@@ -8,9 +8,7 @@ import Testing
 /// Orders over HTTP.
 ///
 /// 1. An order is a snapshot: prices that change later, and products that go, leave it as it was.
-/// 2. Rule 12: the same key and body is the same order; another body is 422; two keys on one cart make one order.
-/// 3. Rule 15: what is charged is what was seen, or nothing is placed.
-/// 4. Roles and limits say who may place; rule 13: orders of others are not there.
+/// 2. Roles and limits say who may place; rule 13: orders of others are not there.
 @Suite struct OrderTests {
     @Test func isASnapshotOfTheCart() async throws {
         try await ShopFixture.run { shop in
@@ -39,84 +37,6 @@ import Testing
             #expect(try await bea.change(.patch, cart, ["name": "n"], seen: 4).status == 409)
             #expect(try await bea.change(.delete, cart, seen: 4).status == 409)
             #expect(try await bea.send(.get, "/v1/orders").json.at("orders.0.number") == 1)
-        }
-    }
-
-    @Test func rule12RequestsMayBeRepeated() async throws {
-        try await ShopFixture.run { shop in
-            let bea = try await shop.session("bea")
-            let (cart, other) = (try await bea.newCart(), try await bea.newCart())
-            for cart in [cart, other] { _ = try await bea.add("nut", 10, to: cart) }
-            let first = try await bea.place(cart, seen: 2, 990, key: "k")
-            #expect(first.status == 201)
-            for _ in 0..<3 {
-                let again = try await bea.place(cart, seen: 2, 990, key: "k")
-                #expect(again.status == 200)
-                #expect(try again.json == first.json)
-            }
-            for answer in [
-                try await bea.place(other, seen: 2, 990, key: "k"), try await bea.place(cart, seen: 3, 990, key: "k"),
-                try await bea.place(cart, seen: 2, 991, key: "k"), try await bea.place(cart, seen: 2, 990, "USD", key: "k"),
-                try await shop.session("mona").place(cart, seen: 2, 990, key: "k"),
-            ] {
-                #expect(answer.status == 422)
-                #expect(try answer.json["code"] == "key_reused")
-            }
-            let second = try await bea.place(cart, seen: 2, 990, key: "k2")
-            #expect(second.status == 409 || second.status == 412)
-            // Keys belong to a company.
-            let bo = try await shop.session("bo")
-            let theirs = try await bo.newCart()
-            _ = try await bo.add("nut", 10, to: theirs)
-            #expect(try await bo.place(theirs, seen: 2, 1080, key: "k").status == 201)
-            #expect(try await bea.send(.get, "/v1/orders").json["orders"]?.arrayValue?.count == 1)
-            for key in ["", String(repeating: "k", count: 256)] {
-                #expect(try await bea.place(other, seen: 2, 990, key: key).status == 400)
-            }
-        }
-    }
-
-    @Test func rule12ManyRequestsMakeOneOrder() async throws {
-        try await ShopFixture.run { shop in
-            let bea = try await shop.session("bea")
-            let (cart, other) = (try await bea.newCart(), try await bea.newCart())
-            for cart in [cart, other] { _ = try await bea.add("nut", 10, to: cart) }
-            let answers = try await withThrowingTaskGroup(of: TestAnswer.self) { group in
-                for _ in 0..<16 { group.addTask { try await bea.place(cart, seen: 2, 990, key: "same") } }
-                return try await group.reduce(into: []) { $0.append($1) }
-            }
-            #expect(answers.count { $0.status == 201 } == 1)
-            #expect(answers.count { $0.status == 200 } == 15)
-            #expect(try Set(answers.map { try $0.json["id"]?.stringValue }).count == 1)
-            let keys = try await withThrowingTaskGroup(of: Int.self) { group in
-                for key in 0..<16 { group.addTask { try await bea.place(other, seen: 2, 990, key: "key \(key)").status } }
-                return try await group.reduce(into: []) { $0.append($1) }
-            }
-            #expect(keys.count { $0 == 201 } == 1)
-            #expect(keys.allSatisfy { [201, 409, 412].contains($0) })
-            #expect(try await bea.send(.get, "/v1/orders").json["orders"]?.arrayValue?.count == 2)
-        }
-    }
-
-    @Test func rule15NothingElseThanWhatWasSeenIsCharged() async throws {
-        try await ShopFixture.run { shop in
-            let bea = try await shop.session("bea")
-            let cart = try await bea.newCart()
-            #expect(try await bea.place(cart, seen: 1, 0, key: "empty").status == 409)
-            _ = try await bea.add("nut", 10, to: cart)
-            try shop.connection.engine.store.write { try $0.putPrices([ShopFixture.price("nut", "0.5", in: "a")]) }
-            let dear = try await bea.place(cart, seen: 2, 990, key: "a")
-            #expect(dear.status == 409)
-            #expect(try dear.json["field"] == "total")
-            #expect(try await bea.place(cart, seen: 1, 500, key: "b").status == 412)
-            #expect(try await bea.place(cart, seen: 2, 500, "USD", key: "c").status == 409)
-            _ = try await bea.add("relic", 1, to: cart)
-            #expect(try await bea.place(cart, seen: 3, 500, key: "d").status == 409)
-            #expect(try await bea.change(.delete, cart + "/lines/2", seen: 3).status == 200)
-            // What was refused has used up no key and no number.
-            let placed = try await bea.place(cart, seen: 4, 500, key: "a")
-            #expect(placed.status == 201)
-            #expect(try placed.json["number"] == 1)
         }
     }
 

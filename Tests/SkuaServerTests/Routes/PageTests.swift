@@ -8,7 +8,7 @@ import Testing
 /// 1. Each is one document of less than 100 KB that lets no script run but its own.
 /// 2. It is served with a tag, by which a browser learns that nothing has changed.
 @Suite struct PageTests {
-    @Test("One document each", arguments: ["/", "/shop", "/shared/token"])
+    @Test("One document each", arguments: ["/", "/shop", "/team", "/shared/token"])
     func pages(_ path: String) async throws {
         try await TestServer.run { connection async throws in
             let answer = try await connection.send(.get, path)

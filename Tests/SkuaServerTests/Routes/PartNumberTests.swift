@@ -66,6 +66,13 @@ import Testing
             #expect(suggested.at("documents.0.id") == "1")
             let others = try await connection.send(.get, "/suggest?q=ac-10&customer=BETA").json
             #expect(others["documents"] == [])
+            #expect(suggested["part_numbers"] == [["id": "1", "number": "AC-100/7"]] && others["part_numbers"] == [])
+            let own = try await connection.send(.get, "/suggest?q=Ac&customer=ann").json
+            #expect(own["part_numbers"] == [["id": "2", "number": "AC-200"], ["id": "1", "number": "AC-100/7"]])
+            let filtered = try await connection.send(.get, "/suggest?q=ac&customer=ann&filter_by=id:=1").json
+            #expect(filtered["part_numbers"] == [["id": "1", "number": "AC-100/7"]])
+            let visitor = try await connection.send(.get, "/suggest?q=ac").json
+            #expect(visitor["part_numbers"] == [])
         }
     }
 

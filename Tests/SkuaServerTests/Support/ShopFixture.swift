@@ -150,4 +150,14 @@ extension TestConnection {
     func change(_ method: HTTPRequest.Method, _ uri: String, _ body: JSON? = nil, seen version: Int) async throws -> TestAnswer {
         try await send(method, uri, body, headers: [.ifMatch: "\"\(version)\""])
     }
+
+    /// Places an order of a cart.
+    func place(_ cart: String, seen version: Int, _ total: Int, _ currency: String = "EUR", key: String) async throws -> TestAnswer {
+        try await send(
+            .post, "/v1/orders",
+            [
+                "cart": .string(String(cart.dropFirst("/v1/carts/".count))), "version": .int(Int64(version)),
+                "total": ["amount": .int(Int64(total)), "currency": .string(currency)],
+            ], headers: [HTTPField.Name("Idempotency-Key")!: key])
+    }
 }

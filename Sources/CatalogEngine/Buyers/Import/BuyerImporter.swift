@@ -120,6 +120,7 @@ package final class BuyerImporter {
         switch plan.kind {
         case .prices:
             let row = try PriceFileRow(fields, plan)
+            if !row.isRemoval { try checkCurrency(of: row.row) }
             batch.prices[row.row.slot] = row
         case .catalogs: take(try CatalogFileRow(fields))
         case .customers: take(try CustomerFileRow(fields))
@@ -128,6 +129,13 @@ package final class BuyerImporter {
         case .orderLines: batch.orderedLines.append(try OrderLineFileRow(fields, plan, directory))
         }
         batch.rows += 1
+    }
+
+    /// A list in one currency takes no entry in another; one that stands in it already may be removed.
+    private func checkCurrency(of row: PriceRow) throws(RecordProblem) {
+        guard let currency = listCurrencies[row.list], currency != row.currency else { return }
+        throw RecordProblem(
+            field: "currency", expected: "\(currency), the currency of price list `\(row.list)`", found: "`\(row.currency)`")
     }
 
     private func take(_ row: CatalogFileRow) {
@@ -154,6 +162,14 @@ package final class BuyerImporter {
     private var loaded: BuyerRecords?
     /// The store within the transaction of the import, where there is one for all of it.
     private var reader: StoreReader?
+
+    /// The currencies of lists that have one, as they were when the first price came.
+    private lazy var listCurrencies = readListCurrencies()
+
+    private func readListCurrencies() -> [PriceListCode: CurrencyCode] {
+        if let reader { return (try? reader.priceListCurrencies()) ?? [:] }
+        return (try? store.read { try $0.priceListCurrencies() }) ?? [:]
+    }
 
     /// The customers, as they were when the first row named one.
     private lazy var directory = stored?.directory ?? CompanyDirectory()

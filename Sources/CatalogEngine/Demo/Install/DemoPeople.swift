@@ -4,7 +4,7 @@ import CommerceStore
 /// The people of the demo: some of its first customer, Nordwerk Mechanics, who buy together, and Sam, who sells to them.
 ///
 /// ```
-/// production    Mona, purchasing manager: approves, and buys without a limit
+/// production    Mona, purchasing manager and administrator: approves, buys without a limit, keeps people, budgets and rules
 /// └─ workshop   Bea and Otto, buyers: up to 2,500 EUR, with Mona's approval from 500 EUR
 /// ```
 /// Their password is no secret: the sign-in page shows it.
@@ -25,9 +25,11 @@ package enum DemoPeople {
     package static let all = [
         Person(
             name: "Bea Lund", role: "buyer", about: "Buys for a workshop; larger carts need her manager", login: "bea@nordwerk.example"),
-        Person(name: "Mona Dahl", role: "manager", about: "Approves what the workshop buys", login: "mona@nordwerk.example"),
         Person(
-            name: "Sam Ness", role: "seller", about: "Sells: prices quotes, and orders on behalf of customers", login: "sam@skua.example"),
+            name: "Mona Dahl", role: "manager", about: "Approves what the workshop buys; keeps its people and budgets",
+            login: "mona@nordwerk.example"),
+        Person(
+            name: "Sam Ness", role: "seller", about: "Sells: prices quotes, sends orders, acts for customers", login: "sam@skua.example"),
     ]
 
     private static let production: BusinessUnitCode = "nordwerk-production"
@@ -48,25 +50,25 @@ package enum DemoPeople {
             try engine.credit.set(limit: euros(20_000), isBlocked: false, of: company, by: .system)
             try DemoApprovals.install(in: engine)
         }
-        func add(_ code: AssociateCode, _ name: String, _ role: RoleCode, in unit: BusinessUnitCode, limit: Money? = nil) throws {
+        func add(_ code: AssociateCode, _ name: String, _ roles: [RoleCode], in unit: BusinessUnitCode, limit: Money? = nil) throws {
             guard directory.associates[code] == nil else { return }
             var change = AssociateChange()
             change.name = name
             change.company = company
             change.unit = .some(unit)
-            change.roles = [role]
+            change.roles = roles
             change.orderLimit = .some(limit)
             change.login = "\(code)@nordwerk.example"
             change.password = password
             _ = try engine.accounts.put(change, for: code, by: AccountManager(seller: .system, reach: .everything))
         }
-        try add("mona", "Mona Dahl", "purchasing_manager", in: production)
-        try add("bea", "Bea Lund", "buyer", in: workshop, limit: euros(2500))
-        try add("otto", "Otto Berg", "buyer", in: workshop, limit: euros(2500))
+        try add("mona", "Mona Dahl", ["purchasing_manager", "company_admin"], in: production)
+        try add("bea", "Bea Lund", ["buyer"], in: workshop, limit: euros(2500))
+        try add("otto", "Otto Berg", ["buyer"], in: workshop, limit: euros(2500))
         if try engine.accounts.sellers().allSatisfy({ $0.user.code != "sam" }) {
             var change = SellerChange()
             change.name = "Sam Ness"
-            change.roles = [.salesRepresentative]
+            change.roles = [.salesRepresentative, .administrator]
             change.companies = [company]
             change.login = "sam@skua.example"
             change.password = password

@@ -12,6 +12,15 @@ extension WebPage {
             least(doc)}" required aria-label="Quantity of ${nameOf(doc)}"><button class="btn ${
               !large && raw('small')} primary" aria-label="Add ${
               nameOf(doc)} to the cart">${large ? 'Add to cart' : 'Add'}</button></form>`
+        const quoteOne = doc => me && may('quotes.request') ? h`<button class="btn" data-quote="${doc.sku || doc.id}" data-quantity="${
+          least(doc)}">Ask for a quote</button>` : ''
+        document.addEventListener('click', async e => {
+          const el = e.target.closest('[data-quote]')
+          if (el) try {
+            const { id } = await api('quotes', { body: { lines: [{ sku: el.dataset.quote, quantity: Number(el.dataset.quantity) }] } })
+            location.href = 'shop#/quotes/' + id
+          } catch (e) { toast(e.message, 5000) }
+        })
         async function addToCart(form) {
           const button = $('button', form), quantity = Number($('input', form).value), sku = form.dataset.add
           button.disabled = true

@@ -68,7 +68,7 @@ extension WebPage {
         <div>${crumbs.length ? h`<p class="path">${crumbs}</p>` : ''}<h2 id="item-title" tabindex="-1">${nameOf(doc)}</h2>
         <div class="meta">${doc.brand && h`<a class="b" href="${to({ facets: { brand: [doc.brand] } })}" data-brand="${doc.brand}">${
           doc.brand}</a>`}${copyable('SKU', doc.sku)}${doc.mpn !== doc.sku && copyable('MPN', doc.mpn)}</div>
-        <div class="buy"><div class="cost">${costOf(doc)}</div><div class="stock">${stockOf(doc)}</div>${adding(doc, true)}</div><div id="tiers">${
+        <div class="buy"><div class="cost">${costOf(doc)}</div><div class="stock">${stockOf(doc)}</div>${adding(doc, true)}${quoteOne(doc)}</div><div id="tiers">${
           volumePrices(doc)}</div></div></div>
         ${specs.length ? h`<h3>Attributes</h3>${specTable(specs)}` : ''}<div id="variants"></div>${doc.description
           && h`<h3>Description</h3><p class="desc">${doc.description}</p>`}${details.length

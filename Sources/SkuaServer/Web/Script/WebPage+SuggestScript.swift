@@ -16,8 +16,8 @@ extension WebPage {
             if (options.flight !== flight || input.value.trim() !== q || document.activeElement !== input) return
             const low = q.toLowerCase()
             const completions = list(found.completions).filter(c => c.text && c.text.toLowerCase() !== low).slice(0, 5)
-            const documents = list(found.documents).slice(0, 4)
-            offer([...completions.map(c => ({ q: c.text, n: c.count })), ...documents.map(doc => ({ doc }))])
+            const documents = list(found.documents).slice(0, 4), numbers = list(found.part_numbers).slice(0, 3)
+            offer([...numbers.map(n => ({ q: n.number })), ...completions.map(c => ({ q: c.text, n: c.count })), ...documents.map(doc => ({ doc }))])
           } catch (e) { if (e.code === 404) noSuggestions = true; if (e.name !== 'AbortError') offer([]) }
         }
         function offer(items) {

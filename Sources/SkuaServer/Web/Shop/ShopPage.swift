@@ -5,10 +5,12 @@
 package enum ShopPage {
     /// The page, UTF-8, packed to less than 100 KB.
     package static let html = WebDocument(
-        head: head, markup: [WebPage.sprite, markup], styles: [WebPage.style, WebPage.resultStyle, WebPage.dialogStyle, style],
+        head: head, markup: [WebPage.sprite, markup], styles: [WebPage.style, WebPage.sharedStyle, style],
         scripts: [
-            WebPage.coreScript, WebPage.frameScript, routeScript, signInScript, accountScript, cartScript, cartDetailScript,
-            quickOrderScript, approvalScript, quoteScript, orderScript, linkScript, listScript, mainScript,
+            WebPage.coreScript, WebPage.frameScript, tabScript, routeScript, budgetScript, signInScript, securityScript, accountScript,
+            cartScript,
+            cartDetailScript, deliveryScript, quickOrderScript, substituteScript, approvalScript, quoteScript, orderScript,
+            orderDeskScript, compareScript, linkScript, listScript, mainScript, startScript,
         ]
     ).html
 }

@@ -5,7 +5,6 @@ extension WebPage {
         dialog::backdrop{background:var(--veil);animation:fade .16s}
         @keyframes fade{from{opacity:0}}
         @keyframes slide{from{transform:translateX(32px);opacity:0}}
-        @keyframes rise{from{transform:translateY(40px);opacity:0}}
         .item,.sheet{position:fixed;inset:0 0 0 auto;margin:0;height:100dvh;width:min(760px,100vw);box-shadow:var(--shadow)}
         dialog[open]{display:flex;flex-direction:column;animation:slide .18s cubic-bezier(.2,.7,.3,1)}
         .bar{display:flex;align-items:center;gap:4px;height:52px;padding:0 10px 0 var(--pad);border-bottom:var(--b);flex:none}
@@ -32,12 +31,6 @@ extension WebPage {
         .buy .stock p:not(.av){color:var(--ink2)}
         .item h3{margin:24px 0 8px;font-size:14px;font-weight:640}
         .item .desc{color:var(--ink2);max-width:70ch;overflow-wrap:anywhere;white-space:pre-line}
-        .spec{display:grid;grid-template-columns:1fr 1fr;gap:0 28px}
-        .spec div{display:grid;grid-template-columns:minmax(0,9fr) minmax(0,11fr);gap:12px;padding:6px 0;border-bottom:var(--b);
-          font-size:13.5px;align-items:start}
-        .spec dt{color:var(--ink3);overflow-wrap:anywhere}
-        .spec dd{overflow-wrap:anywhere}
-        .spec dd a:hover{color:var(--accent);text-decoration:underline;text-underline-offset:3px}
         .tbl{overflow:auto;max-height:318px;border:var(--b);border-radius:10px}
         .tbl table{border-collapse:collapse;width:100%;font-size:13px;white-space:nowrap}
         .tbl th,.tbl td{padding:6px 12px;text-align:left;border-top:var(--b)}
@@ -61,11 +54,8 @@ extension WebPage {
         .rels a:hover{border-color:var(--accent);color:var(--accent)}
         .rels span{font:13px/1.4 var(--font);color:var(--ink2);max-width:300px}
         .sheet .side,.sheet #filters{position:static}
-        .toast{position:fixed;width:max-content;max-width:90vw;left:50%;bottom:24px;z-index:60;transform:translateX(-50%);padding:8px 16px;border-radius:18px;
-          background:var(--ink);color:var(--bg);font-size:13.5px;box-shadow:var(--shadow);animation:rise .16s}
 
         @media (max-width:1180px){
-          :root{--side:228px;--pad:20px}
           .page{gap:24px}
           .row{grid-template-columns:68px minmax(0,1fr) 140px;gap:4px 16px}
           .row .pic{width:68px;height:68px;grid-row:1/3}
@@ -77,16 +67,11 @@ extension WebPage {
           .tries{grid-template-columns:1fr 1fr}
         }
         @media (max-width:820px){
-          :root{--pad:16px;--top:56px}
-          .top{grid-template-columns:auto minmax(0,1fr) auto;gap:8px;padding:0 8px 0 12px}
-          .brand span,kbd,.home>.mark,.who .i+span{display:none}
-          .box input{font-size:16px}
           .suggest{position:fixed;left:8px;right:8px;top:calc(var(--top) + 4px);grid-template-columns:minmax(0,1fr);max-height:70dvh;
             overflow:auto}
           .sg{min-height:42px}
           .page{grid-template-columns:minmax(0,1fr)}
           .side,.seg{display:none}
-          main{padding-top:8px}
           .only-s{display:inline-flex}
           .bar-r{gap:6px 8px}
           .bar-r h1{flex:1 1 50%}
@@ -114,7 +99,7 @@ extension WebPage {
           .home h1{font-size:27px}
           .home .lead{font-size:15px}
           .home h2{margin-top:28px}
-          .tries,.docs,.spec{grid-template-columns:1fr}
+          .tries,.docs{grid-template-columns:1fr}
           .item{width:100vw}
           .sheet{inset:auto 0 0 0;width:100vw;height:min(88dvh,760px);border-radius:16px 16px 0 0;overflow:hidden}
           .sheet[open]{animation-name:rise}
@@ -129,8 +114,5 @@ extension WebPage {
           .hero .pic{width:100%;height:190px}
           .hero .pic svg{width:120px;height:120px}
         }
-        @media (prefers-reduced-motion:reduce){*,::before,::after,::backdrop{animation-duration:.01ms!important;
-          animation-iteration-count:1!important;transition:none!important}}
-        @media (forced-colors:active){.val input{appearance:auto}.av::before{forced-color-adjust:none}}
         """#
 }

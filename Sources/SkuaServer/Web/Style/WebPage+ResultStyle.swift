@@ -54,8 +54,6 @@ extension WebPage {
         .pic .axis{opacity:.45;stroke-dasharray:7 2 1.5 2;stroke-width:.8}
         .row h2{font-size:15px;line-height:1.35;font-weight:600;letter-spacing:-.006em;text-wrap:pretty}
         .row h2 a:hover{color:var(--accent)}
-        .meta{display:flex;flex-wrap:wrap;align-items:center;gap:1px 12px;margin-top:2px;font-size:13px;color:var(--ink2)}
-        .meta .b{font-weight:550}
         .copy{display:inline-flex;align-items:center;gap:5px;border-radius:5px;color:var(--ink2);min-height:24px;max-width:100%}
         .copy span{color:var(--ink3);font-size:11.5px}
         .copy code{font:12.5px/1.4 var(--mono);overflow-wrap:anywhere}
@@ -72,11 +70,6 @@ extension WebPage {
           font-size:12.5px;font-weight:550;color:var(--ink2)}
         .var:hover{border-color:var(--accent);color:var(--accent)}
         .stock{font-size:13px;line-height:1.45;padding-top:1px}
-        .av{display:flex;align-items:center;gap:7px;font-weight:580}
-        .av span{font-weight:400;color:var(--ink2)}
-        .av::before{content:"";width:8px;height:8px;border-radius:50%;background:currentColor;flex:none}
-        .av.out::before,.av.order::before{background:none;box-shadow:inset 0 0 0 2px currentColor}
-        .av.ok{color:var(--ok)}.av.low{color:var(--warn)}.av.out{color:var(--bad)}.av.order{color:var(--info)}
         .stock p:not(.av){color:var(--ink3);padding-left:15px}
         .cost{text-align:right;font-size:12.5px;line-height:1.45;color:var(--ink3)}
         .cost b{display:block;font-size:17px;line-height:1.3;font-weight:640;letter-spacing:-.015em;color:var(--ink)}
@@ -128,13 +121,6 @@ extension WebPage {
         .try b{display:block;font-weight:600}
         .try small{display:block;font-size:12.5px;color:var(--ink3)}
         .tiles{display:grid;grid-template-columns:repeat(auto-fill,minmax(252px,1fr));gap:8px}
-        .tile{display:flex;gap:14px;padding:14px;border:var(--b);border-radius:12px;background:var(--card)}
-        .tile .pic{width:48px;height:48px}
-        .tile div{min-width:0}
-        .tile .h{font-weight:620;display:flex;gap:8px;align-items:baseline}
-        .tile .h span{font-size:12.5px;font-weight:400;color:var(--ink3)}
-        .tile .s{display:flex;flex-wrap:wrap;gap:0 12px;margin-top:2px;font-size:13px;line-height:1.6;color:var(--ink2)}
-        .tile .s a:hover,.tile .h:hover{color:var(--accent)}
         .brands{display:flex;flex-wrap:wrap;gap:6px}
         .brands a{height:32px;padding:0 12px;line-height:30px;border:var(--b);border-radius:16px;background:var(--card);font-size:13.5px}
         .brands a:hover{border-color:var(--accent);color:var(--accent)}

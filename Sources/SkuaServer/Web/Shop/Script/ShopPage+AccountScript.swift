@@ -27,22 +27,26 @@ extension ShopPage {
         }
         views.account = {
           load: async () => {
-            const [credit, notices] = await Promise.all([may('finance.manage') ? api('credit').catch(() => null) : null,
-              api('notices?limit=10').then(a => a.notices).catch(() => [])])
-            return { credit, notices }
+            const [credit, notices, budgets, locale, invoices] = await Promise.all([may('finance.manage') ? api('credit').catch(() => null) : null,
+              api('notices?limit=10').then(a => a.notices).catch(() => []), me.seller ? [] : api('budgets').then(a => a.budgets).catch(() => []),
+              api('notice-preferences').then(a => a.locale).catch(() => 'en'), may('finance.manage') ? api('invoices?limit=20').then(a => a.invoices).catch(() => []) : []])
+            return { credit, notices, budgets, locale, invoices }
           },
-          draw: ({ credit, notices }) => h`<div class="narrow"><h1>${myName()}</h1><p class="lead">${
+          draw: ({ credit, notices, budgets, locale, invoices, factor }) => h`<div class="narrow"><h1>${myName()}</h1><p class="lead">${
             list((me.associate || me.seller).roles).map(label).join(', ')}${me.representative && h`, acted for by ${
               me.representative.name}`}</p>
         ${credit && h`<dl class="spec one"><div><dt>Credit limit</dt><dd>${money(credit.limit)}</dd></div><div><dt>Owed</dt><dd>${
           money(credit.balance)}</dd></div></dl>`}
-        <p class="acts"><a class="btn primary" href="./">Search the catalog</a><button class="btn" data-do="signOut">${
+        ${budgets.map(budgetBar)}<p class="acts"><a class="btn primary" href="./">Search the catalog</a><button class="btn" data-do="signOut">${
           me.representative ? 'Stop acting' : 'Sign out'}</button></p>
         ${list(me.associates).filter(a => !isMe(a.code)).map(a => h`<p class="acts"><button class="btn" data-do="switchTo" data-associate="${a.code}">Go on as ${
           a.name || a.code} of ${a.company}</button></p>`)}
         ${notices.length > 0 && h`<h2>Notices</h2><ol class="trail">${notices.map(n => h`<li data-k="${n.number}"><b>${
           label(n.kind.replaceAll('.', ' '))}</b> <span>${
-          [n.values?.cart || n.values?.name || n.values?.number, when(n.at)].filter(Boolean).join(' · ')}</span></li>`)}</ol>`}</div>`,
+          [n.values?.cart || n.values?.name || n.values?.number, when(n.at)].filter(Boolean).join(' · ')}</span></li>`)}</ol>`}${
+          invoices.length > 0 && h`<h2>Invoices</h2><ul class="plain">${invoices.map(i => h`<li data-k="i${i.number}"><span><a class="text" href="#/orders/${i.order}">Invoice ${
+          i.number}</a> <small class="${i.is_overdue && 'bad'}">${i.is_overdue ? 'overdue since' : i.open.amount ? 'due' : 'was due'} ${
+          when(i.due_at)}</small></span><b>${i.open.amount ? money(i.open) : label(i.status)}</b></li>`)}</ul>`}${security({ factor, locale })}</div>`,
         }
         actions.switchTo = async ({ associate }) => welcome(await post('session/switch', { associate }))
         actions.signOut = async () => {

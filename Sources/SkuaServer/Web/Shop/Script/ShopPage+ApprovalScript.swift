@@ -8,13 +8,13 @@ extension ShopPage {
             const [open, mine, decided] = await Promise.all([waiting(), api('approvals?state=mine&limit=50').then(a => a.approvals),
               may('approvals.decide') ? api('approvals?state=decided&limit=20').then(a => a.approvals) : []])
             badge = open.length
-            return { open, mine, decided }
+            return { open, mine, decided, delegations: may('approvals.delegate') ? await substitutions() : [] }
           },
           draw: data => data.approval ? approvalPage(data.approval) : h`<div class="head"><h1>Approvals</h1></div>
         ${may('approvals.decide') && h`<h2 class="over">Waiting for you</h2>${approvalCards(data.open, 'Nothing waits for you.')}`}
         ${(data.mine.length > 0 || !may('approvals.decide')) && h`<h2 class="over">Asked for by you</h2>${
           approvalCards(data.mine, 'You have asked for nothing yet. Submit a cart that needs approval.')}`}
-        ${data.decided.length > 0 && h`<h2 class="over">Decided</h2>${approvalCards(data.decided)}`}`,
+        ${data.decided.length > 0 && h`<h2 class="over">Decided</h2>${approvalCards(data.decided)}`}${substitutes(data.delegations)}`,
         }
         const personOf = p => p?.name || who(p?.code)
         const approvalCards = (all, none) => all.length ? h`<ul class="cards">${all.map(a => h`<li class="card" data-k="${

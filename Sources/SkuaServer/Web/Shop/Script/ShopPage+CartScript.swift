@@ -46,7 +46,7 @@ extension ShopPage {
           visit('carts/' + cart.id)
         }
         actions.renameCart = async ({ value }) => value.trim() && changedCart(await onCart('', { method: 'PATCH', seen: seen(), body: { name: value } }))
-        actions.purchaseOrder = async ({ value }) => changedCart(await onCart('', { method: 'PATCH', seen: seen(), body: { purchase_order: value } }))
+        actions.cartText = async ({ field, value }) => changedCart(await onCart('', { method: 'PATCH', seen: seen(), body: { [field]: value } }))
         actions.deleteCart = async () => {
           await onCart('', { method: 'DELETE', seen: seen() })
           if (basket?.id === here.data.cart.id) basket = null
@@ -60,7 +60,7 @@ extension ShopPage {
           return data
         }
         actions.quantity = ({ line, value }, el) => afterLine(withLine(line, { quantity: Number(value) }), el)
-        actions.reference = ({ line, value }, el) => afterLine(withLine(line, { reference: value }), el)
+        actions.lineText = ({ line, field, value }, el) => afterLine(withLine(line, { [field]: value }), el)
         actions.removeLine = async ({ line }) => changedCart(await onCart('/lines/' + line, { method: 'DELETE', seen: seen() }))
         actions.share = async ({ associate, access }) => {
           const cart = await onCart('/shares/' + associate, { method: 'PUT', seen: seen(), body: { access } })
@@ -68,7 +68,7 @@ extension ShopPage {
           return changedCart(cart)
         }
         actions.unshare = async ({ associate }) => changedCart(await onCart('/shares/' + associate, { method: 'DELETE', seen: seen() }))
-        actions.comment = async ({ text }) => changedCart(await onCart('/comments', { body: { text } }))
+        actions.comment = async ({ text, line }) => changedCart(await onCart('/comments', { body: { text, ...(line && { line: Number(line) }) } }))
         // One key a version of a cart: pressing twice, or again after a lost answer, orders once.
         const orderKeys = new Map()
         actions.order = async () => {

@@ -1,5 +1,5 @@
 extension ShopPage {
-    /// Clicks, forms, going back and forth, and the beginning.
+    /// Clicks, forms, and going back and forth.
     static let mainScript = #"""
         document.addEventListener('click', e => {
           const el = e.target.closest('a,button')
@@ -17,12 +17,5 @@ extension ShopPage {
         document.addEventListener('change', e => { if (e.target.dataset.change) act(e.target, e.target.dataset.change) })
         document.addEventListener('toggle', e => { folds[e.target.dataset.k] = e.target.open }, true)
         addEventListener('hashchange', open)
-        if (outside) for (const a of $$('a[href="./"]')) a.href = ROOT
-        if (outside) $('#form').action = ROOT
-        setTheme(document.documentElement.dataset.theme)
-        showPerson()
-        if (me && !me.seller && may('carts.edit')) findBasket().then(showBasket).catch(() => {})
-        if (may('approvals.decide')) waiting().then(all => { badge = all.length; showTabs() }).catch(() => {})
-        open()
         """#
 }

@@ -53,6 +53,8 @@ extension ShopPage {
         ${can('counter') && h`<form class="fields" id="pricing" data-do="counterQuote"><label>Or name other prices in the lines, and why<input
           name="message" maxlength="2000"></label><p class="err" role="alert"></p><button class="btn">Ask for these prices</button></form>`}
         ${!me.seller && ['requested', 'in_progress', 'renegotiation_requested'].includes(q.status) && h`<p class="hint">It is the seller's turn.</p>`}
+        ${!me.seller && ['expired', 'declined', 'withdrawn'].includes(q.status) && may('quotes.request')
+          && h`<button class="btn primary wide" data-do="quoteAgain">Ask again</button>`}
         ${button('decline', 'Decline')}${button('withdraw', 'Withdraw')}
         ${q.cart && !me.seller && h`<a class="btn primary wide" href="#/carts/${q.cart}">See the cart</a>`}${
           q.order && h`<a class="btn wide" href="#/orders/${q.order}">See the order</a>`}</aside></div>`
@@ -75,6 +77,7 @@ extension ShopPage {
           const lines = named(fields), { message } = fields
           return { quote: await onQuote('counter', { revision: here.data.quote.revision, lines, ...(message && { message }) }) }
         }
+        actions.quoteAgain = async () => visit('quotes/' + (await post('quotes', { quote: here.data.quote.id })).id)
         const acceptKeys = new Map()
         actions.acceptQuote = async () => {
           const { id, revision } = here.data.quote, name = `${id}/${revision}`

@@ -11,7 +11,6 @@ extension ShopPage {
         const outside = /\/shared\/([^/]+)$/.exec(location.pathname)?.[1]
         const where = () => outside ? ['shared', outside] : location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent)
         const visit = path => { location.hash = '#/' + path }
-        const home = () => me?.seller ? 'quotes' : may('carts.edit') ? 'carts' : may('approvals.decide') ? 'approvals' : 'orders'
 
         async function open(keep) {
           let [name, id] = where()
@@ -49,12 +48,9 @@ extension ShopPage {
         // Which sections are unfolded.
         const folds = {}
         function showTabs() {
-          const all = !me ? [] : me.seller ? [['quotes', 'Quotes'], ['orders', 'Orders'], ['customers', 'Customers']] : [may('carts.edit') && ['carts', 'Carts'],
-            (may('approvals.decide') || may('carts.submit')) && ['approvals', 'Approvals'], may('quotes.request') && ['quotes', 'Quotes'],
-            may('orders.view') && ['orders', 'Orders'], may('carts.edit') && ['lists', 'Lists']]
-          const tabs = all.filter(tab => tab && views[tab[0]])
+          const tabs = me ? allTabs().filter(Boolean) : []
           $('#tabs').hidden = !tabs.length || !!outside
-          draw($('#tabs'), h`<ul>${tabs.map(([name, text]) => h`<li data-k="${name}"><a href="#/${name}" ${name === here.name
+          draw($('#tabs'), h`<ul>${tabs.map(([name, text, href]) => h`<li data-k="${name}"><a href="${href || '#/' + name}" ${name === here.name
             && raw('aria-current="page"')}>${text}${name === 'approvals' && badge > 0 && h` <span class="n">${
               badge}<span class="vh"> waiting</span></span>`}</a></li>`)}</ul>`)
         }
@@ -94,13 +90,13 @@ extension ShopPage {
           }
         }
         // Actions after whose failure the fields go back to what is true.
-        const resets = { quantity: 1, reference: 1 }
+        const resets = { quantity: 1, lineText: 1, cartText: 1 }
         const post = (path, body = {}, seen, headers) => api(path, { method: 'POST', body, seen, headers })
         const token = () => [...crypto.getRandomValues(new Uint8Array(16))].map(b => b.toString(16).padStart(2, '0')).join('')
         const when = iso => iso ? new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : ''
         const tones = { active: 'order', pending_approval: 'low', approved: 'ok', ordered: 'ok', open: 'order', confirmed: 'ok', complete: 'ok',
           cancelled: 'out', pending: 'low', rejected: 'out', withdrawn: 'out', requested: 'order', in_progress: 'low', sent: 'ok',
-          accepted: 'ok', declined: 'out', expired: 'out', renegotiation_requested: 'low' }
+          accepted: 'ok', delivered: 'ok', declined: 'out', expired: 'out', renegotiation_requested: 'low' }
         const tag = state => h`<span class="tag av ${tones[state] || 'order'}">${label(state)}</span>`
         const back = (path, text) => h`<p class="path"><a href="#/${path}">${text}</a></p>`
         const nothing = text => h`<p class="nothing">${text}</p>`

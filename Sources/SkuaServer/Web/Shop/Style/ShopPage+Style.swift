@@ -68,7 +68,9 @@ extension ShopPage {
         .line:first-child{border:0}
         .line .what>a{font-weight:600;overflow-wrap:anywhere}
         .line .what>a:hover{color:var(--accent)}
-        .shop .line .ref input{height:28px;margin-top:4px;max-width:240px;font-size:13px;border-color:transparent;background:var(--sunk)}
+        .refs{display:flex;flex-wrap:wrap;gap:4px 8px;margin-top:4px}
+        .refs label{flex:1 1 90px;max-width:160px}
+        .shop .line .ref input{height:28px;font-size:13px;border-color:transparent;background:var(--sunk)}
         .line .qty{display:flex;align-items:center;gap:7px;color:var(--ink2)}
         .line .qty label{flex:1}
         .shop .line .qty input{height:34px;text-align:right}
@@ -105,6 +107,29 @@ extension ShopPage {
         .two section+section{margin-top:28px}
         .made{margin-top:8px;overflow-wrap:anywhere;font-size:13px}
         .tier{color:var(--accent2)}
+        .form{max-width:520px;margin-top:20px}
+        fieldset{border:0;padding:0;display:grid;gap:4px}
+        legend{font-size:13px;color:var(--ink2);font-weight:550;margin-bottom:4px}
+        .fields .check{display:flex;gap:8px;align-items:center;color:var(--ink);font-weight:400;font-size:14px;min-height:28px}
+        .check small{color:var(--ink3)}
+        .made code{font:13px/1.6 var(--mono)}
+        .card h3{font-size:14px;font-weight:600}
+        .budget{margin-top:14px;font-size:13.5px}
+        .budget small{color:var(--ink3)}
+        .card .budget{margin-top:2px}
+        .gauge{display:block;height:6px;margin-top:5px;border-radius:3px;background:var(--sunk);overflow:hidden}
+        .gauge i{display:block;height:100%;background:var(--accent)}
+        .inline label:not(:has(.vh)){display:grid;gap:4px;font-size:13px;color:var(--ink2);font-weight:550}
+        .inline.named{align-items:end}
+        .inline .err{flex-basis:100%;order:9}
+        .scroller{overflow-x:auto;margin-top:14px;border:var(--b);border-radius:14px;background:var(--card)}
+        .compare{border-collapse:collapse;min-width:100%;font-size:13.5px}
+        .compare th,.compare td{padding:9px 14px;border-top:var(--b);text-align:left;vertical-align:top;min-width:130px;font-weight:400}
+        .compare tr:first-child>*{border-top:0}
+        .compare tbody th{color:var(--ink2)}
+        .compare thead a{font-weight:600}
+        .compare small{display:block;color:var(--ink3)}
+        .compare thead b{display:block;margin:2px 0 6px}
         .found{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:2px 12px;padding:10px 14px;border-top:var(--b)}
         .found:first-child{border:0}
         .found>*{grid-column:1}
