@@ -55,7 +55,7 @@ struct FacetCounter {
                 counts.merge(countNumbers(numbers, docs, request.ranges, texts, &statistics), uniquingKeysWith: +)
             }
             if request.ranges.isEmpty, let keywords = view.keywordColumn(field) {
-                for (ordinal, count) in keywords.counts(in: docs).enumerated() where count > 0 {
+                for (ordinal, count) in self.counts(of: keywords, field, view, docs).enumerated() where count > 0 {
                     counts[ExactText(keywords.value(ordinal)), default: 0] += Int(count)
                 }
             }
