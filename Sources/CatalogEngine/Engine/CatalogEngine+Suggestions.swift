@@ -1,4 +1,5 @@
 import CommerceStore
+import Lexicon
 import SearchIndex
 
 extension CatalogEngine {
@@ -93,10 +94,11 @@ extension CatalogEngine {
 
     /// Those of a facet's values that have the word being typed in their last part, then the others.
     private static func best(_ values: [FacetValue], for text: String, _ schema: Schema, limit: Int) -> [FacetValue] {
-        guard let last = schema.words(of: text).last?.term else { return [] }
+        let analyzer = schema.analyzer
+        guard let last = analyzer.tokens(of: text).last?.term else { return [] }
         let named = values.filter { value in
             let name = value.value.split(separator: ">").last.map(String.init) ?? value.value
-            return schema.words(of: name).contains { $0.term.starts(with: last) }
+            return analyzer.tokens(of: name).contains { $0.term.starts(with: last) }
         }
         return Array((named + values.filter { !named.contains($0) }).prefix(limit))
     }

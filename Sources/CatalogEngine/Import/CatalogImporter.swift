@@ -38,7 +38,8 @@ package final class CatalogImporter {
 
         var run = ImportRun(plan: plan, map: map, sink: sink, names: plan.inputs.map(OpenedInput.displayName), start: start)
         run.report.schema = schema
-        try sink.begin(ImportSession(mode: plan.mode, schema: schema, isDryRun: plan.isDryRun))
+        let threshold = map.schema?.dropThreshold
+        try sink.begin(ImportSession(mode: plan.mode, schema: schema, dropThreshold: threshold, isDryRun: plan.isDryRun))
         let profiles = ProfileCollector()
         do {
             try work(map, schema, reader: reader, meter: meter, run: &run, profiles: profiles, progress: progress)

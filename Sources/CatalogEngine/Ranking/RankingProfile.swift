@@ -8,20 +8,25 @@ package struct RankingProfile: Sendable, Equatable {
     package var weights: [String: Int] = [:]
     /// The order where neither the search nor a rule has one.
     package var sort: [SortKey] = []
+    /// Words are dropped while fewer documents match with all, where the search states no number; nil for the usual one.
+    package var dropThreshold: Int?
+    private static let keys = ["weights", "sort_by", "drop_tokens_threshold"]
 
     package init(name: String) {
         self.name = name
     }
 
-    /// Reads `{"weights":{"title":5,"brand":2},"sort_by":"_text_match:desc,stock:desc"}`.
+    /// Reads `{"weights":{"title":5,"brand":2},"sort_by":"_text_match:desc,stock:desc","drop_tokens_threshold":40}`.
     /// - Throws: ``EngineError`` with `.invalid` that names the profile.
     package init(name: String, json: JSON) throws(EngineError) {
         self.init(name: name)
         func error(_ what: String) -> EngineError {
             EngineError(.invalid, "Ranking profile `\(name)`: \(what).", field: "metadata")
         }
-        guard case .object(let object) = json else { throw error("it must be an object with `weights`, `sort_by` or both") }
-        for member in object.members where !["weights", "sort_by"].contains(member.key) { throw error("`\(member.key)` is not known") }
+        guard case .object(let object) = json else {
+            throw error("it must be an object with `weights`, `sort_by` or `drop_tokens_threshold`")
+        }
+        for member in object.members where !Self.keys.contains(member.key) { throw error("`\(member.key)` is not known") }
         if let weights = object["weights"] {
             guard case .object(let weights) = weights else { throw error("`weights` must be an object") }
             for member in weights.members {
@@ -30,6 +35,12 @@ package struct RankingProfile: Sendable, Equatable {
                 }
                 self.weights[member.key] = Int(weight)
             }
+        }
+        if let threshold = object["drop_tokens_threshold"], !threshold.isNull {
+            guard let number = threshold.intValue, number >= 0 else {
+                throw error("`drop_tokens_threshold` must be a whole number, 0 or more")
+            }
+            dropThreshold = Int(number)
         }
         if let text = object["sort_by"]?.stringValue {
             do { sort = try SortKey.parse(text) } catch { throw EngineError(.invalid, error.message, field: "metadata") }
@@ -49,5 +60,6 @@ package struct RankingProfile: Sendable, Equatable {
             }
         }
         if request.sort.isEmpty { request.sort = sort }
+        if let dropThreshold, request.typing.statedDropThreshold == nil { request.typing.dropThreshold = dropThreshold }
     }
 }

@@ -3,7 +3,7 @@ package import ByteStorage
 /// The ranking profiles of a collection, from its metadata:
 ///
 /// ```json
-/// {"ranking":{"profile":"spring","profiles":{"spring":{"weights":{"title":5,"description":1}},"plain":{}}}}
+/// {"ranking":{"profile":"spring","profiles":{"spring":{"weights":{"title":5,"description":1},"drop_tokens_threshold":40},"plain":{}}}}
 /// ```
 package struct RankingProfiles: Sendable, Equatable {
     /// Name of the one that counts where a search names none.
@@ -23,6 +23,11 @@ package struct RankingProfiles: Sendable, Equatable {
         if let selected, all[selected] == nil {
             throw EngineError(.invalid, "There is no ranking profile `\(selected)` to be selected.", field: "metadata")
         }
+    }
+
+    /// Metadata that select one profile, `default`, which states when words are dropped.
+    package static func metadata(dropThreshold: Int) -> JSON {
+        ["ranking": ["profile": "default", "profiles": ["default": ["drop_tokens_threshold": .int(Int64(dropThreshold))]]]]
     }
 
     /// The profile of a name, or the selected one.

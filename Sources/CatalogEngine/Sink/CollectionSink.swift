@@ -58,7 +58,8 @@ package final class CollectionSink: RecordSink {
         } catch let error as EngineError where error.code == .notFound {
             guard session.mode != .update, session.mode != .delete else { throw error }
             guard !session.isDryRun else { return nil }
-            try engine.createCollection(NewCollection(name: collection, schema: session.schema))
+            let metadata = session.dropThreshold.map { RankingProfiles.metadata(dropThreshold: $0) }
+            try engine.createCollection(NewCollection(name: collection, schema: session.schema, metadata: metadata))
             return try engine.live(collection)
         }
     }

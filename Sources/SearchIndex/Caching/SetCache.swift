@@ -17,14 +17,13 @@ public final class SetCache: Sendable {
         case filter(BoundFilter)
         case union(Range<Int>)
         case counts(field: String, SetFingerprint)
-        case holders(ordinal: Int, SetFingerprint)
+        case term(ordinal: Int)
     }
 
     private enum Sets {
         case docs(DocSet)
         case union(ReadingUnion)
         case counts([UInt32])
-        case holders(Int)
     }
 
     private struct State {
@@ -99,14 +98,14 @@ public final class SetCache: Sendable {
         insert(.counts(counts), counts.count * 4, .counts(field: field, set), owner)
     }
 
-    /// How many documents of a set hold a term in a searched field.
-    func holders(of ordinal: Int, in set: SetFingerprint, of owner: Owner) -> Int? {
-        guard case .holders(let count) = value(.holders(ordinal: ordinal, set), owner) else { return nil }
-        return count
+    /// The documents that hold a term in a searched field.
+    func docs(ofTerm ordinal: Int, of owner: Owner) -> Bitset? {
+        guard case .docs(.dense(let bits)) = value(.term(ordinal: ordinal), owner) else { return nil }
+        return bits
     }
 
-    func insert(holders count: Int, of ordinal: Int, in set: SetFingerprint, of owner: Owner) {
-        insert(.holders(count), 0, .holders(ordinal: ordinal, set), owner)
+    func insert(_ docs: Bitset, ofTerm ordinal: Int, of owner: Owner) {
+        insert(.docs(.dense(docs)), docs.words.count * 8, .term(ordinal: ordinal), owner)
     }
 
     private func value(_ topic: Topic, _ owner: Owner) -> Sets? {

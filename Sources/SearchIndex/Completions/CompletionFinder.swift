@@ -24,20 +24,39 @@ struct CompletionFinder {
         }
     }
 
+    /// Counting all words is not worth avoiding where so few postings have to be looked at.
+    private static let little = 8192
+
     /// The terms that most of the documents hold, ties by their bytes.
+    ///
+    /// Where the look does not end before it took as much as counting all words takes, all are counted.
     func best(_ limit: Int) -> [(term: [UInt8], count: Int)] {
-        guard !sources.allSatisfy(\.isFew) else { return all(limit) }
+        let work = sources.reduce(0) { $0 + $1.work }
+        guard work > Self.little else { return all(limit) }
         var sources = sources
-        var seen: Set<[UInt8]> = []
+        var (seen, spent): (Set<[UInt8]>, Int) = ([], 0)
         var best: [Item] = []
         while true {
             let bound = sources.reduce(0) { $0 + $1.bound }
             if bound == 0 || best.count == limit && isBehind(bound, best[limit - 1]) { break }
             guard let index = sources.indices.max(by: { sources[$0].bound < sources[$1].bound }) else { break }
-            let term = sources[index].advance()
-            if sources[index].isExhausted { return all(limit) }
-            guard seen.insert(term).inserted else { continue }
-            offer(Item(term: term, count: sources.reduce(0) { $0 + $1.count(term) }, bound: bound), to: &best, limit)
+            let ordinal = sources[index].advance()
+            if sources[index].isExhausted || spent > work { return all(limit) }
+            var (count, term): (Int, [UInt8]?) = (0, nil)
+            func add(_ counted: (count: Int, work: Int)) {
+                count += counted.count
+                spent += counted.work
+            }
+            if sources.count == 1 {
+                add(sources[0].count(ordinal))
+                if best.count == limit, count < best[limit - 1].count { continue }
+            } else {
+                let text = sources[index].term(ordinal)
+                guard seen.insert(text).inserted else { continue }
+                for source in sources { if let ordinal = source.ordinal(text) { add(source.count(ordinal)) } }
+                term = text
+            }
+            offer(Item(term: term ?? sources[index].term(ordinal), count: count, bound: bound), to: &best, limit)
         }
         return best.map { ($0.term, $0.count) }
     }

@@ -8,15 +8,12 @@ struct CompletionSource {
     private let range: Range<Int>
     /// Documents that count; nil for all of the segment.
     private let among: Bitset?
-    /// Stands for `among` where it is large.
-    private let fingerprint: SetFingerprint?
-    /// Documents that count, where they are few beside the postings of the words.
-    private let few: [UInt32]?
-    private(set) var top: CompletionRanks.Top
-    private(set) var next = 0
-
-    /// Lists of fewer documents are counted as quickly as what is known of them is found.
-    private static let longList = 8192
+    /// The same where they may be read one by one.
+    private let few: DocSet?
+    /// What it takes to count all words by reading the documents, in postings looked at instead; a byte of a document takes about as long.
+    private let reading: Int
+    private let top: CompletionRanks.Top
+    private var next = 0
 
     /// - Parameters:
     ///   - range: words, as ordinals of the segment's dictionary.
@@ -27,24 +24,28 @@ struct CompletionSource {
         self.range = range
         table = segment.scoreTables.table(of: segment, for: fields)
         top = segment.completionRanks.top(of: range, in: segment)
-        let live = among == nil ? view.live : nil
-        let bits = among.map { $0.bitset(capacity: segment.documentCount) } ?? live
-        self.among = bits
-        fingerprint = bits.flatMap { DocSet.dense($0).fingerprint }
-        let size = among.map(\.count) ?? .max
-        few = size < 1 << 16 && size * max(segment.forwardSize, 1) < top.postings ? among?.sorted() : nil
+        self.among = among.map { $0.bitset(capacity: segment.documentCount) } ?? view.live
+        few = among
+        reading = among.map { $0.count * max(segment.forwardSize, 1) } ?? .max
+    }
+
+    /// What it takes to count all words, in postings that are looked at.
+    var work: Int { min(reading, top.work) }
+
+    /// What it takes to count a word that so many documents hold: the documents of frequent ones are kept as bits.
+    static func work(_ count: Int, capacity: Int) -> Int { isFrequent(count, capacity) ? capacity / 256 + 1 : count }
+
+    private static func isFrequent(_ count: Int, _ capacity: Int) -> Bool {
+        count >= 1024 && !DocSet.prefersSparse(count, of: capacity)
     }
 
     /// Documents that hold the next word at the most; 0 where there is none.
     var bound: Int { next < top.ordinals.count ? view.segment.postings(of: Int(top.ordinals[next])).count : 0 }
 
-    /// Whether the documents are so few that reading them is quicker than counting words.
-    var isFew: Bool { few != nil }
-
     /// Takes the next word.
-    mutating func advance() -> [UInt8] {
+    mutating func advance() -> Int {
         defer { next += 1 }
-        return term(Int(top.ordinals[next]))
+        return Int(top.ordinals[next])
     }
 
     /// Whether words are left that nothing is known of.
@@ -52,25 +53,29 @@ struct CompletionSource {
 
     func term(_ ordinal: Int) -> [UInt8] { view.segment.dictionary.term(at: ordinal) }
 
-    /// Documents that count and hold a word in a searched field.
-    func count(_ term: [UInt8]) -> Int { view.segment.dictionary.ordinal(of: term).map(count) ?? 0 }
+    func ordinal(_ term: [UInt8]) -> Int? { view.segment.dictionary.ordinal(of: term) }
 
-    private func count(_ ordinal: Int) -> Int {
+    /// Documents that count and hold a word in a searched field.
+    func count(_ ordinal: Int) -> (count: Int, work: Int) {
         let list = view.segment.postings(of: ordinal)
-        guard let among else { return view.count(of: list, inFieldsOf: table) }
-        return table.holders(of: ordinal, in: list.count >= Self.longList ? fingerprint : nil) {
-            var count = 0
-            list.forEach { doc, code in if table.level(code) > 0, among.contains(doc) { count &+= 1 } }
-            return count
+        let capacity = view.segment.documentCount
+        let work = Self.work(list.count, capacity: capacity)
+        guard let among else { return (view.count(of: list, inFieldsOf: table), 1) }
+        if Self.isFrequent(list.count, capacity) {
+            return (among.intersectionCount(table.docs(ofFrequent: ordinal, list, capacity: capacity)), work)
         }
+        if table.searchesAllFields { return (list.count(in: among), work) }
+        var count = 0
+        list.forEach { doc, code in if table.level(code) > 0, among.contains(doc) { count &+= 1 } }
+        return (count, work)
     }
 
-    /// Calls `body` with each word that documents hold, and their number.
-    /// - Complexity: O(postings of the words), or O(words of the documents) where these are few
+    /// Calls `body` with each word that documents hold, and their number, in no order.
+    /// - Complexity: O(postings of the words), or O(words of the documents) where these are fewer
     func forEachCount(_ body: (_ ordinal: Int, _ count: Int) -> Void) {
-        guard let few else {
+        guard let few, reading < top.work else {
             for ordinal in range {
-                let count = count(ordinal)
+                let count = count(ordinal).count
                 if count > 0 { body(ordinal, count) }
             }
             return
@@ -80,7 +85,7 @@ struct CompletionSource {
         var touched: [UInt32] = []
         // A token is the ordinal of its word and one.
         let (low, high) = (UInt64(range.lowerBound) + 1, UInt64(range.upperBound) + 1)
-        for doc in few {
+        few.forEach { doc in
             let bytes = view.segment.forwardBytes(doc)
             var offset = 0
             while offset < bytes.count {

@@ -68,8 +68,13 @@ public struct TypingOptions: Sendable, Equatable {
     public var minLengthTwoTypos = 7
     /// Typos are tried while fewer documents than this match without.
     public var typoThreshold = 1
-    /// Words are dropped while fewer documents than this match with all.
-    public var dropThreshold = 1
+    /// Words are dropped while fewer documents than this match with all; 1 where nobody states another number.
+    public var dropThreshold: Int {
+        get { statedDropThreshold ?? 1 }
+        set { statedDropThreshold = newValue }
+    }
+    /// The same as far as somebody states it.
+    package private(set) var statedDropThreshold: Int?
     /// Whether shorter words may have more edits where nothing matches otherwise; see ``wide``.
     public var widens = true
     /// Whether these are the wide budgets.

@@ -54,13 +54,17 @@ final class ScoreTable: Sendable {
 
     func keep(_ union: ReadingUnion, for range: Range<Int>) { cache.insert(union, for: range, of: cacheOwner) }
 
-    /// How many documents of a set hold a term in a searched field, if that is kept; else as `count` finds out.
-    func holders(of ordinal: Int, in set: SetFingerprint?, _ count: () -> Int) -> Int {
-        guard let set else { return count() }
-        if let known = cache.holders(of: ordinal, in: set, of: cacheOwner) { return known }
-        let found = count()
-        cache.insert(holders: found, of: ordinal, in: set, of: cacheOwner)
-        return found
+    /// The documents that hold a frequent term in a searched field; kept, since many beginnings of words ask for them.
+    func docs(ofFrequent ordinal: Int, _ list: PostingList, capacity: Int) -> Bitset {
+        if let known = cache.docs(ofTerm: ordinal, of: cacheOwner) { return known }
+        var docs = Bitset(capacity: capacity)
+        if searchesAllFields {
+            list.formUnion(into: &docs)
+        } else {
+            list.forEach { doc, code in if level(code) > 0 { docs.insert(doc) } }
+        }
+        cache.insert(docs, ofTerm: ordinal, of: cacheOwner)
+        return docs
     }
 
     func isPure(_ ordinal: Int) -> Bool { pure.withLock { $0.contains(ordinal) } }

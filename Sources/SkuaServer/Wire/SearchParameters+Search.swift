@@ -78,7 +78,7 @@ extension SearchParameters {
         typing.minLengthOneTypo = try integer("min_len_1typo", in: 1...1000) ?? typing.minLengthOneTypo
         typing.minLengthTwoTypos = try integer("min_len_2typo", in: 1...1000) ?? typing.minLengthTwoTypos
         typing.typoThreshold = try integer("typo_tokens_threshold", in: 0...Int.max) ?? typing.typoThreshold
-        typing.dropThreshold = try integer("drop_tokens_threshold", in: 0...Int.max) ?? typing.dropThreshold
+        if let threshold = try integer("drop_tokens_threshold", in: 0...Int.max) { typing.dropThreshold = threshold }
         typing.widens = !["num_typos", "min_len_1typo", "min_len_2typo"].contains { text($0) != nil }
         request.typing = typing
     }

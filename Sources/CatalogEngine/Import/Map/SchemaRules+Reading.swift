@@ -18,6 +18,11 @@ extension SchemaRules {
         }
         tokenSeparators = try Self.characters(section.take("token_separators"))
         symbolsToIndex = try Self.characters(section.take("symbols_to_index"))
+        if let node = section.take("ranking") {
+            var ranking = try MapSection(node, "the key `drop_tokens_threshold`")
+            dropThreshold = try ranking.take("drop_tokens_threshold")?.requireInt(0...1_000_000)
+            try ranking.finish()
+        }
         try section.finish()
     }
 

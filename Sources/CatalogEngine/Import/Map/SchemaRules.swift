@@ -6,6 +6,8 @@ package struct SchemaRules: Sendable, Equatable {
     package var defaultSortingField: String?
     package var tokenSeparators: [Character] = []
     package var symbolsToIndex: [Character] = []
+    /// The threshold of the ranking profile that the collection is created with; nil for no profile.
+    package var dropThreshold: Int?
 
     package init() {}
 }
