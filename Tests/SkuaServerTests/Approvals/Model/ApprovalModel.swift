@@ -146,7 +146,9 @@ struct ApprovalModel {
 
     func isOver(_ total: Int, _ owner: String) -> Bool {
         Self.budgets.contains { budget in
-            let spent = orders.filter { (!$0.isCancelled || mistake == .cancelledIsSpent) && budget.owners.contains($0.owner) }.reduce(0) { $0 + $1.total }
+            let spent = orders.filter { (!$0.isCancelled || mistake == .cancelledIsSpent) && budget.owners.contains($0.owner) }.reduce(0) {
+                $0 + $1.total
+            }
             return budget.owners.contains(owner) && total > budget.limit - spent - (mistake == .budgetIsExcluded ? 1 : 0)
         }
     }
@@ -161,7 +163,9 @@ struct ApprovalModel {
         if isOver(total, cart.owner), Self.people[person]?.roles.contains("buyer") == true {
             steps.append(Step(name: "Over", groups: [[.role("purchasing_manager")]], isOverBudget: true))
         }
-        if total >= (mistake == .thresholdIsExcluded ? 200_001 : 200_000) { steps.append(Step(name: "Approver", groups: [[.role("approver")]], escalation: 7200)) }
+        if total >= (mistake == .thresholdIsExcluded ? 200_001 : 200_000) {
+            steps.append(Step(name: "Approver", groups: [[.role("approver")]], escalation: 7200))
+        }
         if total >= 300_000 {
             steps.append(Step(name: "Both", groups: [[.role("approver")], [.role("purchasing_manager"), .person("boss")]]))
         }
