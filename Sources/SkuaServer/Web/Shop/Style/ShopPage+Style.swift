@@ -109,6 +109,9 @@ extension ShopPage {
         .tier{color:var(--accent2)}
         .form{max-width:520px;margin-top:20px}
         fieldset{border:0;padding:0;display:grid;gap:4px}
+        .step{border:1px solid var(--line);border-radius:8px;padding:10px 12px;gap:8px;min-width:0}
+        .step .pair{align-items:end}
+        .step legend{padding:0 4px;font-weight:600}
         legend{font-size:13px;color:var(--ink2);font-weight:550;margin-bottom:4px}
         .fields .check{display:flex;gap:8px;align-items:center;color:var(--ink);font-weight:400;font-size:14px;min-height:28px}
         .check small{color:var(--ink3)}
