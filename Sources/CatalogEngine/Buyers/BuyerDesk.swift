@@ -1,5 +1,6 @@
 import Commerce
 import CommerceStore
+import Logging
 import SearchIndex
 import Synchronization
 
@@ -15,6 +16,9 @@ final class BuyerDesk: Sendable {
     let partNumbers: PartNumberShelf
     let histories: OrderHistoryShelf
     let stock: StockShelf
+    /// Makes price columns that customers who come again will need.
+    let columns = LaterWork(name: "skua-columns", limit: 64)
+    let logger: Logger
     private let clock: @Sendable () -> Int64
     private let records = Mutex<BuyerRecords?>(nil)
     /// Listed SKUs of catalogs, ascending, with the version of the catalog that they are of.
@@ -25,8 +29,11 @@ final class BuyerDesk: Sendable {
         let operation: CatalogRule.Operation
     }
 
-    init(store: CommerceStore, prices: PriceFolder?, options: BuyerOptions, clock: @escaping @Sendable () -> Int64) {
+    init(
+        store: CommerceStore, prices: PriceFolder?, options: BuyerOptions, logger: Logger, clock: @escaping @Sendable () -> Int64
+    ) {
         self.store = store
+        self.logger = logger
         self.options = options
         self.clock = clock
         shelf = PriceShelf(store: store, folder: prices, budget: options.listBudget)
@@ -35,6 +42,9 @@ final class BuyerDesk: Sendable {
         histories = OrderHistoryShelf(store: store)
         stock = StockShelf(store: store)
     }
+
+    /// Stops what is done in the background.
+    func close() { columns.close() }
 
     /// What a buyer sees of a collection; nil for all as it is stored.
     ///

@@ -29,5 +29,8 @@ public struct BuyerOptions: Sendable {
     /// Bytes of customers' part numbers that are kept in memory.
     public var partNumberBudget = 64 << 20
 
+    /// Runs what makes a price column in the background; tests hold it back here.
+    package var makingColumn: @Sendable (_ make: () -> Void) -> Void = { $0() }
+
     public init() {}
 }

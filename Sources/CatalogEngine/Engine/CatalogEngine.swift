@@ -96,7 +96,7 @@ public final class CatalogEngine: Sendable {
         let prices = PriceFolder(path: options.dataDirectory + "/prices")
         packer = lock == nil ? nil : PricePacker(store: store, folder: prices, logger: logger)
         priceFolder = prices
-        buyers = BuyerDesk(store: store, prices: prices, options: options.buyers, clock: options.clock)
+        buyers = BuyerDesk(store: store, prices: prices, options: options.buyers, logger: logger, clock: options.clock)
         merchandise = MerchandiseCache(store: store)
         sealer = KeySealer(path: options.dataDirectory + "/secret")
         keys = KeyRing(store: store, sealer: sealer, clock: options.clock, logger: logger)
@@ -129,6 +129,7 @@ public final class CatalogEngine: Sendable {
     public func close() throws {
         packer?.stop()
         keeper?.stop()
+        buyers.close()
         queryLog.flush(all: true)
         try EngineError.translating { try store.close() }
     }

@@ -4,32 +4,59 @@ extension StoreWriter {
     /// Rows of the feed of price changes that are kept; who is further behind reads the lists anew.
     private static let keptChanges: Int64 = 500_000
 
+    /// Rows of one statement's arguments.
+    private static let writtenAtOnce = 20_000
+
     /// Adds prices; a row whose slot is taken replaces the one there. A list that is not there is made.
     package func putPrices(_ rows: [PriceRow], tracking: PriceTracking = .bySKU) throws {
+        var buffer = PriceEntryBuffer()
+        try gather(rows, in: &buffer, tracking: tracking)
+        try write(&buffer, tracking: tracking)
+    }
+
+    /// Adds prices that count once they are written; that happens when the buffer is full, and else with ``write(_:tracking:)``.
+    ///
+    /// Until then a removal of prices does not meet them.
+    package func gather(_ rows: [PriceRow], in buffer: inout PriceEntryBuffer, tracking: PriceTracking) throws {
         guard !rows.isEmpty else { return }
         let skus = try numbers(ofSKUs: rows.lazy.map(\.sku), adding: true)
         let lists = try numbers(ofLists: rows.lazy.map(\.list), adding: true)
         let slots = try numbers(ofSlots: rows.lazy.map(SlotKey.init))
-        var arguments: [SQLValue] = []
-        arguments.reserveCapacity(rows.count * 6)
-        var touched: Set<Touch> = []
         for row in rows {
             guard let list = lists[row.list], let sku = skus[row.sku], let slot = slots[SlotKey(row)] else { continue }
-            arguments.append(.integer(list.rawValue))
-            arguments.append(.integer(sku.rawValue))
-            arguments.append(.integer(slot))
-            arguments.append(.integer(row.amount.tenThousandths))
-            arguments.append(.integer(row.baseQuantity.tenThousandths))
-            arguments.append(.optional(row.validUntil))
-            touched.insert(Touch(list: list, sku: tracking == .bySKU ? sku : nil))
+            buffer.append(
+                PriceEntryBuffer.Entry(
+                    list: list, sku: sku, slot: slot, amount: row.amount, baseQuantity: row.baseQuantity, validUntil: row.validUntil))
         }
-        try connection.executeEach(
-            """
-            INSERT INTO price_entry (list, sku, slot, amount, base_quantity, valid_until) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (list, sku, slot)
-            DO UPDATE SET amount = excluded.amount, base_quantity = excluded.base_quantity, valid_until = excluded.valid_until
-            """,
-            columns: 6, arguments)
+        if buffer.isFull { try write(&buffer, tracking: tracking) }
+    }
+
+    /// Writes what was gathered.
+    package func write(_ buffer: inout PriceEntryBuffer, tracking: PriceTracking) throws {
+        let entries = buffer.drain()
+        var touched: [Touch] = []
+        for start in stride(from: 0, to: entries.count, by: Self.writtenAtOnce) {
+            let part = entries[start..<min(start + Self.writtenAtOnce, entries.count)]
+            var arguments: [SQLValue] = []
+            arguments.reserveCapacity(part.count * 6)
+            for entry in part {
+                arguments.append(.integer(entry.list.rawValue))
+                arguments.append(.integer(entry.sku.rawValue))
+                arguments.append(.integer(entry.slot))
+                arguments.append(.integer(entry.amount.tenThousandths))
+                arguments.append(.integer(entry.baseQuantity.tenThousandths))
+                arguments.append(.optional(entry.validUntil))
+                let touch = Touch(list: entry.list, sku: tracking == .bySKU ? entry.sku : nil)
+                if touched.last != touch { touched.append(touch) }
+            }
+            try connection.executeEach(
+                """
+                INSERT INTO price_entry (list, sku, slot, amount, base_quantity, valid_until) VALUES ($1, $2, $3, $4, $5, $6)
+                ON CONFLICT (list, sku, slot)
+                DO UPDATE SET amount = excluded.amount, base_quantity = excluded.base_quantity, valid_until = excluded.valid_until
+                """,
+                columns: 6, arguments)
+        }
         try recordPrices(touched)
     }
 
@@ -107,20 +134,27 @@ extension StoreWriter {
     /// Says that entries of any list may have changed.
     func recordAllPrices() throws { try recordPrices([Touch(list: PriceListNumber(0), sku: nil)]) }
 
-    private func recordPrices(_ touched: Set<Touch>) throws {
+    /// - Parameter touched: each once.
+    private func recordPrices(_ touched: some Collection<Touch>) throws {
         guard !touched.isEmpty else { return }
         let last = try advance("price", by: Int64(touched.count))
-        var sequence = last - Int64(touched.count)
+        // Of more than are kept only the last are written.
+        let kept = touched.suffix(Int(Self.keptChanges))
+        var sequence = last - Int64(kept.count)
         var arguments: [SQLValue] = []
-        arguments.reserveCapacity(touched.count * 3)
-        for touch in touched {
+        func write() throws {
+            try connection.executeEach("INSERT INTO price_change (seq, list, sku) VALUES ($1, $2, $3)", columns: 3, arguments)
+            arguments.removeAll(keepingCapacity: true)
+        }
+        for touch in kept {
             sequence += 1
             arguments.append(.integer(sequence))
             arguments.append(.integer(touch.list.rawValue))
             arguments.append(.integer(touch.sku?.rawValue ?? 0))
+            if arguments.count >= Self.writtenAtOnce * 3 { try write() }
         }
-        try connection.executeEach("INSERT INTO price_change (seq, list, sku) VALUES ($1, $2, $3)", columns: 3, arguments)
-        let lists = Set(touched.map(\.list.rawValue))
+        if !arguments.isEmpty { try write() }
+        let lists = Set(touched.lazy.map(\.list.rawValue))
         if lists.contains(0) {
             try connection.execute("UPDATE price_list SET version = $1", [.integer(last)])
         } else {

@@ -1,6 +1,9 @@
 import Synchronization
 
-/// Sets of documents that searches ask for again and again: answers of filters, unions of the terms of short prefixes.
+/// Sets of documents that searches ask for again and again, and what was counted over large ones: answers of filters, unions of the terms
+/// of short prefixes, facet values of the documents that begin with them.
+///
+/// A count depends on a segment and on a set of its documents alone, whoever asks, so that it is kept by the set's fingerprint.
 ///
 /// One cache may serve many indexes; its budget is all that they keep between searches. Segments are told apart by a number
 /// that each takes when it opens, so that what is left of a closed one is never met again and goes first.
@@ -13,11 +16,15 @@ public final class SetCache: Sendable {
     private enum Topic: Hashable {
         case filter(BoundFilter)
         case union(Range<Int>)
+        case counts(field: String, SetFingerprint)
+        case holders(ordinal: Int, SetFingerprint)
     }
 
     private enum Sets {
         case docs(DocSet)
         case union(ReadingUnion)
+        case counts([UInt32])
+        case holders(Int)
     }
 
     private struct State {
@@ -80,6 +87,26 @@ public final class SetCache: Sendable {
 
     func insert(_ union: ReadingUnion, for range: Range<Int>, of owner: Owner) {
         insert(.union(union), union.footprint, .union(range), owner)
+    }
+
+    /// How many documents of a set have each value of a column.
+    func counts(of field: String, in set: SetFingerprint, of owner: Owner) -> [UInt32]? {
+        guard case .counts(let counts) = value(.counts(field: field, set), owner) else { return nil }
+        return counts
+    }
+
+    func insert(_ counts: [UInt32], of field: String, in set: SetFingerprint, of owner: Owner) {
+        insert(.counts(counts), counts.count * 4, .counts(field: field, set), owner)
+    }
+
+    /// How many documents of a set hold a term in a searched field.
+    func holders(of ordinal: Int, in set: SetFingerprint, of owner: Owner) -> Int? {
+        guard case .holders(let count) = value(.holders(ordinal: ordinal, set), owner) else { return nil }
+        return count
+    }
+
+    func insert(holders count: Int, of ordinal: Int, in set: SetFingerprint, of owner: Owner) {
+        insert(.holders(count), 0, .holders(ordinal: ordinal, set), owner)
     }
 
     private func value(_ topic: Topic, _ owner: Owner) -> Sets? {

@@ -6,9 +6,9 @@ import ByteStorage
 /// 2: several values a document), u32 entries, u32 zero; then, by flag 1, the documents as u32; by flag 2, the first entry
 /// of each and the end as u32.
 struct ColumnDocs: Sendable {
-    private let docs: View<UInt32>
-    private let starts: View<UInt32>
-    private let documentCount: Int
+    let docs: View<UInt32>
+    let starts: View<UInt32>
+    let documentCount: Int
     /// Documents with a value.
     let count: Int
     let entryCount: Int

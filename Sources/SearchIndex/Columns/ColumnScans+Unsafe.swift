@@ -5,32 +5,15 @@ extension KeywordColumn {
     /// - Complexity: O(matches + values)
     func counts(in matches: DocSet) -> [UInt32] {
         var counts = [UInt32](repeating: 0, count: max(valueCount, 1))
+        guard let base = unsafe ordinals.raw.baseAddress, ordinals.count >= docs.entryCount * width else { return counts }
         unsafe counts.withUnsafeMutableBufferPointer { counts in
-            if docs.isFull, !docs.isMulti, let base = unsafe ordinals.raw.baseAddress {
-                switch width {
-                case 1: unsafe Self.gather(matches, base.assumingMemoryBound(to: UInt8.self), counts)
-                case 2: unsafe Self.gather(matches, base.assumingMemoryBound(to: UInt16.self), counts)
-                default: unsafe Self.gather(matches, base.assumingMemoryBound(to: UInt32.self), counts)
-                }
-            } else {
-                docs.forEach(in: matches) { _, entries in
-                    for entry in entries { unsafe counts[ordinal(at: entry)] &+= 1 }
-                }
+            switch width {
+            case 1: unsafe docs.gather(matches, base.assumingMemoryBound(to: UInt8.self), counts)
+            case 2: unsafe docs.gather(matches, base.assumingMemoryBound(to: UInt16.self), counts)
+            default: unsafe docs.gather(matches, base.assumingMemoryBound(to: UInt32.self), counts)
             }
         }
         return counts
-    }
-
-    /// Counts in a column in which each document has one value: one read a match.
-    @inline(__always)
-    private static func gather<Ordinal: FixedWidthInteger>(
-        _ matches: DocSet, _ ordinals: UnsafePointer<Ordinal>, _ counts: UnsafeMutableBufferPointer<UInt32>
-    ) {
-        let limit = counts.count
-        matches.forEach { doc in
-            let ordinal = unsafe Int(ordinals[Int(doc)])
-            unsafe counts[ordinal < limit ? ordinal : 0] &+= 1
-        }
     }
 
     /// Those of `docs` with a value that is wanted.
@@ -54,6 +37,83 @@ extension KeywordColumn {
             default: return unsafe passes(base.assumingMemoryBound(to: UInt32.self))
             }
         }
+    }
+}
+
+extension ColumnDocs {
+    /// Counts the ordinals of the matches' entries: one read a match and entry, and nothing of the column's own structure in the loops.
+    @inline(__always)
+    fileprivate func gather<Ordinal: FixedWidthInteger>(
+        _ matches: DocSet, _ ordinals: UnsafePointer<Ordinal>, _ counts: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        let limit = counts.count
+        @inline(__always)
+        func add(_ entry: Int) {
+            let ordinal = unsafe Int(truncatingIfNeeded: ordinals[entry])
+            unsafe counts[ordinal < limit ? ordinal : 0] &+= 1
+        }
+        let (starts, docs, entryCount, documentCount) = unsafe (starts.buffer, docs.buffer, entryCount, documentCount)
+        @inline(__always)
+        func addAll(_ index: Int) {
+            let end = unsafe min(Int(starts[index &+ 1]), entryCount)
+            var entry = unsafe Int(starts[index])
+            while entry < end {
+                add(entry)
+                entry &+= 1
+            }
+        }
+        guard isFull else {
+            let isMulti = isMulti
+            unsafe forEachIndex(in: matches, docs) { if isMulti { addAll($0) } else { add($0) } }
+            return
+        }
+        if isMulti {
+            matches.forEach { doc in if doc < documentCount { addAll(Int(doc)) } }
+        } else {
+            matches.forEach { doc in if doc < documentCount { add(Int(doc)) } }
+        }
+    }
+
+    /// Calls `body` with the place of each match among the documents with a value.
+    @inline(__always)
+    private func forEachIndex(in matches: DocSet, _ docs: UnsafeBufferPointer<UInt32>, _ body: (_ index: Int) -> Void) {
+        let count = docs.count
+        switch matches {
+        case .dense(let bits):
+            unsafe bits.words.withUnsafeBufferPointer { words in
+                for index in 0..<count {
+                    let doc = unsafe docs[index]
+                    let place = Int(doc >> 6)
+                    if place < words.count, unsafe words[place] >> UInt64(doc & 63) & 1 == 1 { body(index) }
+                }
+            }
+        case .sparse(let wanted):
+            var at = 0
+            for doc in wanted {
+                at = unsafe docs.gallop(to: doc, from: at)
+                if at == count { return }
+                if unsafe docs[at] == doc { body(at) }
+            }
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt32> {
+    /// Index of the first element that is not below `value`, at or after `start`, in a sorted buffer.
+    /// - Complexity: O(log distance)
+    fileprivate func gallop(to value: UInt32, from start: Int) -> Int {
+        var low = start
+        var step = 1
+        while low + step < count, unsafe self[low + step] < value {
+            low += step
+            step *= 2
+        }
+        var high = Swift.min(low + step, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if unsafe self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }
 

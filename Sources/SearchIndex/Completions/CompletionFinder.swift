@@ -12,47 +12,21 @@ struct CompletionFinder {
         var bound: Int
     }
 
-    private struct Source {
-        let view: SegmentView
-        let table: ScoreTable
-        let range: Range<Int>
-        /// Documents that count; nil for all of the segment.
-        let among: Bitset?
-        var top: CompletionRanks.Top
-        var next = 0
-
-        /// Documents that hold the next term at the most; 0 where there is none.
-        var bound: Int { next < top.ordinals.count ? view.segment.postings(of: Int(top.ordinals[next])).count : 0 }
-
-        func count(_ ordinal: Int) -> Int {
-            let list = view.segment.postings(of: ordinal)
-            guard let among else { return view.count(of: list, inFieldsOf: table) }
-            var count = 0
-            list.forEach { doc, code in if table.level(code) > 0, among.contains(doc) { count += 1 } }
-            return count
-        }
-    }
-
-    private var sources: [Source] = []
+    private var sources: [CompletionSource] = []
 
     /// - Parameters:
     ///   - start: folded beginning of a word.
     ///   - among: by segment the documents that count; nil for all.
     init(_ start: [UInt8], _ views: [SegmentView], _ fields: SearchedFields, among: [DocSet]?) {
-        for (index, view) in views.enumerated() {
-            let segment = view.segment
-            let range = segment.dictionary.prefixRange(start)
-            guard !range.isEmpty else { continue }
-            sources.append(
-                Source(
-                    view: view, table: segment.scoreTables.table(of: segment, for: fields), range: range,
-                    among: among?[index].bitset(capacity: segment.documentCount) ?? view.live,
-                    top: segment.completionRanks.top(of: range, in: segment)))
+        for (index, view) in views.enumerated() where among.map({ !$0[index].isEmpty }) ?? true {
+            let range = view.segment.dictionary.prefixRange(start)
+            if !range.isEmpty { sources.append(CompletionSource(view, range, fields, among: among?[index])) }
         }
     }
 
     /// The terms that most of the documents hold, ties by their bytes.
     func best(_ limit: Int) -> [(term: [UInt8], count: Int)] {
+        guard !sources.allSatisfy(\.isFew) else { return all(limit) }
         var sources = sources
         var seen: Set<[UInt8]> = []
         var best: [Item] = []
@@ -60,11 +34,10 @@ struct CompletionFinder {
             let bound = sources.reduce(0) { $0 + $1.bound }
             if bound == 0 || best.count == limit && isBehind(bound, best[limit - 1]) { break }
             guard let index = sources.indices.max(by: { sources[$0].bound < sources[$1].bound }) else { break }
-            let term = sources[index].view.segment.dictionary.term(at: Int(sources[index].top.ordinals[sources[index].next]))
-            sources[index].next += 1
-            if sources[index].next == sources[index].top.ordinals.count, !sources[index].top.isComplete { return all(limit) }
+            let term = sources[index].advance()
+            if sources[index].isExhausted { return all(limit) }
             guard seen.insert(term).inserted else { continue }
-            offer(Item(term: term, count: count(term), bound: bound), to: &best, limit)
+            offer(Item(term: term, count: sources.reduce(0) { $0 + $1.count(term) }, bound: bound), to: &best, limit)
         }
         return best.map { ($0.term, $0.count) }
     }
@@ -77,22 +50,21 @@ struct CompletionFinder {
 
     /// The same by counting every term.
     private func all(_ limit: Int) -> [(term: [UInt8], count: Int)] {
-        var counts: [[UInt8]: Int] = [:]
-        for source in sources {
-            for ordinal in source.range {
-                let count = source.count(ordinal)
-                if count > 0 { counts[source.view.segment.dictionary.term(at: ordinal), default: 0] += count }
-            }
+        guard limit > 0 else { return [] }
+        if sources.count == 1 {
+            // Ordinals are in the order of bytes, which decides among equal counts.
+            var counts: [(ordinal: Int, count: Int)] = []
+            sources[0].forEachCount { counts.append(($0, $1)) }
+            counts.sort { $0.ordinal < $1.ordinal }
+            var heap = RankHeap(count: limit)
+            for item in counts { heap.offer(Int64(item.count), item.ordinal) }
+            return heap.sorted.map { (sources[0].term(Int($0.index)), Int($0.rank)) }
         }
+        var counts: [[UInt8]: Int] = [:]
+        for source in sources { source.forEachCount { counts[source.term($0), default: 0] += $1 } }
         var best: [Item] = []
         for (term, count) in counts { offer(Item(term: term, count: count, bound: count), to: &best, limit) }
         return best.map { ($0.term, $0.count) }
-    }
-
-    private func count(_ term: [UInt8]) -> Int {
-        sources.reduce(0) { sum, source in
-            sum + (source.view.segment.dictionary.ordinal(of: term).map(source.count) ?? 0)
-        }
     }
 
     private func offer(_ item: Item, to best: inout [Item], _ limit: Int) {

@@ -7,6 +7,8 @@ final class CompletionRanks: Sendable {
         var ordinals: [UInt32]
         /// Whether these are all terms of the range.
         var isComplete: Bool
+        /// Postings of all terms of the range.
+        var postings: Int
     }
 
     /// Terms of a large range that are told.
@@ -22,8 +24,13 @@ final class CompletionRanks: Sendable {
         let isLarge = range.count >= Self.remembered
         if isLarge, let known = known.withLock({ $0[range] }) { return known }
         var heap = RankHeap(count: isLarge ? Self.kept : max(range.count, 1))
-        for ordinal in range { heap.offer(Int64(segment.postings(of: ordinal).count), ordinal) }
-        let top = Top(ordinals: heap.sorted.map(\.index), isComplete: !isLarge)
+        var postings = 0
+        for ordinal in range {
+            let count = segment.postings(of: ordinal).count
+            postings += count
+            heap.offer(Int64(count), ordinal)
+        }
+        let top = Top(ordinals: heap.sorted.map(\.index), isComplete: !isLarge, postings: postings)
         guard isLarge else { return top }
         known.withLock { known in
             if known.count >= Self.limit { known.removeAll() }

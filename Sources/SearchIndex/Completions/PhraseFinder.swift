@@ -3,14 +3,17 @@ import Lexicon
 /// Learns from the best matches of a search how what was typed goes on: the words that follow it in their most telling field.
 struct PhraseFinder {
     private let search: BoundSearch
+    private let first: ArraySlice<Candidate>
 
     /// Matches that are read.
-    private static let documents = 40
+    static let documents = 40
     /// Words that are added at the most.
     private static let longest = 2
 
-    init(_ search: BoundSearch) {
+    /// - Parameter first: the best matches, the best first.
+    init(_ search: BoundSearch, _ first: [Candidate]) {
         self.search = search
+        self.first = first.prefix(Self.documents)
     }
 
     /// The phrases that several of the best matches have, the most frequent first; each of the words typed, the last one completed, and one
@@ -21,7 +24,7 @@ struct PhraseFinder {
         guard let last = words.indices.last, words[last].textCost == 0, !words[last].isInPhrase else { return [] }
         var counts: [String: Int] = [:]
         var scratch: [UInt32] = []
-        for candidate in search.ranker.best(Self.documents, of: search.pins.unpinned(search.matches)) {
+        for candidate in first {
             let segment = search.plan.searches[candidate.view]
             let readings = words.indices.map { word in
                 segment.ranges(word, cost: 0).map { UInt32($0.lowerBound + 1)..<UInt32($0.upperBound + 1) }

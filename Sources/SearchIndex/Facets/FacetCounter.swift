@@ -55,7 +55,7 @@ struct FacetCounter {
                 counts.merge(countNumbers(numbers, docs, request.ranges, texts, &statistics), uniquingKeysWith: +)
             }
             if request.ranges.isEmpty, let keywords = view.keywordColumn(field) {
-                for (ordinal, count) in keywords.counts(in: docs).enumerated() where count > 0 {
+                for (ordinal, count) in self.counts(of: keywords, field, view, docs).enumerated() where count > 0 {
                     counts[ExactText(keywords.value(ordinal)), default: 0] += Int(count)
                 }
             }
@@ -74,21 +74,24 @@ struct FacetCounter {
         guard present.count == 1, request.ranges.isEmpty, request.order == .count, facetQuery?.field != field else { return nil }
         let view = views[present[0]]
         guard !view.hasNumbers(field), let column = view.keywordColumn(field) else { return nil }
-        let counts = column.counts(in: matches[present[0]])
-        var greatest = RankHeap(count: max(maxValues, 1))
-        var total = 0
-        for ordinal in 0..<column.valueCount where counts[ordinal] > 0 {
-            total += 1
-            greatest.offer(Int64(counts[ordinal]), ordinal)
-        }
-        // With the last count shown come all values that tie with it.
-        let values = (0..<column.valueCount).filter { counts[$0] > 0 && Int64(counts[$0]) >= greatest.threshold }
-            .map { (text: column.value($0), count: Int(counts[$0])) }
-            .sorted { $0.count == $1.count ? $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) : $0.count > $1.count }
-            .prefix(maxValues)
+        let counts = counts(of: column, field, view, matches[present[0]])
+        let values = FrequentValues(counts, of: column, limit: maxValues)
         return FacetResult(
-            field: field, values: values.map { FacetValue(value: $0.text, count: $0.count, highlighted: $0.text) },
-            statistics: nil, totalValues: total)
+            field: field, values: values.best.map { FacetValue(value: $0.text, count: $0.count, highlighted: $0.text) },
+            statistics: nil, totalValues: values.total)
+    }
+
+    /// Documents for each ordinal of a column among the matches, remembered for large sets: with each letter of a word that is being typed
+    /// by many, the same documents are counted again.
+    private func counts(of column: KeywordColumn, _ field: String, _ view: SegmentView, _ matches: DocSet) -> [UInt32] {
+        let segment = view.segment
+        guard !view.isShadowed(field), column.valueCount * 16 <= segment.documentCount, let set = matches.fingerprint else {
+            return column.counts(in: matches)
+        }
+        if let known = segment.cache.counts(of: field, in: set, of: segment.cacheOwner) { return known }
+        let counts = column.counts(in: matches)
+        segment.cache.insert(counts, of: field, in: set, of: segment.cacheOwner)
+        return counts
     }
 
     /// Counts ranges, or numbers in documents that `texts` has no value of.

@@ -17,7 +17,8 @@ extension IndexSnapshot {
     }
 
     /// The answer to a search whose matches are known.
-    func answer(_ search: BoundSearch) throws(SearchError) -> SearchResult {
+    /// - Parameter first: the first of what is not pinned, in order, where they are known: as many as the page ends with, or more.
+    func answer(_ search: BoundSearch, first: [Candidate]? = nil) throws(SearchError) -> SearchResult {
         let (request, matches) = (search.request, search.matches)
         var result = SearchResult(found: 0, foundDocuments: matches.reduce(0) { $0 + $1.count }, outOf: documentCount)
         result.found = result.foundDocuments
@@ -34,7 +35,7 @@ extension IndexSnapshot {
             }
         } else {
             let end = request.offset + request.limit
-            let ordered = search.ranker.best(end, of: search.pins.unpinned(matches))
+            let ordered = first.map { Array($0.prefix(end)) } ?? search.ranker.best(end, of: search.pins.unpinned(matches))
             result.droppedWords = droppedWords(search, ordered.first)
             result.hits = search.pins.page(ordered, offset: request.offset, limit: request.limit).map { item in
                 writer.hit(item.candidate, curated: item.isPinned)

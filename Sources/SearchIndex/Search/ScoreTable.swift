@@ -57,6 +57,15 @@ final class ScoreTable: Sendable {
 
     func keep(_ union: ReadingUnion, for range: Range<Int>) { cache.insert(union, for: range, of: cacheOwner) }
 
+    /// How many documents of a set hold a term in a searched field, if that is kept; else as `count` finds out.
+    func holders(of ordinal: Int, in set: SetFingerprint?, _ count: () -> Int) -> Int {
+        guard let set else { return count() }
+        if let known = cache.holders(of: ordinal, in: set, of: cacheOwner) { return known }
+        let found = count()
+        cache.insert(holders: found, of: ordinal, in: set, of: cacheOwner)
+        return found
+    }
+
     func isPure(_ ordinal: Int) -> Bool { pure.withLock { $0.contains(ordinal) } }
 
     func notePure(_ ordinal: Int) { pure.withLock { _ = $0.insert(ordinal) } }

@@ -148,6 +148,9 @@ final class Segment: Sendable {
         return ForwardCursor(forward.slice(start, forwardOffsets.start(Int(doc) + 1) - start), frequent: frequent)
     }
 
+    /// Bytes of a document's encoded terms, on average.
+    var forwardSize: Int { documentCount > 0 ? forward.count / documentCount : 0 }
+
     /// Calls `body` with the terms of each text field of a document.
     /// - Parameter body: gets the field and its tokens: ordinal + 1, where 0 ends a value.
     func forEachField(of doc: UInt32, _ scratch: inout [UInt32], _ body: (_ field: Int, _ tokens: [UInt32]) -> Void) {

@@ -21,6 +21,18 @@ extension [UInt32] {
         return index < count && self[index] == value
     }
 
+    /// Whether every element is in another array.
+    /// - Complexity: O(elements · log distance), fewer up to the first that is not
+    func isSubsetSorted(of other: [UInt32]) -> Bool {
+        guard count <= other.count else { return false }
+        var at = 0
+        for value in self {
+            at = other.gallop(to: value, from: at)
+            guard at < other.count, other[at] == value else { return false }
+        }
+        return true
+    }
+
     /// Elements in both; `self` is the shorter.
     func intersectionSorted(_ other: [UInt32]) -> [UInt32] {
         var result: [UInt32] = []

@@ -41,7 +41,7 @@ public final class DemandedNumbers: Sendable {
             let count = docs.count
             guard state.asked + count <= limit else { return whole(&state).column }
             let wanted = docs.sorted()
-            if let known = state.found.last(where: { wanted.intersectionSorted($0.docs).count == count }) { return known.column.column }
+            if let known = state.found.last(where: { wanted.isSubsetSorted(of: $0.docs) }) { return known.column.column }
             state.asked += count
             let column = ShadowColumn(documentCount: documentCount, docs: wanted, find(wanted))
             state.found.append((wanted, column))

@@ -206,4 +206,32 @@ import Testing
         #expect(try store.read { try $0.orderCounts(of: ["17850"], since: before, times: 1) }.count == 2)
         #expect(try store.read { try $0.orderCounts(of: ["17850"], since: before, times: 2) }.isEmpty)
     }
+
+    @Test func laterBatchesRuleOverEarlierOnes() throws {
+        var random = SeededRandom(11)
+        var truth: [String: Int] = [:]
+        var lines = ["op,price_list,sku,price"]
+        for _ in 0..<400 {
+            let (list, sku) = ("l\(Int.random(in: 0..<3, using: &random))", "s\(Int.random(in: 0..<9, using: &random))")
+            let price = Int.random(in: 1...999, using: &random)
+            if Int.random(in: 0..<4, using: &random) == 0 {
+                truth[list + "/" + sku] = nil
+                lines.append("remove,\(list),\(sku),")
+            } else {
+                truth[list + "/" + sku] = price
+                lines.append("upsert,\(list),\(sku),\(price)")
+            }
+        }
+        for isBatched in [false, true] {
+            let report = try run(.prices, lines.joined(separator: "\n")) { ($0.batchSize, $0.isBatched) = (7, isBatched) }
+            #expect(report.rejected == 0 && report.accepted == 400)
+            var found: [String: Int] = [:]
+            for number in 0..<9 {
+                for row in try store.read({ try $0.prices(of: [SKU("s\(number)")])[0] }) {
+                    found["\(row.list)/\(row.sku)"] = Int(row.amount.tenThousandths / 10_000)
+                }
+            }
+            #expect(found == truth)
+        }
+    }
 }

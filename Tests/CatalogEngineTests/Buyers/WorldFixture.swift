@@ -2,7 +2,9 @@ import ByteStorage
 import CatalogEngine
 import Commerce
 import CommerceStore
+import Foundation
 import SearchIndex
+import Synchronization
 import TestSupport
 
 /// A random world of buyers in an engine, beside the twins that answer from the rules alone.
@@ -35,7 +37,15 @@ struct WorldFixture {
     init(_ world: PriceWorld, in fixture: EngineFixture, _ random: inout SeededRandom) throws {
         self.world = world
         twin = PriceTwin(world: world)
-        engine = try fixture.open { $0.buyers.cacheBudget = 1 << 20 }
+        engine = try fixture.open {
+            $0.buyers.cacheBudget = 1 << 20
+            // Columns come at once or some searches later.
+            let turn = Atomic<UInt32>(0)
+            $0.buyers.makingColumn = { make in
+                usleep(turn.add(977, ordering: .relaxed).newValue % 4000)
+                make()
+            }
+        }
         try engine.createCollection(NewCollection(name: "products", schema: Self.schema))
         let words = ["bolt", "nut", "washer", "hex", "steel", "brass", "lamp", "bracket"]
         for (index, product) in world.products.enumerated() {

@@ -28,9 +28,15 @@ struct BuyerBatch {
 
     var rows = 0
 
-    func write(to writer: StoreWriter, tracking: PriceTracking) throws {
-        _ = try writer.removePrices(prices.values.filter(\.isRemoval).map(\.row))
-        try writer.putPrices(prices.values.filter { !$0.isRemoval }.map(\.row), tracking: tracking)
+    /// - Parameter waiting: takes the prices that come; the caller writes them after the last batch.
+    func write(to writer: StoreWriter, tracking: PriceTracking, _ waiting: inout PriceEntryBuffer) throws {
+        let removed = prices.values.filter(\.isRemoval).map(\.row)
+        if !removed.isEmpty {
+            // Prices of earlier rows must be there to go.
+            try writer.write(&waiting, tracking: tracking)
+            _ = try writer.removePrices(removed)
+        }
+        try writer.gather(prices.values.filter { !$0.isRemoval }.map(\.row), in: &waiting, tracking: tracking)
         try writer.put(groups)
         try writer.put(companies)
         try writer.put(units)

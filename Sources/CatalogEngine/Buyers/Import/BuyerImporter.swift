@@ -18,6 +18,12 @@ package final class BuyerImporter {
     /// Catalogs and lists that were emptied already by a replacing import.
     private var replaced: Set<String> = []
     private var rejects: RejectsFile
+    /// The records that rows of catalogs, part numbers and order lines are read beside, as they were before the batch at hand.
+    private var stored = BuyerRecords()
+    /// The currencies of price lists that have one, as they were before the first row.
+    private var listCurrencies: [PriceListCode: CurrencyCode] = [:]
+    /// Prices of the batches of one transaction, which are written in order.
+    private var waiting = PriceEntryBuffer()
 
     package init(_ plan: BuyerImportPlan, store: CommerceStore) {
         self.plan = plan
@@ -72,6 +78,7 @@ package final class BuyerImporter {
 
     private func carryOut(_ reader: InputReader, _ names: [String], _ tell: () -> Void, _ conclude: () -> Void) throws {
         if plan.isDryRun || plan.isBatched && !plan.replaces && plan.once == nil {
+            try store.read { try learn($0) }
             try read(reader, names) {
                 try self.flush(nil)
                 tell()
@@ -79,13 +86,13 @@ package final class BuyerImporter {
             try flush(nil)
         } else {
             try store.write { writer in
-                self.reader = writer.reader
-                defer { self.reader = nil }
+                try learn(writer.reader)
                 try read(reader, names) {
                     try self.flush(writer)
                     tell()
                 }
                 try self.flush(writer)
+                try writer.write(&waiting, tracking: tracking)
                 if reader.interruption != nil { throw Interruption() }
                 guard let once = plan.once else { return }
                 conclude()
@@ -93,6 +100,18 @@ package final class BuyerImporter {
                     ImportKeyRecord(key: once.key, request: once.request, report: once.text(report), usedAt: once.moment),
                     forgetting: once.moment - ImportOnce.lifetime)
             }
+        }
+    }
+
+    /// How changed prices are noted.
+    private var tracking: PriceTracking { plan.replaces ? .byList : .bySKU }
+
+    /// Reads what rows of the plan's kind are checked against or add to.
+    private func learn(_ reader: StoreReader) throws {
+        switch plan.kind {
+        case .prices: listCurrencies = try reader.priceListCurrencies()
+        case .catalogs, .partNumbers, .orderLines: stored = try reader.buyerRecords()
+        case .customers, .stock: break
         }
     }
 
@@ -124,9 +143,9 @@ package final class BuyerImporter {
             batch.prices[row.row.slot] = row
         case .catalogs: take(try CatalogFileRow(fields))
         case .customers: take(try CustomerFileRow(fields))
-        case .partNumbers: batch.partNumbers.append(try PartNumberFileRow(fields, plan, directory))
+        case .partNumbers: batch.partNumbers.append(try PartNumberFileRow(fields, plan, stored.directory))
         case .stock: batch.stock.append(try StockFileRow(fields, plan))
-        case .orderLines: batch.orderedLines.append(try OrderLineFileRow(fields, plan, directory))
+        case .orderLines: batch.orderedLines.append(try OrderLineFileRow(fields, plan, stored.directory))
         }
         batch.rows += 1
     }
@@ -150,29 +169,8 @@ package final class BuyerImporter {
 
     private func known(_ code: CatalogCode) -> Catalog? {
         if plan.replaces, replaced.insert(code.description).inserted { return nil }
-        return stored?.catalogs.catalogs[code]
+        return stored.catalogs.catalogs[code]
     }
-
-    /// The records as they were before the batch at hand.
-    private var stored: BuyerRecords? {
-        if let loaded { return loaded }
-        loaded = if let reader { try? reader.buyerRecords() } else { try? store.read { try $0.buyerRecords() } }
-        return loaded
-    }
-    private var loaded: BuyerRecords?
-    /// The store within the transaction of the import, where there is one for all of it.
-    private var reader: StoreReader?
-
-    /// The currencies of lists that have one, as they were when the first price came.
-    private lazy var listCurrencies = readListCurrencies()
-
-    private func readListCurrencies() -> [PriceListCode: CurrencyCode] {
-        if let reader { return (try? reader.priceListCurrencies()) ?? [:] }
-        return (try? store.read { try $0.priceListCurrencies() }) ?? [:]
-    }
-
-    /// The customers, as they were when the first row named one.
-    private lazy var directory = stored?.directory ?? CompanyDirectory()
 
     private func take(_ row: CustomerFileRow) {
         guard !row.isRemoval else { return batch.removedCodes.append(row.code) }
@@ -190,23 +188,31 @@ package final class BuyerImporter {
 
     /// Writes the batch, in a transaction of its own where there is none.
     private func flush(_ writer: StoreWriter?) throws {
-        defer {
-            batch = BuyerBatch()
-            loaded = nil
-        }
+        let batch = batch
+        self.batch = BuyerBatch()
         report.counts.prices += batch.prices.count
         guard !plan.isDryRun, batch.rows > 0 else { return }
-        var batch = batch
-        guard let writer else {
-            try store.write { try batch.write(to: $0, tracking: .bySKU) }
-            return
+        if let writer {
+            try write(batch, to: writer)
+        } else {
+            try store.write { writer in
+                try write(batch, to: writer)
+                try writer.write(&waiting, tracking: tracking)
+            }
         }
-        guard plan.replaces else { return try batch.write(to: writer, tracking: .bySKU) }
+        // Rows of the next batch add to the catalogs that this one has left.
+        guard plan.kind == .catalogs else { return }
+        if let writer { try learn(writer.reader) } else { try store.read { try learn($0) } }
+    }
+
+    private func write(_ batch: BuyerBatch, to writer: StoreWriter) throws {
+        guard plan.replaces else { return try batch.write(to: writer, tracking: tracking, &waiting) }
+        var batch = batch
         for list in Set(batch.prices.keys.map(\.list)) where replaced.insert(list.description).inserted {
             try writer.removeEntries(of: list)
         }
         for catalog in batch.catalogs.keys where replaced.insert("emptied " + catalog.description).inserted {
-            if batch.catalogs[catalog] != nil, stored?.catalogNumbers[catalog] != nil { try writer.unlistAll(of: catalog) }
+            if batch.catalogs[catalog] != nil, stored.catalogNumbers[catalog] != nil { try writer.unlistAll(of: catalog) }
         }
         batch.replacedStock = Set(batch.stock.map(\.sku)).filter { replaced.insert("stock of \($0)").inserted }
         for level in Set(batch.partNumbers.map(\.level)) where replaced.insert("numbers of " + level.text).inserted {
@@ -215,6 +221,6 @@ package final class BuyerImporter {
         for company in Set(batch.orderedLines.map(\.line.company)) where replaced.insert("orders of \(company)").inserted {
             try writer.removeOrderedLines(of: company)
         }
-        try batch.write(to: writer, tracking: .byList)
+        try batch.write(to: writer, tracking: tracking, &waiting)
     }
 }
