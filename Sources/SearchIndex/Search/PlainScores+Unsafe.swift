@@ -21,6 +21,7 @@ struct PlainScores {
         guard search.words.count == 1 else { return sums() }
         if search.words[0].isPrefix { return prefixed() }
         guard let list = search.exact[0], list.count <= matches.count * 8 else { return sums() }
+        if list.count == matches.count, let head = head(of: list) { return head.map { RankHeap.Item(rank: rank($0.score), index: $0.doc) } }
         var heap = RankHeap(count: count)
         let scores = scores(0)
         let isWhole = list.count == matches.count
@@ -34,6 +35,13 @@ struct PlainScores {
     @inline(__always)
     private func rank(_ score: Int32) -> Int64 {
         Candidate.rank(wordsMatched: search.words.count, cost: 0, score: Int(score))
+    }
+
+    /// The first documents that hold the only word itself, where it is worth remembering them.
+    private func head(of list: PostingList) -> ArraySlice<ListHead.Entry>? {
+        guard list.count >= ListHead.least, count <= ListHead.size, let ordinal = search.ordinals[0] else { return nil }
+        return search.table.head(of: ordinal, factor: factors[0]) { ListHead(of: list, scores: scores(0), factor: factors[0]) }
+            .entries.prefix(count)
     }
 
     /// What each impact code is worth to a word.
@@ -52,7 +60,12 @@ struct PlainScores {
         guard zip(worths.dropFirst(), worths.dropFirst(2)).allSatisfy({ $0 > $1 }), worths.last ?? 0 > 0 else { return sums() }
         var found: [UInt32: Int32] = [:]
         for (doc, level) in union.first(count, among: matches) { found[doc] = worths[level] }
-        if let list = search.exact[0] {
+        if let list = search.exact[0], matches.count == union.docs.count, let head = head(of: list) {
+            // Nothing is filtered out; documents that hold the word in other fields alone have no score, and stand last.
+            for entry in head where entry.score > found[entry.doc] ?? 0 {
+                found[entry.doc] = max(entry.score, worths[union.level(of: entry.doc)])
+            }
+        } else if let list = search.exact[0] {
             var best = RankHeap(count: count)
             let scores = scores(0)
             list.forEach { doc, code in
@@ -69,30 +82,54 @@ struct PlainScores {
         return heap.sorted
     }
 
-    /// Several words: their scores are added up by document.
+    /// Several words: the one that is worth most is read for all matches at once, the others only for those that may be among the best.
     private func sums() -> [RankHeap.Item] {
-        Scratch.use(search.capacity) { scratch in
+        let scorers = search.words.indices.map(scorer)
+        let order = scorers.indices.sorted { scorers[$0].greatest > scorers[$1].greatest }
+        let others = order.dropFirst().map { scorers[$0] }
+        // What the words from each on are worth at most.
+        var rest = [Int32](repeating: 0, count: others.count + 1)
+        for index in others.indices.reversed() { rest[index] = rest[index + 1] &+ others[index].greatest }
+        return Scratch.use(search.capacity) { scratch in
             let sums = unsafe scratch.numbers
-            let total = matches.count
-            let docs = search.exact.contains { ($0?.count ?? 0) > total * 8 } ? matches.sorted() : []
-            var words = Array(search.words.indices)
-            if let last = words.last, search.words[last].isPrefix {
-                // Every match has a reading of the word, so that nothing of what stood there before is left.
-                let worths = worths(last)
-                search.union(last, cost: 0).forEach(among: matches) { doc, level in unsafe sums[Int(doc)] = worths[level] }
-                forEachScore(last, total, docs) { doc, score in unsafe sums[doc] = unsafe max(sums[doc], score) }
-                words.removeLast()
-            } else {
-                matches.forEach { unsafe sums[Int($0)] = 0 }
-            }
-            // Documents that are no matches gather numbers that nobody reads.
-            for word in words { forEachScore(word, total, docs) { doc, score in unsafe sums[doc] &+= score } }
+            gather(order[0], scratch)
             var heap = RankHeap(count: count)
+            // The score that a match must exceed.
+            var floor: Int32 = -1
             matches.forEach { doc in
-                let rank = unsafe rank(sums[Int(doc)])
-                if rank > heap.threshold { heap.offer(rank, Int(doc)) }
+                var sum = unsafe sums[Int(doc)]
+                for index in others.indices {
+                    if sum &+ rest[index] <= floor { return }
+                    sum &+= others[index].score(doc)
+                }
+                guard sum > floor else { return }
+                heap.offer(rank(sum), Int(doc))
+                if heap.threshold > .min { floor = Int32(truncatingIfNeeded: heap.threshold & 0xffff_ffff) }
             }
             return heap.sorted
+        }
+    }
+
+    private func scorer(_ word: Int) -> WordScorer {
+        let isPrefix = search.words[word].isPrefix
+        return WordScorer(
+            list: search.exact[word], scores: scores(word), union: isPrefix ? search.union(word, cost: 0) : nil,
+            worths: isPrefix ? worths(word) : [])
+    }
+
+    /// Puts what a word is worth to each match into the numbers; other documents' numbers nobody reads.
+    private func gather(_ word: Int, _ scratch: Scratch) {
+        let sums = unsafe scratch.numbers
+        let total = matches.count
+        let docs = search.exact[word]?.count ?? 0 > total * 8 ? matches.sorted() : []
+        if search.words[word].isPrefix {
+            // Every match has a reading of the word, so that nothing of what stood there before is left.
+            let worths = worths(word)
+            search.union(word, cost: 0).forEach(among: matches) { doc, level in unsafe sums[Int(doc)] = worths[level] }
+            forEachScore(word, total, docs) { doc, score in unsafe sums[doc] = unsafe max(sums[doc], score) }
+        } else {
+            matches.forEach { unsafe sums[Int($0)] = 0 }
+            forEachScore(word, total, docs) { doc, score in unsafe sums[doc] = score }
         }
     }
 

@@ -21,6 +21,9 @@ final class ScoreTable: Sendable {
     /// Phrases that synonyms asked for of late, by the terms of their places.
     private let phrases = Mutex<[[[UInt32]]: FoundPhrase]>([:])
     private static let phraseLimit = 64
+    /// The first documents of long lists.
+    private let heads = Mutex<[Int: ListHead]>([:])
+    private static let headLimit = 2048
 
     init(codes: [ImpactCode], shares: [Double?], order: [Int], cache: SetCache) {
         self.shares = shares
@@ -76,6 +79,17 @@ final class ScoreTable: Sendable {
             phrases[places] = found
         }
         return found
+    }
+
+    /// The first documents of a term's list by what codes are worth, remembered or made.
+    func head(of ordinal: Int, factor: Double, _ make: () -> ListHead) -> ListHead {
+        if let known = heads.withLock({ $0[ordinal] }), known.factor == factor { return known }
+        let made = make()
+        heads.withLock { heads in
+            if heads.count >= Self.headLimit { heads.removeAll() }
+            heads[ordinal] = made
+        }
+        return made
     }
 
     @inline(__always)
