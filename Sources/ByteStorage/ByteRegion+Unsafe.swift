@@ -8,6 +8,12 @@ import Foundation
     package let bytes: UnsafeRawBufferPointer
     /// The file that the bytes were mapped from, nil for memory.
     package let path: String?
+    /// Whether the bytes are pages of the system's, of a file or of none.
+    private let isMapped: Bool
+
+    /// Bytes from which on memory is taken from the system page by page: an allocator that has given out blocks of megabytes for a while
+    /// keeps many of them for itself. With columns of a million prices that come and go it was 90 MB.
+    private static let pagedSize = 1 << 20
 
     /// Maps a whole file for reading.
     /// - Throws: `StorageError` with the path when the file cannot be opened or mapped.
@@ -20,6 +26,7 @@ import Foundation
         guard unsafe fstat(descriptor, &status) == 0 else { throw StorageError.system("fstat", path) }
         let size = Int(status.st_size)
         self.path = path
+        isMapped = true
         if size == 0 {
             unsafe bytes = UnsafeRawBufferPointer(start: nil, count: 0)
             return
@@ -33,6 +40,7 @@ import Foundation
     /// Copies bytes into memory of their own, aligned to 64 bytes.
     package init(copying source: [UInt8]) {
         path = nil
+        isMapped = false
         let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(source.count, 1), alignment: 64)
         unsafe source.withUnsafeBytes { unsafe copy.copyMemory(from: $0) }
         unsafe bytes = UnsafeRawBufferPointer(start: copy.baseAddress, count: source.count)
@@ -42,14 +50,24 @@ import Foundation
     /// - Parameter fill: writes all bytes.
     package init(byteCount: Int, _ fill: (UnsafeMutableRawBufferPointer) -> Void) {
         path = nil
-        let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(byteCount, 1), alignment: 64)
+        let pages = unsafe byteCount < Self.pagedSize ? nil : Self.pages(byteCount)
+        isMapped = unsafe pages != nil
+        let memory = unsafe pages ?? UnsafeMutableRawBufferPointer.allocate(byteCount: max(byteCount, 1), alignment: 64)
         unsafe fill(UnsafeMutableRawBufferPointer(start: memory.baseAddress, count: byteCount))
         unsafe bytes = UnsafeRawBufferPointer(start: memory.baseAddress, count: byteCount)
     }
 
+    /// Empty pages; nil where the system has none.
+    private static func pages(_ byteCount: Int) -> UnsafeMutableRawBufferPointer? {
+        guard let base = unsafe mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+            unsafe base != MAP_FAILED
+        else { return nil }
+        return unsafe UnsafeMutableRawBufferPointer(start: base, count: byteCount)
+    }
+
     deinit {
         guard let base = unsafe bytes.baseAddress else { return }
-        if path != nil {
+        if isMapped {
             unsafe munmap(UnsafeMutableRawPointer(mutating: base), bytes.count)
         } else {
             unsafe UnsafeMutableRawPointer(mutating: base).deallocate()

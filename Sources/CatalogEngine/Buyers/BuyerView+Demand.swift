@@ -17,34 +17,47 @@ extension BuyerView {
         }
         if let known, known.age.sequence >= priceSequence { return .column(known.column) }
         let glance = try desk.shelf.glance(at: priceSequence, numbers(of: ancestries))
-        let finder = try finder(ancestries, glance, known, in: segment)
-        if let remembered = finder.remembered, remembered.changed.isEmpty {
+        let own = known.flatMap { PriceFinder.Remembered($0, glance) }
+        if own?.changed.isEmpty == true {
             var maker = PriceColumnMaker(view: self, segment: segment, glance: glance)
             // Others may have made it newer than the glance meanwhile.
             return .column(try (maker.column(of: chain) ?? prices(in: segment)).column)
         }
+        let remembered = own ?? base(ancestries, glance, in: segment)
+        let finder = try finder(ancestries, glance, remembered, in: segment)
         let demand = desk.demand(question, in: segment)
         let count = segment.documentCount
-        let renews = finder.remembered != nil
+        let limit = own == nil ? PriceDemand.limit(of: count, hasBase: remembered != nil) : count
         return .demanded(
-            DemandedNumbers(documentCount: count, limit: renews ? count : PriceDemand.limit(of: count)) { docs in
-                if demand.note(docs.count, of: count, renews: renews) { order(demand, in: segment) }
+            DemandedNumbers(documentCount: count, limit: limit) { docs in
+                if demand.note(docs.count, of: count, renews: own != nil) { order(demand, in: segment) }
                 return finder.numbers(of: docs)
             } all: {
                 column(at: glance, in: segment) ?? ShadowColumn(documentCount: count, finder.all)
             })
     }
 
+    /// The remembered prices that come from the large lists of the chain, with the small ones beside them; nil where there are none.
+    private func base(_ ancestries: [[PriceList]], _ glance: PriceGlance, in segment: SegmentReference) -> PriceFinder.Remembered? {
+        let small = PriceColumnMaker.smallLists(ancestries, glance, records, in: segment)
+        let places = chain.links.indices.filter { !small.contains($0) }
+        guard !small.isEmpty, !places.isEmpty else { return nil }
+        let question = question(PriceChain(places.map { chain.links[$0] }, strategy: chain.strategy), places.map { ancestries[$0] })
+        guard let known = desk.cache.value(.prices(question), of: segment.identity, as: PriceColumn.self),
+            known.age.counts(at: context.moment)
+        else { return nil }
+        return PriceFinder.Remembered(
+            known, glance, beside: small.compactMap { records.listNumbers[ancestries[$0][0].code] }.compactMap { glance.lists[$0] })
+    }
+
     /// What finds the prices of single documents by the lists of a glance.
-    /// - Parameter known: a column that may be out of date.
     func finder(
-        _ ancestries: [[PriceList]], _ glance: PriceGlance, _ known: PriceColumn? = nil, in segment: SegmentReference
+        _ ancestries: [[PriceList]], _ glance: PriceGlance, _ remembered: PriceFinder.Remembered? = nil, in segment: SegmentReference
     ) throws -> PriceFinder {
         var until: Int64?
         return PriceFinder(
             resolution: try resolution(of: chain, ancestries, glance, in: segment, &until), segment: segment, register: glance.register,
-            products: desk.knownProducts(of: segment, glance.register), unitField: desk.options.unitField,
-            remembered: known.flatMap { PriceFinder.Remembered($0, glance) }
+            products: desk.knownProducts(of: segment, glance.register), unitField: desk.options.unitField, remembered: remembered
         ) { [shelf = desk.shelf, unit = desk.options.defaultUnit] name in shelf.unit(name ?? unit) }
     }
 

@@ -35,6 +35,8 @@ public final class CatalogEngine: Sendable {
     private let priceFolder: PriceFolder
     /// Nil in a process that does not own the indexes.
     private let packer: PricePacker?
+    /// Reads ahead after the start.
+    private let warming = Mutex<WorkerThread?>(nil)
     /// Seals what must be known again but not be read in the database.
     let sealer: KeySealer
     /// The keys of the data folder.
@@ -123,10 +125,33 @@ public final class CatalogEngine: Sendable {
         return .ok
     }
 
+    /// Begins to read ahead, in the background, what the first search of a customer would wait for: the numbers of all SKUs, and the prices
+    /// that everybody has.
+    ///
+    /// For a process that goes on to serve; with a million products it takes two seconds of one core.
+    public func warmUp() {
+        // Searches that come before it is done wait for it, so it is not put behind other work.
+        let thread = WorkerThread(name: "skua-warm-up") { [self] in
+            do {
+                let collection = options.buyers.collection
+                guard let live = registry[collection], let view = try buyers.view(of: .anonymous, in: collection) else { return }
+                for segment in try live.snapshot().segments { _ = try view.prices(in: segment) }
+            } catch {
+                logger.debug("prices could not be read ahead", metadata: ["error": "\(error)"])
+            }
+        }
+        warming.withLock { $0 = thread }
+    }
+
     /// Makes durable in the indexes what was applied, stops all work and closes the store.
     ///
     /// Not calling it loses nothing: the next start applies again what was not durable.
     public func close() throws {
+        let warming = warming.withLock { thread in
+            defer { thread = nil }
+            return thread
+        }
+        warming?.join()
         packer?.stop()
         keeper?.stop()
         buyers.close()

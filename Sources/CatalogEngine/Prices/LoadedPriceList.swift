@@ -126,6 +126,15 @@ struct LoadedPriceList: Sendable {
         return place < skus.count && skus[place] == sku
     }
 
+    /// The same for SKUs that ascend from call to call.
+    /// - Parameter cursor: 0 before the first.
+    /// - Complexity: O(log distance)
+    func mayHave(_ sku: UInt32, from cursor: inout Int) -> Bool {
+        cursor = seek(sku, from: cursor)
+        if cursor < skus.count, skus[cursor] == sku { return true }
+        return !patches.isEmpty && patches[sku] != nil
+    }
+
     /// The SKUs that there are entries for, each once.
     /// - Complexity: O(entries)
     var pricedSKUs: Set<UInt32> {

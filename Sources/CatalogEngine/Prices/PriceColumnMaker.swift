@@ -108,12 +108,19 @@ struct PriceColumnMaker {
         PriceAge(sequence: glance.sequence, lists: view.numbers(of: ancestries), from: view.context.moment, until: until)
     }
 
-    private mutating func make(_ chain: PriceChain, _ ancestries: [[PriceList]], _ glance: PriceGlance) throws -> PriceColumn? {
-        let small = ancestries.indices.filter { index in
+    /// The places in a chain of its small lists, which change the price of no SKU but those that they have entries for.
+    static func smallLists(
+        _ ancestries: [[PriceList]], _ glance: PriceGlance, _ records: BuyerRecords, in segment: SegmentReference
+    ) -> [Int] {
+        ancestries.indices.filter { index in
             // A list with percentages has a price for whatever the list below it has one for.
-            guard ancestries[index].count == 1, let number = view.records.listNumbers[ancestries[index][0].code] else { return false }
-            return (glance.lists[number]?.entryCount ?? 0) * Self.smallShare < segment.documentCount
+            guard ancestries[index].count == 1, let number = records.listNumbers[ancestries[index][0].code] else { return false }
+            return (glance.lists[number]?.entryCount ?? 0) * smallShare < segment.documentCount
         }
+    }
+
+    private mutating func make(_ chain: PriceChain, _ ancestries: [[PriceList]], _ glance: PriceGlance) throws -> PriceColumn? {
+        let small = Self.smallLists(ancestries, glance, view.records, in: segment)
         guard !small.isEmpty else { return try makeWhole(chain, ancestries, glance) }
         let base = PriceChain(
             chain.links.indices.filter { !small.contains($0) }.map { chain.links[$0] }, strategy: chain.strategy)

@@ -15,7 +15,9 @@ final class PriceDemand: Sendable {
     static let footprint = 64
 
     /// Documents of a segment that one search may look up; one that has to know more makes the column itself.
-    static func limit(of documents: Int) -> Int { max(documents / 16, least) }
+    ///
+    /// - Parameter hasBase: whether the prices of the large lists are remembered, so that a look-up costs less.
+    static func limit(of documents: Int, hasBase: Bool) -> Int { max(documents / (hasBase ? 8 : 16), least) }
 
     /// Notes that prices of documents were looked up.
     ///

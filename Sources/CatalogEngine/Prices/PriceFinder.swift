@@ -4,17 +4,20 @@ import SearchIndex
 
 /// Finds the prices of a few documents of a segment, without working out those of all.
 struct PriceFinder: Sendable {
-    /// A column that was made of older lists, with the SKUs whose prices may be others by now.
+    /// A column that has most of the prices: one made of older lists, or of the large lists that a chain has in common with others.
     struct Remembered: Sendable {
         let column: ShadowColumn
+        /// SKUs whose prices may be others by now.
         let changed: Set<SKUNumber>
+        /// Lists of the chain that the column does not know; it has the prices of SKUs that are in none of them.
+        let lists: [LoadedPriceList]
 
         /// - Returns: nil where it cannot be told what has changed.
-        init?(_ known: PriceColumn, _ glance: PriceGlance) {
+        init?(_ known: PriceColumn, _ glance: PriceGlance, beside lists: [LoadedPriceList] = []) {
             guard known.age.sequence <= glance.sequence,
                 let changed = glance.log.changes(after: known.age.sequence, in: known.age.lists)
             else { return nil }
-            (column, self.changed) = (known.column, changed)
+            (column, self.changed, self.lists) = (known.column, changed, lists)
         }
     }
 
@@ -31,16 +34,9 @@ struct PriceFinder: Sendable {
     /// The net unit prices in ten-thousandths, or ``PriceResolution/none``.
     /// - Complexity: O(documents · lists of the chain · log distance)
     func prices(of docs: [UInt32]) -> [Int64] {
-        var places: [(sku: UInt32, index: Int)] = []
-        places.reserveCapacity(docs.count)
-        for (index, doc) in docs.enumerated() {
-            let sku = sku(of: doc)
-            if sku > 0 { places.append((sku, index)) }
-        }
-        places.sort { $0.sku < $1.sku }
-        var resolution = resolution
         var prices = [Int64](repeating: PriceResolution.none, count: docs.count)
-        for (sku, index) in places {
+        var resolution = resolution
+        for (sku, index) in places(of: docs) where sku > 0 {
             let doc = docs[index]
             prices[index] = resolution.price(doc: doc, sku: sku, unit: unit(of: doc))
         }
@@ -48,20 +44,36 @@ struct PriceFinder: Sendable {
     }
 
     /// The same as numbers of a column; nil for none.
-    /// - Complexity: O(1) for a document whose price is remembered
+    /// - Complexity: O(1) for a document whose price is remembered, besides finding that it is
     func numbers(of docs: [UInt32]) -> [Double?] {
         guard let remembered else { return prices(of: docs).map { PriceColumn.number($0) } }
         var numbers = [Double?](repeating: nil, count: docs.count)
-        var changed: [Int] = []
-        for (index, doc) in docs.enumerated() {
-            if remembered.changed.contains(SKUNumber(Int64(sku(of: doc)))) {
-                changed.append(index)
-            } else {
-                numbers[index] = remembered.column.number(of: doc)
-            }
+        var resolution = resolution
+        var cursors = remembered.lists.map { _ in 0 }
+        for (sku, index) in places(of: docs) where sku > 0 {
+            let doc = docs[index]
+            var isRemembered = remembered.changed.isEmpty || !remembered.changed.contains(SKUNumber(Int64(sku)))
+            for number in cursors.indices where remembered.lists[number].mayHave(sku, from: &cursors[number]) { isRemembered = false }
+            numbers[index] =
+                isRemembered
+                ? remembered.column.number(of: doc)
+                : PriceColumn.number(resolution.price(doc: doc, sku: sku, unit: unit(of: doc)))
         }
-        for (index, price) in zip(changed, prices(of: changed.map { docs[$0] })) { numbers[index] = PriceColumn.number(price) }
         return numbers
+    }
+
+    /// The numbers of the documents' SKUs, ascending, 0 for none, each with the index of the document.
+    private func places(of docs: [UInt32]) -> [(sku: UInt32, index: Int)] {
+        var places: [(sku: UInt32, index: Int)] = []
+        places.reserveCapacity(docs.count)
+        var isSorted = true
+        for (index, doc) in docs.enumerated() {
+            let sku = products.map { $0.skus[Int(doc)] } ?? register.number(of: segment.id(of: doc))
+            if let last = places.last, last.sku > sku { isSorted = false }
+            places.append((sku, index))
+        }
+        if !isSorted { places.sort { $0.sku < $1.sku } }
+        return places
     }
 
     /// The prices of all documents, each as it is asked for.
@@ -69,9 +81,6 @@ struct PriceFinder: Sendable {
         let numbers = numbers(of: Array(0..<UInt32(segment.documentCount)))
         return { numbers[Int($0)] }
     }
-
-    /// The number of a document's SKU; 0 for none.
-    private func sku(of doc: UInt32) -> UInt32 { products.map { $0.skus[Int(doc)] } ?? register.number(of: segment.id(of: doc)) }
 
     private func unit(of doc: UInt32) -> Int32 {
         products?.unit(of: doc) ?? unitNumber(segment.value(of: unitField, doc: doc))

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Sets of documents that searches ask for again and again, and what was counted over large ones: answers of filters, unions of the terms
-/// of short prefixes, facet values of the documents that begin with them.
+/// of short prefixes, facet values of the documents that begin with them, the first documents of frequent words.
 ///
 /// A count depends on a segment and on a set of its documents alone, whoever asks, so that it is kept by the set's fingerprint.
 ///
@@ -18,12 +18,14 @@ public final class SetCache: Sendable {
         case union(Range<Int>)
         case counts(field: String, SetFingerprint)
         case term(ordinal: Int)
+        case leading(ordinal: Int, LeadingDocs.Share)
     }
 
     private enum Sets {
         case docs(DocSet)
         case union(ReadingUnion)
         case counts([UInt32])
+        case leading(LeadingDocs)
     }
 
     private struct State {
@@ -106,6 +108,16 @@ public final class SetCache: Sendable {
 
     func insert(_ docs: Bitset, ofTerm ordinal: Int, of owner: Owner) {
         insert(.docs(.dense(docs)), docs.words.count * 8, .term(ordinal: ordinal), owner)
+    }
+
+    /// The documents that a term is worth most to.
+    func leading(of ordinal: Int, _ share: LeadingDocs.Share, of owner: Owner) -> LeadingDocs? {
+        guard case .leading(let docs) = value(.leading(ordinal: ordinal, share), owner) else { return nil }
+        return docs
+    }
+
+    func insert(_ docs: LeadingDocs, of ordinal: Int, _ share: LeadingDocs.Share, of owner: Owner) {
+        insert(.leading(docs), docs.footprint, .leading(ordinal: ordinal, share), owner)
     }
 
     private func value(_ topic: Topic, _ owner: Owner) -> Sets? {

@@ -84,21 +84,13 @@ struct CompletionSource {
         var seen = [UInt32](repeating: .max, count: range.count)
         var touched: [UInt32] = []
         // A token is the ordinal of its word and one.
-        let (low, high) = (UInt64(range.lowerBound) + 1, UInt64(range.upperBound) + 1)
+        let (low, high) = (UInt32(range.lowerBound) + 1, UInt32(range.upperBound) + 1)
         few.forEach { doc in
-            let bytes = view.segment.forwardBytes(doc)
-            var offset = 0
-            while offset < bytes.count {
-                let field = Int(truncatingIfNeeded: bytes.varint(&offset))
-                let length = Int(truncatingIfNeeded: bytes.varint(&offset))
-                guard field < table.shares.count, table.shares[field] != nil else {
-                    bytes.skipVarints(length, &offset)
-                    continue
-                }
-                var left = length
-                while left > 0, offset < bytes.count {
-                    left &-= 1
-                    let token = bytes.varint(&offset)
+            var cursor = view.segment.forward(of: doc)
+            while let field = cursor.nextField() {
+                guard field < table.shares.count, table.shares[field] != nil else { continue }
+                while cursor.hasToken {
+                    let token = cursor.next()
                     guard token >= low, token < high else { continue }
                     let place = Int(token &- low)
                     guard seen[place] != doc else { continue }

@@ -11,7 +11,7 @@ public final class BulkBuilder: Sendable {
         var segments: [UInt64] = []
         var documents = 0
         /// What all segments store their documents with, so that merging copies them.
-        var book: PhraseBook?
+        var book: StoredBook?
     }
 
     /// A builder between two uses. Sendable because whoever takes it off the list under the lock is its only user until it is
@@ -76,7 +76,7 @@ public final class BulkBuilder: Sendable {
     }
 
     /// The first book that documents gave.
-    private func book(for builder: borrowing SegmentBuilder) -> PhraseBook? {
+    private func book(for builder: borrowing SegmentBuilder) -> StoredBook? {
         if let known = state.withLock({ $0.book }) { return known }
         let sampled = builder.sampleBook()
         return state.withLock { state in

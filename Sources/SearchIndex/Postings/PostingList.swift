@@ -45,6 +45,9 @@ struct PostingList: Sendable {
         }
     }
 
+    /// The list of a term that no document has.
+    static let empty = PostingList(info: PostingWriter.singleFlag, bytes: Bytes(), documentCount: 0)
+
     var blockCount: Int { (count + PostingWriter.blockSize - 1) / PostingWriter.blockSize }
 
     /// The last document of a block of a list with several.

@@ -30,7 +30,10 @@ public struct Schema: Sendable, Equatable {
     /// Languages disagree on folding (`ä` as `a` or `ae`), and a query must be folded as the text that it meets; a collection
     /// of several languages is therefore folded as for none in particular.
     package var locale: String {
-        let locales = Set(fields.filter { $0.type.isText || $0.type == .auto }.map(\.locale).filter { !$0.isEmpty })
-        return locales.count == 1 ? locales.first ?? "" : ""
+        var shared = ""
+        for field in fields where !field.locale.isEmpty && (field.type.isText || field.type == .auto) {
+            if shared.isEmpty { shared = field.locale } else if shared != field.locale { return "" }
+        }
+        return shared
     }
 }

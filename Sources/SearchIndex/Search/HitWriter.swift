@@ -8,6 +8,8 @@ struct HitWriter {
     private let plan: MatchPlan
     private let marker: HitHighlighter?
     private let labeller: HitLabeller
+    /// By segment, made for those that have hits.
+    private var matchers: [FieldMatcher?]
 
     init(_ search: BoundSearch, in snapshot: IndexSnapshot) {
         let (request, query) = (search.request, search.query)
@@ -16,6 +18,7 @@ struct HitWriter {
         fields = search.fields
         plan = search.plan
         labeller = HitLabeller(search, schema: snapshot.schema, analyzer: snapshot.analyzer)
+        matchers = plan.searches.map { _ in nil }
         let marksNothing = request.highlight.fields?.isEmpty == true && request.highlight.fullFields.isEmpty
         guard !query.words.isEmpty, !marksNothing else {
             marker = nil
@@ -25,7 +28,7 @@ struct HitWriter {
             schema: snapshot.schema, analyzer: snapshot.analyzer, query: query, fields: fields, request: request, cost: plan.cost)
     }
 
-    func hit(_ candidate: Candidate, curated: Bool = false) -> SearchHit {
+    mutating func hit(_ candidate: Candidate, curated: Bool = false) -> SearchHit {
         let search = plan.searches[candidate.view]
         let segment = search.view.segment
         var shown = search.view.shown(candidate.doc, snapshot.dressing)
@@ -37,22 +40,16 @@ struct HitWriter {
         return hit
     }
 
-    private func textMatch(_ candidate: Candidate, _ search: SegmentSearch) -> TextMatch {
+    private mutating func textMatch(_ candidate: Candidate, _ search: SegmentSearch) -> TextMatch {
         let words = search.words.count
         var match = TextMatch(
             rank: words == 0 && candidate.score == 0 ? 0 : candidate.rank,
             wordsMatched: candidate.wordsMatched, wordsDropped: words - candidate.wordsMatched, typoCost: candidate.cost,
             fieldsMatched: 0, score: Float(Double(candidate.score) / TextScore.unit), bestFieldWeight: 0)
         guard words > 0 else { return match }
-        let readings = (0..<words).flatMap { search.ranges($0, upTo: plan.cost) }
-            .map { UInt32($0.lowerBound + 1)..<UInt32($0.upperBound + 1) }
-        var scratch: [UInt32] = []
-        search.view.segment.forEachField(of: candidate.doc, &scratch) { field, tokens in
-            guard search.isSearched(field), tokens.contains(where: { token in readings.contains { $0.contains(token) } }) else { return }
-            match.fieldsMatched += 1
-            let name = search.view.segment.fields.textFields[field]
-            match.bestFieldWeight = max(match.bestFieldWeight, fields.items.first { $0.name == name }?.weight ?? 0)
-        }
+        let matcher = matchers[candidate.view] ?? FieldMatcher(search, cost: plan.cost, fields: fields)
+        matchers[candidate.view] = matcher
+        (match.fieldsMatched, match.bestFieldWeight) = matcher.fields(of: candidate.doc)
         return match
     }
 }

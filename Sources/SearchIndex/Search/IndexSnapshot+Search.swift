@@ -24,7 +24,7 @@ extension IndexSnapshot {
         result.found = result.foundDocuments
         result.wordsDropped = search.query.words.count - search.plan.required
 
-        let writer = HitWriter(search, in: self)
+        var writer = HitWriter(search, in: self)
         if let grouping = request.grouping {
             let groups = try Grouper(grouping, schema: schema, views: views).groups(of: matches, ranker: search.ranker)
             result.found = groups.count

@@ -66,6 +66,8 @@ struct MatchPlan {
     /// Raises the cost until enough documents match.
     private mutating func raiseCost(_ universes: [DocSet?], _ query: QueryText, _ typing: TypingOptions) {
         let allowed = query.words.map { QueryText.reach($0, typing) }.max() ?? 0
+        // Never do more documents match than there are.
+        if typing.typoThreshold > documentCount { cost = allowed }
         matches = all(universes)
         while total(matches) < typing.typoThreshold, cost < allowed {
             cost += 1
@@ -89,6 +91,20 @@ struct MatchPlan {
     /// Whether every match has every word without a typo.
     var isPlain: Bool {
         cost == 0 && required == (searches.first?.words.count ?? 0) && searches.allSatisfy(\.isPlain)
+    }
+
+    /// Those of the matches that come first by their typos: at least `count` of them, or all.
+    ///
+    /// Whatever their scores, matches of less cost stand before the others, which therefore need no score.
+    func nearest(_ count: Int, of matches: [DocSet]) -> [DocSet] {
+        guard cost > 0, let words = searches.first?.words.count, words > 0, required == words, total(matches) > count else {
+            return matches
+        }
+        for limit in 0...cost {
+            let near = zip(searches, matches).map { search, own in search.docs(withTotalCost: limit).intersection(own) }
+            if total(near) >= count { return near }
+        }
+        return matches
     }
 
     private func total(_ sets: [DocSet]) -> Int { sets.reduce(0) { $0 + $1.count } }

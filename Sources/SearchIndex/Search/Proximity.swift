@@ -1,68 +1,100 @@
-import ByteStorage
-
 /// The nearness of neighbouring query words in a document, from the forward index.
 struct Proximity {
     private let search: SegmentSearch
-    /// For each word its readings' ordinals + 1 as sorted ranges.
-    private let readings: [[Range<UInt32>]]
-    /// Scratch: for each word where it stands in the value at hand.
-    private var positions: [[Int32]]
-    private var least: [Int32]
+    private let wordCount: Int
+    /// The readings of all words by ordinal + 1: sorted ranges without overlap, those of one word after those of the one before.
+    private let lows: [UInt32]
+    private let highs: [UInt32]
+    /// Where the ranges of each word begin, and the end.
+    private let starts: [Int]
+    /// What all readings lie in.
+    private let least: UInt32
+    private let greatest: UInt32
+    /// Scratch: for each word where it was read last in the value at hand, -1 for nowhere yet.
+    private var last: [Int32]
+    /// Scratch: the least distance of each word from the next.
+    private var distances: [Int32]
 
     /// - Parameter cost: greatest cost of a reading in play.
     init(_ search: SegmentSearch, cost: Int) {
         self.search = search
-        readings = search.words.indices.map { word in
-            search.ranges(word, upTo: cost).map { UInt32($0.lowerBound + 1)..<UInt32($0.upperBound + 1) }.disjoint()
+        wordCount = search.words.count
+        var (lows, highs, starts): ([UInt32], [UInt32], [Int]) = ([], [], [0])
+        for word in search.words.indices {
+            let ranges = search.ranges(word, upTo: cost).map { UInt32($0.lowerBound + 1)..<UInt32($0.upperBound + 1) }.disjoint()
+            lows += ranges.map(\.lowerBound)
+            highs += ranges.map(\.upperBound)
+            starts.append(lows.count)
         }
-        positions = search.words.map { _ in [] }
-        least = []
+        least = lows.min() ?? .max
+        greatest = highs.max() ?? 0
+        (self.lows, self.highs, self.starts) = (lows, highs, starts)
+        last = [Int32](repeating: -1, count: wordCount)
+        distances = [Int32](repeating: .max, count: max(0, wordCount - 1))
     }
+
+    /// The greatest bonus that a document of so many query words can have.
+    static func greatestBonus(words: Int) -> Int { max(0, words - 1) * TextScore.proximity }
 
     /// The bonus of a document.
     /// - Complexity: O(words · tokens of the document)
     mutating func bonus(_ doc: UInt32) -> Int {
-        let bytes = search.view.segment.forwardBytes(doc)
-        least = [Int32](repeating: .max, count: max(0, readings.count - 1))
-        var offset = 0
-        while offset < bytes.count {
-            let field = Int(truncatingIfNeeded: bytes.varint(&offset))
-            let count = Int(truncatingIfNeeded: bytes.varint(&offset))
-            if search.isSearched(field) { scan(bytes, &offset, count) } else { bytes.skipVarints(count, &offset) }
+        for index in distances.indices { distances[index] = .max }
+        var cursor = search.view.segment.forward(of: doc)
+        while let field = cursor.nextField() {
+            if search.isSearched(field) { scan(&cursor) }
         }
-        return least.reduce(0) { $0 + ($1 <= TextScore.proximityWindow ? TextScore.proximity / Int($1) : 0) }
+        return distances.reduce(0) { $0 + ($1 <= TextScore.proximityWindow ? TextScore.proximity / Int($1) : 0) }
     }
 
-    private mutating func scan(_ bytes: Bytes, _ offset: inout Int, _ count: Int) {
-        var seen = 0
-        for position in 0..<Int32(clamping: max(0, count)) {
-            guard offset < bytes.count else { break }
-            let token = UInt32(truncatingIfNeeded: bytes.varint(&offset))
-            if token == 0 {
-                if seen > 1 { compare() }
-                if seen > 0 { clear() }
-                seen = 0
-                continue
-            }
-            for word in readings.indices where readings[word].containsSorted(token) {
-                if positions[word].isEmpty { seen += 1 }
-                positions[word].append(position)
+    private mutating func scan(_ cursor: inout ForwardCursor) {
+        var seen = false
+        var position: Int32 = 0
+        while cursor.hasToken {
+            let token = cursor.next()
+            position &+= 1
+            if token >= least, token < greatest {
+                seen = read(token, at: position) || seen
+            } else if token == 0, seen {
+                clear()
+                seen = false
             }
         }
-        if seen > 1 { compare() }
-        if seen > 0 { clear() }
+        if seen { clear() }
+    }
+
+    /// Measures the words that a token reads against where their neighbours were read last, which is never this token.
+    private mutating func read(_ token: UInt32, at position: Int32) -> Bool {
+        var isRead = false
+        // What is noted of a word counts for the next one only where it stood before.
+        var before: Int32 = -1
+        for word in 0..<wordCount {
+            let own = last[word]
+            if holds(word, token) {
+                isRead = true
+                if word > 0, before >= 0 { distances[word - 1] = min(distances[word - 1], position - before) }
+                if word + 1 < wordCount, last[word + 1] >= 0 { distances[word] = min(distances[word], position - last[word + 1] + 1) }
+                last[word] = position
+            }
+            before = own
+        }
+        return isRead
+    }
+
+    @inline(__always)
+    private func holds(_ word: Int, _ token: UInt32) -> Bool {
+        var low = starts[word]
+        var high = starts[word + 1]
+        let end = high
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lows[middle] <= token { low = middle } else { high = middle }
+        }
+        return low < end && lows[low] <= token && token < highs[low]
     }
 
     private mutating func clear() {
-        for word in positions.indices { positions[word].removeAll(keepingCapacity: true) }
-    }
-
-    private mutating func compare() {
-        for pair in least.indices {
-            for p in positions[pair] {
-                for q in positions[pair + 1] where p != q { least[pair] = min(least[pair], q > p ? q - p : p - q + 1) }
-            }
-        }
+        for word in last.indices { last[word] = -1 }
     }
 }
 

@@ -23,10 +23,12 @@ struct Ranker {
             if plan.isPlain, wordCount > 0 {
                 all = byPlainScore(max(count, window), of: matches)
             } else {
-                all = byBaseScore(max(count, window), of: matches.indices.map { baseScores(of: matches[$0], view: $0) }, matches)
+                let near = plan.nearest(max(count, window), of: matches)
+                all = byBaseScore(max(count, window), of: near.indices.map { baseScores(of: near[$0], view: $0) }, near)
             }
             if window > 0 {
-                addProximity(to: &all[..<min(window, all.count)])
+                let near = addProximity(to: &all[..<min(window, all.count)], wanted: count)
+                if near < window { all.removeLast(all.count - near) }
                 all[..<min(window, all.count)].sort(by: precedes)
             }
             return Array(all.prefix(count))
@@ -114,14 +116,24 @@ struct Ranker {
         return matches.count > 1 || hasBonuses ? Array(all.sorted(by: precedes).prefix(count)) : all
     }
 
-    private func addProximity(to candidates: inout ArraySlice<Candidate>) {
-        var proximities: [Int: Proximity] = [:]
+    /// Adds the bonus of nearness to the candidates, which come in order of what they have without it.
+    /// - Parameter wanted: how many of the best count: those that cannot be among these any more are left out.
+    /// - Returns: How many candidates were looked at; those behind them are not among the wanted.
+    @discardableResult
+    private func addProximity(to candidates: inout ArraySlice<Candidate>, wanted: Int = .max) -> Int {
+        var proximities: [Proximity?] = plan.searches.map { _ in nil }
+        let greatest = Int64(Proximity.greatestBonus(words: wordCount))
+        var best = RankHeap(count: min(wanted, candidates.count + 1))
         for index in candidates.indices {
+            if candidates[index].rank + greatest < best.threshold { return index - candidates.startIndex }
             let (view, doc) = (candidates[index].view, candidates[index].doc)
-            let bonus = proximities[view, default: Proximity(plan.searches[view], cost: plan.cost)].bonus(doc)
-            candidates[index].score += bonus
+            var proximity = proximities[view].take() ?? Proximity(plan.searches[view], cost: plan.cost)
+            candidates[index].score += proximity.bonus(doc)
+            proximities[view] = proximity
             candidates[index].setTextKey()
+            best.offer(candidates[index].rank, index)
         }
+        return candidates.count
     }
 
     /// Goes through every match with its order, segment by segment.

@@ -1,9 +1,11 @@
+import CKernels
+
 extension ReadingUnion {
     /// Unites posting lists and other unions.
     /// - Complexity: O(postings + capacity / 64 · levels)
     static func make(_ lists: [PostingList], _ unions: [ReadingUnion], _ table: ScoreTable, capacity: Int) -> ReadingUnion {
         if lists.isEmpty, unions.count == 1 { return unions[0] }
-        if unions.isEmpty, lists.reduce(0, { $0 + $1.count }) <= 256 { return few(lists, table) }
+        if unions.isEmpty, lists.reduce(0, { $0 + $1.count }) <= fewPostings { return few(lists, table) }
         let size = (capacity + 63) / 64
         let levelCount = table.levelValues.count - 1
         return Scratch.use(size * 2 * max(levelCount, 1)) { scratch in
@@ -20,6 +22,9 @@ extension ReadingUnion {
         }
     }
 
+    /// So many postings are sorted faster than bits are gathered.
+    private static let fewPostings = 768
+
     private static func add(_ list: PostingList, _ table: ScoreTable, _ size: Int, _ words: UnsafeMutableBufferPointer<UInt64>) {
         unsafe table.levels.withUnsafeBufferPointer { levels in
             list.forEach { doc, code in
@@ -30,23 +35,44 @@ extension ReadingUnion {
     }
 
     /// Takes the sets of each level out of the words, each document at its best level alone.
+    ///
+    /// Nothing is copied before it is known how many documents there are: of a million, each copy of a bitset is 125 KB.
     private static func make(_ words: UnsafeMutableBufferPointer<UInt64>, _ size: Int, _ levelCount: Int, _ capacity: Int) -> ReadingUnion {
-        var all = Bitset(capacity: capacity)
-        var sets: [Bitset] = []
-        for level in 0..<levelCount {
-            var own = unsafe Bitset(words: Array(words[level * size..<(level + 1) * size]), capacity: capacity)
-            own.subtract(all)
-            all.formUnion(own)
-            sets.append(own)
+        guard size > 0, levelCount > 0, let base = words.baseAddress else { return .empty }
+        var all = unsafe Bitset(words: Array(words[..<size]), capacity: capacity)
+        var counts = [all.count]
+        for level in 1..<max(levelCount, 1) {
+            let own = unsafe base + level * size
+            unsafe all.remove(from: own)
+            counts.append(unsafe kernel_count(own, size))
+            if counts[level] > 0 { unsafe all.formUnion(words: UnsafeRawPointer(own)) }
         }
-        while sets.count > 1, sets.last?.isEmpty == true { sets.removeLast() }
-        guard DocSet.prefersSparse(all.count, of: capacity) else {
-            return ReadingUnion(
-                docs: .dense(all), levels: [], levelSets: sets.count > 1 ? sets.map { DocSet.dense($0).compact(capacity: capacity) } : [])
+        while counts.count > 1, counts.last == 0 { counts.removeLast() }
+        let total = counts.reduce(0, +)
+        guard DocSet.prefersSparse(total, of: capacity) else {
+            if counts.count == 1 { return ReadingUnion(docs: .dense(all), levels: [], levelSets: []) }
+            let sets = counts.indices.map { level -> DocSet in
+                let own = unsafe UnsafeRawPointer(base + level * size)
+                if DocSet.prefersSparse(counts[level], of: capacity) { return .sparse(unsafe extract(own, size, counts[level])) }
+                return .dense(unsafe Bitset(words: Array(words[level * size..<(level + 1) * size]), capacity: capacity))
+            }
+            return ReadingUnion(docs: .dense(all), levels: [], levelSets: sets)
         }
-        let docs = all.sorted()
-        let levels = sets.count > 1 ? docs.map { doc in UInt8((sets.firstIndex { $0.contains(doc) } ?? 0) + 1) } : []
+        let docs = unsafe all.words.withUnsafeBytes { unsafe extract($0.baseAddress, size, total) }
+        guard counts.count > 1 else { return ReadingUnion(docs: .sparse(docs), levels: [], levelSets: []) }
+        let levels = docs.map { doc in
+            var level = 0
+            while level < counts.count - 1, unsafe words[level * size + Int(doc >> 6)] >> UInt64(doc & 63) & 1 == 0 { level += 1 }
+            return UInt8(level + 1)
+        }
         return ReadingUnion(docs: .sparse(docs), levels: levels, levelSets: [])
+    }
+
+    /// The documents of some words, in order.
+    private static func extract(_ words: UnsafeRawPointer?, _ size: Int, _ count: Int) -> [UInt32] {
+        unsafe [UInt32](unsafeUninitializedCapacity: count) { buffer, written in
+            if count > 0 { written = unsafe kernel_extract(words, 0, size, buffer.baseAddress) }
+        }
     }
 
     /// Unites lists of few documents in all.
@@ -66,13 +92,5 @@ extension ReadingUnion {
             levels.append(UInt8(key & 0xff))
         }
         return ReadingUnion(docs: .sparse(docs), levels: table.levelValues.count > 2 ? levels : [], levelSets: [])
-    }
-}
-
-extension DocSet {
-    /// A dense set that is small as sorted numbers.
-    fileprivate func compact(capacity: Int) -> DocSet {
-        guard case .dense(let bits) = self, DocSet.prefersSparse(bits.count, of: capacity) else { return self }
-        return .sparse(bits.sorted())
     }
 }

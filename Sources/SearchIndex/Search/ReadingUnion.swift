@@ -87,8 +87,19 @@ final class ReadingUnion: Sendable {
         case .dense(let bits):
             guard bits.contains(doc) else { return 0 }
             // Most documents have the last level, which needs no look.
-            return (levelSets.dropLast().firstIndex { $0.contains(doc) } ?? max(levelSets.count - 1, 0)) + 1
+            var level = 0
+            while level < levelSets.count - 1, !levelSets[level].contains(doc) { level += 1 }
+            return level + 1
         }
+    }
+
+    /// The same of a document that does not stand before those asked for earlier.
+    /// - Parameter passed: 0 at first; what was passed of the sorted documents.
+    func level(of doc: UInt32, passed: inout Int) -> Int {
+        guard case .sparse(let docs) = docs else { return level(of: doc) }
+        passed = docs.gallop(to: doc, from: passed)
+        guard passed < docs.count, docs[passed] == doc else { return 0 }
+        return levels.isEmpty ? 1 : Int(levels[passed])
     }
 
     /// The first `count` of the matches with a reading, the best levels first, at equal level the first documents.

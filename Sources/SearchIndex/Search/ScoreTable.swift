@@ -21,6 +21,9 @@ final class ScoreTable: Sendable {
     /// Phrases that synonyms asked for of late, by the terms of their places.
     private let phrases = Mutex<[[[UInt32]]: FoundPhrase]>([:])
     private static let phraseLimit = 64
+    /// The first documents of long lists.
+    private let heads = Mutex<[Int: ListHead]>([:])
+    private static let headLimit = 2048
 
     init(codes: [ImpactCode], shares: [Double?], order: [Int], cache: SetCache) {
         self.shares = shares
@@ -80,6 +83,25 @@ final class ScoreTable: Sendable {
             phrases[places] = found
         }
         return found
+    }
+
+    /// The first documents of a term's list by what codes are worth, remembered or made.
+    func head(of ordinal: Int, factor: Double, _ make: () -> ListHead) -> ListHead {
+        if let known = heads.withLock({ $0[ordinal] }), known.factor == factor { return known }
+        let made = make()
+        heads.withLock { heads in
+            if heads.count >= Self.headLimit { heads.removeAll() }
+            heads[ordinal] = made
+        }
+        return made
+    }
+
+    /// The documents that a term is worth most to, kept or found.
+    func leading(of ordinal: Int, _ list: PostingList, _ share: LeadingDocs.Share) -> LeadingDocs {
+        if let known = cache.leading(of: ordinal, share, of: cacheOwner) { return known }
+        let made = LeadingDocs(of: list, saturations: saturations, share: share)
+        cache.insert(made, of: ordinal, share, of: cacheOwner)
+        return made
     }
 
     @inline(__always)

@@ -32,9 +32,10 @@ struct SearchedFields: Sendable {
         if requested.isEmpty {
             chosen = schema.textFieldNames.map { ($0, schema.weight(ofTextField: $0)) }
         } else {
+            let known = schema.textFieldNames
             for field in requested {
                 let name = field.name.hasSuffix(".*") ? String(field.name.dropLast(2)) : field.name
-                guard schema.textFieldNames.contains(name) else { throw schema.notSearchable(field.name) }
+                guard known.contains(name) else { throw schema.notSearchable(field.name) }
                 guard !chosen.contains(where: { $0.name == name }) else { continue }
                 chosen.append((name, field.weight > 0 ? field.weight : schema.weight(ofTextField: name)))
             }
@@ -42,11 +43,14 @@ struct SearchedFields: Sendable {
         let greatest = Double(chosen.map(\.weight).max() ?? 1)
         identifiers = Set(chosen.map(\.name).filter { schema.field(named: $0)?.identifier == true })
         self.own = requested.isEmpty || !identifiers.isEmpty ? OwnReadings(own) : nil
-        let names = Set(chosen.map(\.name))
-        let stemmed = schema.fields.filter { $0.stem && names.contains($0.root) }
-        stemmers = Set(stemmed.map { $0.locale.isEmpty ? schema.locale : $0.locale }).sorted().map { LightStemmer(locale: $0) }
-        let locales = schema.fields.filter { names.contains($0.root) }.map { $0.locale.isEmpty ? schema.locale : $0.locale }
-        hasCompounds = locales.contains { Self.compounding.contains($0.prefix { $0 != "-" && $0 != "_" }.lowercased()) }
+        let searched = schema.fields.filter { field in
+            let root = field.root
+            return chosen.contains { $0.name == root }
+        }
+        let locale = schema.locale
+        func languages(_ fields: [Field]) -> Set<String> { Set(fields.map { $0.locale.isEmpty ? locale : $0.locale }) }
+        stemmers = languages(searched.filter(\.stem)).sorted().map { LightStemmer(locale: $0) }
+        hasCompounds = languages(searched).contains { Self.compounding.contains($0.prefix { $0 != "-" && $0 != "_" }.lowercased()) }
         items = chosen.map { Item(name: $0.name, weight: $0.weight, share: Double($0.weight) / greatest) }
     }
 }

@@ -16,7 +16,7 @@ final class SegmentSearch {
     /// Readings by other terms than words, and by other words.
     private var others: OtherReadings
     /// For each word the term that equals it.
-    private let ordinals: [Int?]
+    let ordinals: [Int?]
     /// For each word that is read as text at no cost the postings of the term that equals it.
     let exact: [PostingList?]
     /// For each word and cost the terms that read it, besides the exact one.
@@ -24,6 +24,8 @@ final class SegmentSearch {
     private var unions: [[ReadingUnion?]]
     private var exactCounts: [Int?]
     private var otherUnions: [[ReadingUnion?]]
+    /// For each word and cost the documents that have it at this cost or less.
+    private var reached: [[WordDocs?]]
 
     init(view: SegmentView, query: QueryText, fields: SearchedFields, typing: TypingOptions) {
         self.view = view
@@ -34,6 +36,7 @@ final class SegmentSearch {
         ranges = query.words.map { _ in [nil, nil, nil] }
         unions = query.words.map { _ in [nil, nil, nil] }
         otherUnions = unions
+        reached = query.words.map { _ in [nil, nil, nil] }
         exactCounts = query.words.map { _ in nil }
         let segment = view.segment
         table = segment.scoreTables.table(of: segment, for: fields)
@@ -148,24 +151,47 @@ final class SegmentSearch {
     /// The documents with a reading of a word at this cost or less, deleted ones included.
     func docs(_ word: Int, upTo cost: Int) -> WordDocs {
         let highest = min(cost, reach[word])
+        if let known = reached[word][highest] { return known }
         var base: WordDocs
-        if let ordinal = ordinals[word], exact[word] != nil, !words[word].isPrefix {
+        if highest > 0 {
+            base = docs(word, upTo: highest - 1)
+            add(union(word, cost: highest).docs, to: &base)
+        } else if let ordinal = ordinals[word], exact[word] != nil, !words[word].isPrefix {
             base = docs(ofTerm: ordinal)
         } else {
             base = .set(union(word, cost: 0).docs)
         }
-        for cost in 0...highest {
-            if cost > 0 {
-                let more = union(word, cost: cost).docs
-                if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
-            }
-            let more = otherUnion(word, cost: cost).docs
-            if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
-            for run in own(word, cost: cost) {
-                base = .set(base.docs(capacity: capacity).union(.sparse(run.docs), capacity: capacity))
-            }
-        }
+        add(otherUnion(word, cost: highest).docs, to: &base)
+        for run in own(word, cost: highest) { add(.sparse(run.docs), to: &base) }
+        reached[word][highest] = base
         return base
+    }
+
+    private func add(_ more: DocSet, to base: inout WordDocs) {
+        if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
+    }
+
+    /// The documents that have every word at costs of no more than this together, deleted ones included.
+    /// - Complexity: O(words · cost²) operations on sets
+    func docs(withTotalCost limit: Int) -> DocSet {
+        // By cost so far, of the words before.
+        var sets: [DocSet?] = [DocSet?](repeating: nil, count: limit + 1)
+        for word in words.indices {
+            var next: [DocSet] = []
+            for total in 0...limit {
+                var found = DocSet.empty
+                for own in 0...total {
+                    guard own <= reach[word] else { break }
+                    let docs = docs(word, upTo: own)
+                    let both =
+                        word == 0 ? docs.docs(capacity: capacity) : docs.intersection(sets[total - own] ?? .empty, capacity: capacity)
+                    found = found.union(both, capacity: capacity)
+                }
+                next.append(found)
+            }
+            sets = next
+        }
+        return sets[limit] ?? .empty
     }
 
     /// How many live documents hold a word itself in a searched field.

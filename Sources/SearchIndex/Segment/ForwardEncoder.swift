@@ -1,7 +1,9 @@
 import ByteStorage
 
-/// Writes the terms of each document in order: for each text field varint field, varint tokens, then for each token
-/// varint ordinal + 1, where 0 ends a value of a list.
+/// Writes the terms of each document in order: for each text field a head, then a varint token for each term.
+///
+/// The head is a varint with the field's number above three bits, which hold the number of tokens; they are 0 where it is greater than 7 and
+/// follows as a varint. What tokens stand for says ``FrequentTerms``. Formats 2 and 3 had two varints as head, and knew no frequent words.
 struct ForwardEncoder {
     private let writer: SegmentWriter
     private var bytes = ByteBuilder(reserving: 1 << 16)
@@ -14,9 +16,11 @@ struct ForwardEncoder {
         writer.begin(.forward)
     }
 
-    mutating func append(field: UInt32, tokens: [UInt32]) {
-        bytes.append(varint: UInt64(field))
-        bytes.append(varint: UInt64(tokens.count))
+    /// - Parameter tokens: As they are written.
+    mutating func append(field: UInt32, tokens: some Collection<UInt32>) {
+        let count = tokens.count
+        bytes.append(varint: UInt64(field) << 3 | UInt64(count > 7 ? 0 : count))
+        if count > 7 || count == 0 { bytes.append(varint: UInt64(count)) }
         for token in tokens { bytes.append(varint: UInt64(token)) }
     }
 

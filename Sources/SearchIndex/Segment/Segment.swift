@@ -27,16 +27,21 @@ final class Segment: Sendable {
     private let postings: Bytes
     private let forwardOffsets: OffsetTable
     private let forward: Bytes
+    /// Nil in formats that know none.
+    private let frequent: FrequentTerms?
     private let storedOffsets: OffsetTable
     private let stored: Bytes
     /// Nil where documents are stored as they are.
     private let phrases: Bytes?
+    private let shapes: ShapeTable?
+    /// Nil where documents are not stored by shapes.
+    private let decoder: StoredDecoder?
     private let ranks: View<UInt64>
     private let frame: SegmentFrame
 
     /// Opens a segment: checks its frame and the lengths of its parts, and reads the small tables.
     /// - Throws: `SearchError` corrupt, tooNew or tooOld.
-    /// - Complexity: O(columns + impact codes), whatever the number of documents.
+    /// - Complexity: O(columns + impact codes + frequent words), whatever the number of documents.
     init(region: ByteRegion, cache: SetCache) throws(SearchError) {
         self.region = region
         self.cache = cache
@@ -55,9 +60,15 @@ final class Segment: Sendable {
             postings = try frame.section(.postings)
             forwardOffsets = try OffsetTable(try frame.section(.forwardOffsets))
             forward = try frame.section(.forward)
+            frequent =
+                frame.version < SegmentFormat.firstWithFrequentTerms
+                ? nil : try FrequentTerms(try frame.section(.frequentTerms), what: what)
             storedOffsets = try OffsetTable(try frame.section(.storedOffsets))
             stored = try frame.section(.stored)
             phrases = frame.optionalSection(.phrases)
+            shapes = try frame.optionalSection(.shapes).map { section throws(StorageError) in
+                try ShapeTable(section, what: what + ", shapes")
+            }
             let idOffsets = try OffsetTable(try frame.section(.idOffsets))
             ids = try IDTable(slots: try frame.section(.idTable), ids: try frame.section(.ids), offsets: idOffsets, what: what)
             let ranks = frame.optionalSection(.rank) ?? Bytes()
@@ -88,6 +99,11 @@ final class Segment: Sendable {
         guard termInfo.count == dictionary.count * 8 else {
             throw SearchError(.corrupt, "\(what): \(dictionary.count) terms but \(termInfo.count) bytes of term info")
         }
+        if let phrases, let shapes {
+            decoder = StoredDecoder(phrases: phrases, shapes: shapes, texts: WordTexts(frequent ?? FrequentTerms(), dictionary))
+        } else {
+            decoder = nil
+        }
     }
 
     /// Reads every section and compares its checksum.
@@ -103,11 +119,15 @@ final class Segment: Sendable {
     /// The stored JSON of a document.
     func json(_ doc: UInt32) -> [UInt8] {
         let bytes = storedBytes(doc)
+        if let decoder { return decoder.json(bytes, forward(of: doc)) }
         return phrases.map { PhraseDecoder.json(bytes, $0) } ?? bytes.array()
     }
 
     /// What stored documents are encoded with.
-    var book: PhraseBook? { phrases.map { PhraseBook($0.array()) } }
+    var book: StoredBook? { phrases.map { StoredBook(phrases: PhraseBook($0.array()), shapes: shapes?.bytes.array()) } }
+
+    /// The texts of its words, for reading all documents.
+    func makeWordTexts() -> WordTexts { decoder?.texts ?? WordTexts(frequent ?? FrequentTerms(), dictionary) }
 
     /// A document as it is stored.
     func storedBytes(_ doc: UInt32) -> Bytes {
@@ -122,10 +142,10 @@ final class Segment: Sendable {
 
     var hasRanks: Bool { ranks.count > 0 }
 
-    /// The encoded terms of a document; see ``ForwardEncoder``.
-    func forwardBytes(_ doc: UInt32) -> Bytes {
+    /// The terms of a document.
+    func forward(of doc: UInt32) -> ForwardCursor {
         let start = forwardOffsets.start(Int(doc))
-        return forward.slice(start, forwardOffsets.start(Int(doc) + 1) - start)
+        return ForwardCursor(forward.slice(start, forwardOffsets.start(Int(doc) + 1) - start), frequent: frequent)
     }
 
     /// Bytes of a document's encoded terms, on average.
@@ -134,15 +154,10 @@ final class Segment: Sendable {
     /// Calls `body` with the terms of each text field of a document.
     /// - Parameter body: gets the field and its tokens: ordinal + 1, where 0 ends a value.
     func forEachField(of doc: UInt32, _ scratch: inout [UInt32], _ body: (_ field: Int, _ tokens: [UInt32]) -> Void) {
-        let bytes = forwardBytes(doc)
-        var offset = 0
-        while offset < bytes.count {
-            let field = Int(truncatingIfNeeded: bytes.varint(&offset))
-            let count = Int(truncatingIfNeeded: bytes.varint(&offset))
+        var cursor = forward(of: doc)
+        while let field = cursor.nextField() {
             scratch.removeAll(keepingCapacity: true)
-            for _ in 0..<max(0, min(count, bytes.count)) {
-                scratch.append(UInt32(truncatingIfNeeded: bytes.varint(&offset)))
-            }
+            while cursor.hasToken { scratch.append(cursor.next()) }
             body(field, scratch)
         }
     }

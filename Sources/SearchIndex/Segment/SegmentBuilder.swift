@@ -245,11 +245,11 @@ struct SegmentBuilder: ~Copyable {
     }
 
     /// A book for these documents; nil where there are too few.
-    func sampleBook() -> PhraseBook? { PhraseBook(sampling: stored.count) { stored[$0] } }
+    func sampleBook() -> StoredBook? { StoredBook(sampling: stored.count) { stored[$0] } }
 
     /// Orders the documents and writes the segment.
     /// - Parameter book: what the documents are stored with; nil stores them as they are.
-    func write(to writer: SegmentWriter, book: PhraseBook?) throws(StorageError) {
+    func write(to writer: SegmentWriter, book: StoredBook?) throws(StorageError) {
         let order = (0..<UInt32(ids.count)).sorted { left, right in
             let (leftRank, rightRank) = (ranks[Int(left)], ranks[Int(right)])
             return leftRank == rightRank
@@ -259,12 +259,15 @@ struct SegmentBuilder: ~Copyable {
         for (new, old) in order.enumerated() { position[Int(old)] = UInt32(new) }
 
         try writer.section(.fields, fields.encoded())
-        let ordinals = try writeDictionary(writer)
-        try writePostings(writer, order, ordinals)
+        let (ordinals, firstWord) = try writeDictionary(writer)
+        let counts = try writePostings(writer, order, ordinals)
         try writer.section(.impactCodes, ImpactCodeSection.encode(codes.codes))
-        try writeForward(writer, order, ordinals)
-        try DocumentSections.write(writer, count: order.count, hasRank: rankField != nil, book: book) { new in
+        let frequent = FrequentTerms.choose(counts, firstWord: firstWord)
+        try writer.section(.frequentTerms, FrequentTerms.encode(frequent))
+        try writeForward(writer, order, ordinals, FrequentTerms.tokens(frequent, of: terms.count))
+        try DocumentSections.write(writer, count: order.count, hasRank: rankField != nil, book: book) { new, words in
             let old = Int(order[new])
+            if book != nil { collect(&words, of: old) }
             return (ids[old], ranks[old], .json(stored[old]))
         }
         for (index, column) in keywordColumns.enumerated() {
@@ -275,20 +278,23 @@ struct SegmentBuilder: ~Copyable {
         }
     }
 
-    /// Writes the sorted terms; returns the ordinal of each term number.
-    private func writeDictionary(_ writer: SegmentWriter) throws(StorageError) -> [UInt32] {
+    /// Writes the sorted terms; returns the ordinal of each term number, and that of the first word.
+    private func writeDictionary(_ writer: SegmentWriter) throws(StorageError) -> (ordinals: [UInt32], firstWord: Int) {
         var ordinals = [UInt32](repeating: 0, count: terms.count)
         var dictionary = TermDictionaryWriter()
+        var firstWord = 0
         for (ordinal, number) in terms.sortedNumbers().enumerated() {
             ordinals[Int(number)] = UInt32(ordinal)
-            dictionary.append(Array(terms.bytes(Int(number))))
+            let term = terms.bytes(Int(number))
+            if let first = term.first, first < TermReading.firstOfWords { firstWord = ordinal + 1 }
+            dictionary.append(Array(term))
         }
         try writer.section(.dictionary, dictionary.finish())
-        return ordinals
+        return (ordinals, firstWord)
     }
 
-    /// Inverts the documents by counting sort and writes postings and term infos.
-    private func writePostings(_ writer: SegmentWriter, _ order: [UInt32], _ ordinals: [UInt32]) throws(StorageError) {
+    /// Inverts the documents by counting sort and writes postings and term infos; returns the number of documents of each term by ordinal.
+    private func writePostings(_ writer: SegmentWriter, _ order: [UInt32], _ ordinals: [UInt32]) throws(StorageError) -> [UInt32] {
         var starts = [Int](repeating: 0, count: terms.count + 1)
         for term in postingTerms { starts[Int(ordinals[Int(term)]) + 1] += 1 }
         for ordinal in 0..<terms.count { starts[ordinal + 1] += starts[ordinal] }
@@ -311,21 +317,40 @@ struct SegmentBuilder: ~Copyable {
         }
         try writer.section(.postings, postings.finish())
         try writer.section(.termInfo, infos.bytes)
+        return (0..<terms.count).map { UInt32(starts[$0 + 1] - starts[$0]) }
     }
 
-    private func writeForward(_ writer: SegmentWriter, _ order: [UInt32], _ ordinals: [UInt32]) throws(StorageError) {
+    /// - Parameter codes: token of each ordinal.
+    private func writeForward(
+        _ writer: SegmentWriter, _ order: [UInt32], _ ordinals: [UInt32], _ codes: [UInt32]
+    ) throws(StorageError) {
+        let tokens = ordinals.map { codes[Int($0)] }
         var encoder = ForwardEncoder(writer)
         for old in order {
             var index = forwardStarts[Int(old)]
             while index < forwardStarts[Int(old) + 1] {
                 let count = Int(forward[index + 1])
-                let tokens = forward[index + 2..<index + 2 + count]
-                encoder.append(field: forward[index], tokens: tokens.map { $0 == 0 ? 0 : ordinals[Int($0) - 1] + 1 })
+                let terms = forward[index + 2..<index + 2 + count]
+                encoder.append(field: forward[index], tokens: terms.lazy.map { $0 == 0 ? 0 : tokens[Int($0) - 1] })
                 index += 2 + count
             }
             try encoder.endDocument()
         }
         try encoder.finish()
+    }
+}
+
+extension SegmentBuilder {
+    /// The words of a document.
+    private func collect(_ words: inout DocumentWords, of doc: Int) {
+        words.removeAll()
+        var index = forwardStarts[doc]
+        while index < forwardStarts[doc + 1] {
+            let end = index + 2 + Int(forward[index + 1])
+            words.beginField()
+            for token in forward[index + 2..<end] where token > 0 { words.append(terms.bytes(Int(token) - 1)) }
+            index = end
+        }
     }
 }
 

@@ -19,9 +19,10 @@ enum SegmentFormat {
     static let magic: UInt64 = 0x3147_4553_4155_4b53
     static let endMagic: UInt64 = 0x3144_4e45_4155_4b53
     /// The version that is written.
-    static let version: UInt32 = 3
-    /// The first version that is still read: 2 had no phrases.
+    static let version: UInt32 = 4
+    /// The first version that is still read: 2 had no phrases, 3 neither frequent words nor shapes.
     static let oldestVersion: UInt32 = 2
+    static let firstWithFrequentTerms: UInt32 = 4
     static let headerSize = 32
     static let entrySize = 32
     static let footerSize = 40

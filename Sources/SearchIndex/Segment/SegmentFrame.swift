@@ -4,6 +4,8 @@ import ByteStorage
 struct SegmentFrame: Sendable {
     let id: UInt64
     let documentCount: Int
+    /// Of the format.
+    let version: UInt32
     /// The segment as errors name it.
     let name: String
     private let bytes: Bytes
@@ -40,6 +42,7 @@ struct SegmentFrame: Sendable {
         sum.update(bytes.slice(Int(tableStart), footer - Int(tableStart)).array())
         guard sum.value == bytes.load(footer + 16, as: UInt64.self) else { throw corrupt("the checksum of its table of contents is wrong") }
 
+        self.version = version
         documentCount = Int(bytes.load(12, as: UInt32.self))
         id = bytes.load(16, as: UInt64.self)
         var table: [UInt64: SectionEntry] = [:]

@@ -93,15 +93,22 @@ struct SegmentMerger {
     mutating func write(to writer: SegmentWriter, storesPhrases: Bool) throws(StorageError) {
         writer.releasePages = { [views] in for view in views { view.segment.region.releasePages() } }
         try writer.section(.fields, fields.encoded())
-        let ordinals = try writeTerms(writer)
+        let (ordinals, counts, firstWord) = try writeTerms(writer)
         try writer.section(.impactCodes, ImpactCodeSection.encode(codes.codes))
-        try writeForward(writer, ordinals)
+        let frequent = FrequentTerms.choose(counts, firstWord: firstWord)
+        try writer.section(.frequentTerms, FrequentTerms.encode(frequent))
+        let tokens = FrequentTerms.tokens(frequent, of: counts.count)
+        try writeForward(writer, ordinals.map { $0.map { $0 == Self.dropped ? 0 : tokens[Int($0)] } })
         let books = storesPhrases ? views.map(\.segment.book) : []
         let book = storesPhrases ? chooseBook(among: books) : nil
         let usesBook = views.indices.map { book != nil && books[$0]?.checksum == book?.checksum }
-        try DocumentSections.write(writer, count: order.count, hasRank: views.contains { $0.segment.hasRanks }, book: book) { index in
+        let texts = views.indices.map { book == nil || usesBook[$0] ? nil : views[$0].segment.makeWordTexts() }
+        try DocumentSections.write(
+            writer, count: order.count, hasRank: views.contains { $0.segment.hasRanks }, book: book
+        ) { index, words in
             let item = order[index]
             let segment = views[item.source].segment
+            texts[item.source]?.words(segment.forward(of: item.doc), into: &words)
             let stored: StoredDocument =
                 usesBook[item.source] ? .encoded(segment.storedBytes(item.doc).array()) : .json(segment.json(item.doc))
             return (segment.ids.id(item.doc).array(), segment.rank(item.doc), stored)
@@ -115,18 +122,22 @@ struct SegmentMerger {
     }
 
     /// The book that at least half of the documents are stored with, else a new one.
-    private func chooseBook(among books: [PhraseBook?]) -> PhraseBook? {
+    private func chooseBook(among books: [StoredBook?]) -> StoredBook? {
         var documents: [UInt64: Int] = [:]
         for (view, book) in zip(views, books) {
-            guard let book else { continue }
+            guard let book, book.shapes != nil else { continue }
             documents[book.checksum, default: 0] += view.liveCount
             if documents[book.checksum, default: 0] * 2 >= order.count { return book }
         }
-        return PhraseBook(sampling: order.count) { views[order[$0].source].segment.json(order[$0].doc) }
+        return StoredBook(sampling: order.count) { views[order[$0].source].segment.json(order[$0].doc) }
     }
 
-    /// Writes dictionary, postings and term infos; returns for each source the new ordinal of each of its terms.
-    private func writeTerms(_ writer: SegmentWriter) throws(StorageError) -> [[UInt32]] {
+    /// Writes dictionary, postings and term infos.
+    /// - Returns: For each source the new ordinal of each of its terms, the number of documents of each new one, and the ordinal of the
+    ///   first that is a word.
+    private func writeTerms(
+        _ writer: SegmentWriter
+    ) throws(StorageError) -> (ordinals: [[UInt32]], counts: [UInt32], firstWord: Int) {
         var ordinals = views.map { [UInt32](repeating: Self.dropped, count: $0.segment.dictionary.count) }
         var terms = MergedTerms(views.map { $0.segment.dictionary.cursor() })
         var dictionary = TermDictionaryWriter()
@@ -135,7 +146,8 @@ struct SegmentMerger {
         var pairs: [UInt64] = []
         var docs: [UInt32] = []
         var docCodes: [UInt32] = []
-        var next: UInt32 = 0
+        var counts: [UInt32] = []
+        var firstWord = 0
         writer.begin(.postings)
         while terms.next() {
             pairs.removeAll(keepingCapacity: true)
@@ -145,9 +157,9 @@ struct SegmentMerger {
                     guard position != Self.dropped, code < codeNumbers[source].count else { return }
                     pairs.append(UInt64(position) << 32 | UInt64(codeNumbers[source][Int(code)]))
                 }
-                ordinals[source][ordinal] = next
             }
             guard !pairs.isEmpty else { continue }
+            for (source, ordinal) in terms.sources { ordinals[source][ordinal] = UInt32(counts.count) }
             if terms.sources.count > 1 { pairs.sort() }
             docs.removeAll(keepingCapacity: true)
             docCodes.removeAll(keepingCapacity: true)
@@ -157,26 +169,28 @@ struct SegmentMerger {
             }
             dictionary.append(terms.term)
             infos.append(fixed: postings.append(docs: docs[...], codes: docCodes[...]))
-            next += 1
+            counts.append(UInt32(docs.count))
+            if let first = terms.term.first, first < TermReading.firstOfWords { firstWord = counts.count }
             if postings.bytes.count > 1 << 18 { try writer.append(postings.drain()) }
         }
         try writer.append(postings.finish())
         try writer.end()
         try writer.section(.dictionary, dictionary.finish())
         try writer.section(.termInfo, infos.bytes)
-        return ordinals
+        return (ordinals, counts, firstWord)
     }
 
-    private func writeForward(_ writer: SegmentWriter, _ ordinals: [[UInt32]]) throws(StorageError) {
+    /// - Parameter tokens: for each source the token of each of its terms.
+    private func writeForward(_ writer: SegmentWriter, _ tokens: [[UInt32]]) throws(StorageError) {
         var encoder = ForwardEncoder(writer)
         var scratch: [UInt32] = []
         for item in order {
-            let map = ordinals[item.source]
-            views[item.source].segment.forEachField(of: item.doc, &scratch) { field, tokens in
+            let map = tokens[item.source]
+            views[item.source].segment.forEachField(of: item.doc, &scratch) { field, terms in
                 guard field < textNumbers[item.source].count else { return }
                 encoder.append(
                     field: UInt32(textNumbers[item.source][field]),
-                    tokens: tokens.map { $0 == 0 || Int($0) > map.count ? 0 : map[Int($0) - 1] &+ 1 })
+                    tokens: terms.lazy.map { $0 == 0 || Int($0) > map.count ? 0 : map[Int($0) - 1] })
             }
             try encoder.endDocument()
         }

@@ -41,6 +41,22 @@ struct TermTable {
         return number
     }
 
+    /// The number of a term that was seen, nil of another.
+    func known(_ term: UnsafeBufferPointer<UInt8>) -> UInt32? {
+        let hash = unsafe ByteHash.hash(UnsafeRawBufferPointer(term))
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        let short = hash >> 32
+        while slots[slot] != 0 {
+            if slots[slot] >> 32 == short {
+                let number = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+                if unsafe matches(number, term) { return UInt32(number) }
+            }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
     mutating func number(of term: Span<UInt8>) -> UInt32 {
         unsafe term.withUnsafeBufferPointer { unsafe number(of: $0) }
     }

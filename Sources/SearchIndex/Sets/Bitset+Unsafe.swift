@@ -37,6 +37,11 @@ extension Bitset {
     /// Keeps the documents of mapped words, as many as this set has.
     @unsafe mutating func formIntersection(words mapped: UnsafeRawPointer) { unsafe kernel_and(&words, mapped, words.count) }
 
+    /// Removes the documents of this set from words, as many as this set has.
+    @unsafe func remove(from other: UnsafeMutablePointer<UInt64>) {
+        unsafe words.withUnsafeBytes { unsafe kernel_and_not(other, $0.baseAddress, words.count) }
+    }
+
     /// Adds documents, all below the capacity.
     @unsafe mutating func insert(_ docs: UnsafeBufferPointer<UInt32>) { unsafe kernel_insert(&words, docs.baseAddress, docs.count) }
 

@@ -48,10 +48,3 @@ package struct PhraseBook: Sendable {
         self.init(bytes)
     }
 }
-
-/// A document on its way into a segment.
-enum StoredDocument {
-    case json([UInt8])
-    /// Encoded with the book of the segment that is written.
-    case encoded([UInt8])
-}

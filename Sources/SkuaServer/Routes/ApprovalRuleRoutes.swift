@@ -66,11 +66,15 @@ struct ApprovalRuleRoutes: Sendable {
 
 extension SkuaRequestContext {
     /// In whose name rules and budgets are kept: the own company's, or with a key the seller's, for the company that `company` names.
-    /// - Throws: ``ServerError`` 400 when a key names no company, 404 for one that the sender does not look after.
+    /// - Throws: ``ServerError`` 400 when a key names no company, 404 for one that the sender does not look after or does not belong to.
     var approvalManager: ApprovalManager {
         get throws {
-            if let session = grant.session { return .associate(session) }
-            guard let company = try searchParameters().text("company").map({ CompanyCode($0) }) else {
+            let named = try searchParameters().text("company").map { CompanyCode($0) }
+            if let session = grant.session {
+                guard named == nil || named == session.associate.company else { throw ServerError.notFound("There is no such company.") }
+                return .associate(session)
+            }
+            guard let company = named else {
                 throw ServerError(status: 400, "Parameter `company` must name the company.", field: "company")
             }
             guard grant.reach.includes(company) else { throw ServerError.notFound("There is no such company.") }

@@ -2,6 +2,8 @@ import CatalogEngine
 import Commerce
 
 /// Orders as CSV, with a row for each line: RFC 4180, UTF-8, amounts as decimals of their currency.
+///
+/// Texts that a spreadsheet would read as a formula have an apostrophe before them, since buyers write some of what sellers open.
 enum OrderTable {
     static let header = row([
         "order", "placed_at", "status", "company", "owner", "placed_by", "purchase_order", "reference", "cost_center", "line", "sku",
@@ -16,15 +18,20 @@ enum OrderTable {
             order.holding.owner.description, order.placedBy.description,
         ]
         for (index, line) in order.lines.enumerated() {
-            func own(_ text: String, or other: String) -> String { text.isEmpty ? other : text }
+            func own(_ text: String, or other: String) -> String { guarded(text.isEmpty ? other : text) }
             bytes += row(
                 head + [
                     own(line.purchaseOrder, or: order.purchaseOrder), own(line.reference, or: order.reference),
-                    own(line.costCenter, or: order.costCenter), "\(index + 1)", line.sku.description, line.title,
+                    own(line.costCenter, or: order.costCenter), "\(index + 1)", line.sku.description, guarded(line.title),
                     line.quantity.description, line.unit, line.unitPrice.description, line.total.decimalText,
                     line.total.currency.description,
                 ])
         }
+    }
+
+    private static func guarded(_ text: String) -> String {
+        guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
+        return "'" + text
     }
 
     private static func row(_ cells: [String]) -> [UInt8] {

@@ -26,6 +26,7 @@ package struct ServerRun: Sendable {
             try? engine.close()
             throw error
         }
+        engine.warmUp()
         try await application.runService()
     }
 }

@@ -12,7 +12,8 @@ import Testing
 ///
 /// 1. Before the column is there, while it is made, and when it comes, each search has the prices of that moment.
 /// 2. A column that was made of prices, lists or customers that have changed meanwhile is never taken for the new ones.
-/// 3. An engine that is closed waits for the column that is being made, and leaves the others.
+/// 3. A customer whose column is not there reads those prices that come from lists which others have, too, where these are remembered.
+/// 4. An engine that is closed waits for the column that is being made, and leaves the others.
 @Suite struct LateColumnTests {
     /// Holds back what makes columns until told to let one go.
     private final class Gate: Sendable {
@@ -65,10 +66,11 @@ import Testing
                     bytes(#"{"id":"s\#(number)","sku":"s\#(number)","title":"bolt","brand":"\#(brand)","popularity":\#(number)}"#))
             })
         try engine.store.write { writer in
-            try writer.put([Company(code: "c", name: "")])
+            try writer.put([Company(code: "c", name: ""), Company(code: "d", name: "")])
             try writer.put([
                 PriceListAssignment(.everyone, PriceListCode("all"), priority: 1),
                 PriceListAssignment(.company("c"), PriceListCode("own"), priority: 1),
+                PriceListAssignment(.company("d"), PriceListCode("other"), priority: 1),
             ])
             try writer.putPrices((0..<count).map { try row("all", $0, $0 + 1) })
             try writer.putPrices((0..<10).map { try row("own", $0 * 120, 5_000 - $0) })
@@ -95,12 +97,12 @@ import Testing
         return truth
     }
 
-    private func answer(_ engine: CatalogEngine, all: Bool = false) throws -> [String] {
+    private func answer(_ engine: CatalogEngine, all: Bool = false, for customer: String = "c") throws -> [String] {
         var request = SearchRequest(query: "*")
         if !all { request.filter = try FilterExpression.parse("brand:=x && price:>0") }
         request.sort = try SortKey.parse("price:desc,popularity:desc")
         request.limit = 70
-        return try engine.search("products", request, for: Buyer(customer: "c")).hits.map { hit in
+        return try engine.search("products", request, for: Buyer(customer: customer)).hits.map { hit in
             "\(hit.id)=\(Int(try JSON.parse(hit.document)["price"]?.doubleValue ?? -1))"
         }
     }
@@ -158,6 +160,32 @@ import Testing
         gate.open()
         for _ in 0..<20 { #expect(try answer(engine) == truth.answer(40)) }
         #expect(try answer(engine, all: true) == truth.answer(1))
+        try engine.close()
+    }
+
+    @Test func pricesOfEverybodyAreReadBesideTheOwnOnes() throws {
+        let engine = try open()
+        var truth = truth
+        try order(engine, truth)
+        #expect(gate.letGo())
+        // Now the prices of list `all` are remembered for whoever has it.
+        truth.own = [:]
+        #expect(try answer(engine, for: "d") == truth.answer(40))
+        for round in 0..<3 {
+            truth.own[80 * (round + 1)] = 8_000 + round
+            truth.all[200 + 40 * round] = 8_100 + round
+            try engine.store.write { writer in
+                try writer.putPrices([
+                    try row("other", 80 * (round + 1), 8_000 + round), try row("all", 200 + 40 * round, 8_100 + round),
+                ])
+            }
+            #expect(try answer(engine, for: "d") == truth.answer(40))
+        }
+        truth.own[80] = nil
+        try engine.store.write { _ = try $0.removePrices([try row("other", 80, 0)]) }
+        #expect(try answer(engine, for: "d") == truth.answer(40))
+        #expect(try answer(engine, all: true, for: "d") == truth.answer(1))
+        gate.open()
         try engine.close()
     }
 

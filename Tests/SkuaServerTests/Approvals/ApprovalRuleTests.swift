@@ -81,6 +81,10 @@ import Testing
             #expect(try await mona.send(.put, path + "all", rule(["lab"])).status == 403)
             #expect(try await mona.send(.delete, path + "all").status == 403)
             #expect(try await mona.send(.get, path + "all").status == 200)
+            // In a session the company is the own one.
+            #expect(try await mona.send(.get, path + "all?company=A").status == 200)
+            #expect(try await mona.send(.get, path + "all?company=B").status == 404)
+            #expect(try await mona.send(.get, "/v1/budgets?company=B").status == 404)
             // The seller sees all, and changes only the seller's.
             #expect(try await seller.send(.put, path + "s", rule([])).status == 400)
             #expect(try await seller.send(.put, path + "s?company=X", rule([])).status == 404)

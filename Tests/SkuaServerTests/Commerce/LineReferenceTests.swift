@@ -106,6 +106,14 @@ import Testing
             let seller = shop.connection
             #expect(try await seller.send(.get, "/v1/orders/export").text.contains("PO-2"))
             #expect(try await seller.send(.get, "/v1/orders/export?company=B").text.isEmpty)
+            // No text that a buyer wrote is a formula in the seller's spreadsheet.
+            let odd = try await bea.newCart()
+            #expect(try await bea.send(.post, odd + "/lines", ["sku": "nut", "quantity": 1]).status == 200)
+            let texts: JSON = ["purchase_order": "=HYPERLINK(\"x\")", "reference": "-7", "cost_center": "4-1"]
+            #expect(try await bea.change(.patch, odd + "/lines/1", texts, seen: 2).status == 200)
+            #expect(try await bea.place(odd, seen: 5, 99, key: "odd").status == 201)
+            let guarded = try await seller.send(.get, "/v1/orders/export?format=csv").text
+            #expect(guarded.contains(",\"'=HYPERLINK(\"\"x\"\")\",'-7,4-1,1,nut,"), "\(guarded)")
         }
     }
 }

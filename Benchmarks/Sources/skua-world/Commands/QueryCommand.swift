@@ -19,6 +19,9 @@ struct QueryCommand: ParsableCommand {
     @Option(help: "Customers who ask again and again.")
     var regulars = 20
 
+    @Option(help: "Seconds that the engine has for reading ahead, as a server does, before the first query; none unless given.")
+    var rest: Double?
+
     func run() throws {
         let workload = try Workload(path: world.place.workload)
         var opening = Latencies()
@@ -32,9 +35,15 @@ struct QueryCommand: ParsableCommand {
         let open = (0..<regulars).map { Buyer(customer: "c\($0 * 20 % companies)") }
         let listing = (0..<20).map { Buyer(customer: "c\(($0 * 20 + 1) % companies)") }
 
+        if let rest {
+            engine.warmUp()
+            Thread.sleep(forTimeInterval: rest)
+        }
         var first = Latencies()
         _ = try first.measure { try engine.search("products", try q5.request(0, field: "price", ranks: true), for: open[0]) }
-        try world.report("first query after the start", first.figures + [("open_ms", opening.milliseconds[0].short)])
+        try world.report(
+            rest == nil ? "first query after the start" : "first query after reading ahead",
+            first.figures + [("open_ms", opening.milliseconds[0].short)])
 
         try compare("q5 filter", engine, q5, open, ranks: false)
         try compare("q5 filter, sort, facet", engine, q5, open, ranks: true)
@@ -68,6 +77,7 @@ struct QueryCommand: ParsableCommand {
         _ name: String, _ engine: CatalogEngine, _ questions: Questions, _ buyers: [Buyer], ranks: Bool, assortments: Bool = false
     ) throws {
         let snapshot = try engine.snapshot("products")
+        var differing: Set<String> = []
         var (plain, bought) = (Latencies(), Latencies())
         var (foundPlain, foundBought) = (0, 0)
         for pass in 0..<2 {
@@ -81,13 +91,18 @@ struct QueryCommand: ParsableCommand {
                 let one = { try snapshot.search(try request("cost")).found }
                 let other = { try engine.search("products", try request("price"), for: buyers[at]).found }
                 if isTimed {
-                    foundPlain += try plain.measure(one)
-                    foundBought += try bought.measure(other)
+                    let counts = (try plain.measure(one), try bought.measure(other))
+                    foundPlain += counts.0
+                    foundBought += counts.1
+                    if assortments, counts.0 != counts.1 {
+                        differing.insert("`\(try request("cost").query)` \(counts.0) by tag, \(counts.1) by catalog")
+                    }
                 } else {
                     _ = try (one(), other())
                 }
             }
         }
+        for text in differing.sorted() { print("differs: " + text) }
         try world.report(name + ", plain", plain.figures + [("found", foundPlain)])
         try world.report(
             name + ", buyer",

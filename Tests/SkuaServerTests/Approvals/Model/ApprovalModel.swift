@@ -89,6 +89,8 @@ struct ApprovalModel {
     static let budgets: [(owners: Set<String>, limit: Int)] = [(["bea"], 400_000), (["bea", "ben", "lea"], 900_000)]
 
     var now: Int
+    /// What is wrong with the model.
+    var mistake: ApprovalMistake?
     var prices = ["nut": 1, "rope": 250]
     var blocked: Set<String> = []
     var carts: [Cart] = []
@@ -144,8 +146,10 @@ struct ApprovalModel {
 
     func isOver(_ total: Int, _ owner: String) -> Bool {
         Self.budgets.contains { budget in
-            let spent = orders.filter { !$0.isCancelled && budget.owners.contains($0.owner) }.reduce(0) { $0 + $1.total }
-            return budget.owners.contains(owner) && total > budget.limit - spent
+            let spent = orders.filter { (!$0.isCancelled || mistake == .cancelledIsSpent) && budget.owners.contains($0.owner) }.reduce(0) {
+                $0 + $1.total
+            }
+            return budget.owners.contains(owner) && total > budget.limit - spent - (mistake == .budgetIsExcluded ? 1 : 0)
         }
     }
 
@@ -159,7 +163,9 @@ struct ApprovalModel {
         if isOver(total, cart.owner), Self.people[person]?.roles.contains("buyer") == true {
             steps.append(Step(name: "Over", groups: [[.role("purchasing_manager")]], isOverBudget: true))
         }
-        if total >= 200_000 { steps.append(Step(name: "Approver", groups: [[.role("approver")]], escalation: 7200)) }
+        if total >= (mistake == .thresholdIsExcluded ? 200_001 : 200_000) {
+            steps.append(Step(name: "Approver", groups: [[.role("approver")]], escalation: 7200))
+        }
         if total >= 300_000 {
             steps.append(Step(name: "Both", groups: [[.role("approver")], [.role("purchasing_manager"), .person("boss")]]))
         }
@@ -203,7 +209,8 @@ struct ApprovalModel {
                     Set(
                         group.flatMap { principal in
                             var seats = [[principal, principal]]
-                            if let substitute = substitutes[principal], substitute.from <= now, now < substitute.until,
+                            if let substitute = substitutes[principal], substitute.from <= now,
+                                now < substitute.until || mistake == .substitutesStay,
                                 free.contains(substitute.person), substitute.person != principal
                             {
                                 seats.append([substitute.person, principal])

@@ -15,7 +15,7 @@ import Testing
         try await ShopFixture.runApprovals { shop in
             let player = try await ApprovalPlayer(shop, seed: seed)
             try await player.play(1000)
-            #expect(player.differences.isEmpty, "\(player.differences.prefix(5).joined(separator: "\n"))")
+            try #require(player.differences.isEmpty, "\(player.differences.joined(separator: "\n"))")
             // All kinds of outcomes were met, so that the agreement means something.
             let met = Set(player.outcomes.keys)
             for outcome in ["200", "201", "401", "403", "404", "409", "409 approval_required", "412"] {
@@ -26,5 +26,22 @@ import Testing
                 "seed \(seed): 1000 commands, \(player.differences.count) differences, \(player.decisions) decisions, "
                     + "\(player.model.orders.count) orders; \(player.outcomes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })")
         }
+    }
+
+    /// A model that has a rule wrong differs before long.
+    @Test(arguments: ApprovalMistake.allCases)
+    func aWrongModelIsNoticed(_ mistake: ApprovalMistake) async throws {
+        let difference = FirstDifference()
+        var seed: UInt64 = 0
+        while await difference.text == nil, seed < 10 {
+            try await ShopFixture.runApprovals { [seed] shop in
+                let player = try await ApprovalPlayer(shop, seed: seed, mistake: mistake)
+                try await player.play(1000)
+                await difference.note(player.differences)
+            }
+            seed += 1
+        }
+        let text = try #require(await difference.text)
+        print("\(mistake), seed \(seed - 1): \(text.prefix(160))")
     }
 }

@@ -65,7 +65,7 @@ extension QuoteModel {
 
     private func noOffer(_ quote: Quote, _ revision: Int) -> String? {
         switch status(quote) {
-        case "sent": return offer(quote)?.number == revision ? nil : "409 superseded"
+        case "sent": return offer(quote)?.number == revision || mistake == .oldRevisionHolds ? nil : "409 superseded"
         case "expired": return "409 quote_expired"
         default: return "409"
         }
@@ -164,7 +164,7 @@ extension QuoteModel {
     mutating func become(_ state: String, _ order: Int) {
         orders[order].state = state
         orders[order].version += 1
-        if state == "cancelled" { entries.append(-orders[order].total) }
+        if state == "cancelled", mistake != .cancelledIsOwed { entries.append(-orders[order].total) }
     }
 
     mutating func write(_ id: Int, by person: String) -> String {

@@ -70,6 +70,8 @@ struct QuoteModel {
     private static let north: Set<String> = ["north", "lab"]
 
     var now: Int
+    /// What is wrong with the model.
+    var mistake: QuoteMistake?
     var quotes: [Quote] = []
     var carts: [Cart] = []
     var orders: [Order] = []
@@ -111,8 +113,9 @@ struct QuoteModel {
     func offer(_ quote: Quote) -> Revision? { quote.revisions.last { $0.isSent } }
 
     func status(_ quote: Quote) -> String {
-        guard ["sent", "accepted"].contains(quote.state), let expiry = offer(quote)?.expiry, now >= expiry else { return quote.state }
-        return "expired"
+        guard ["sent", "accepted"].contains(quote.state), let expiry = offer(quote)?.expiry else { return quote.state }
+        if mistake == .acceptanceLasts, quote.state == "accepted" { return quote.state }
+        return now >= expiry + (mistake == .expiresLate ? 1 : 0) ? "expired" : quote.state
     }
 
     func isOver(_ quote: Quote) -> Bool { ["ordered", "declined", "withdrawn", "expired"].contains(status(quote)) }

@@ -14,7 +14,7 @@ import Testing
         try await ShopFixture.run { shop in
             let player = try await QuotePlayer(shop, seed: seed)
             try await player.play(1000)
-            #expect(player.differences.isEmpty, "\(player.differences.prefix(5).joined(separator: "\n"))")
+            try #require(player.differences.isEmpty, "\(player.differences.joined(separator: "\n"))")
             // All kinds of outcomes were met, so that the agreement means something.
             for outcome in ["200", "201", "403", "404", "409", "412", "422 key_reused", "428"] {
                 #expect(player.outcomes[outcome] != nil, "\(outcome): \(player.outcomes)")
@@ -25,5 +25,22 @@ import Testing
                 "seed \(seed): 1000 commands, \(player.differences.count) differences, \(player.model.quotes.count) quotes, "
                     + "\(player.model.orders.count) orders; \(player.outcomes.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" })")
         }
+    }
+
+    /// A model that has a rule wrong differs before long.
+    @Test(arguments: QuoteMistake.allCases)
+    func aWrongModelIsNoticed(_ mistake: QuoteMistake) async throws {
+        let difference = FirstDifference()
+        var seed: UInt64 = 0
+        while await difference.text == nil, seed < 10 {
+            try await ShopFixture.run { [seed] shop in
+                let player = try await QuotePlayer(shop, seed: seed, mistake: mistake)
+                try await player.play(1000)
+                await difference.note(player.differences)
+            }
+            seed += 1
+        }
+        let text = try #require(await difference.text)
+        print("\(mistake), seed \(seed - 1): \(text.prefix(160))")
     }
 }

@@ -22,18 +22,20 @@ final class QuotePlayer {
     static let account = "/v1/credit-accounts/A"
     static let limits = [500, 5000, 20_000, 100_000]
 
-    init(_ shop: ShopFixture, seed: UInt64) async throws {
+    /// - Parameter mistake: what the model has wrong on purpose.
+    init(_ shop: ShopFixture, seed: UInt64, mistake: QuoteMistake? = nil) async throws {
         self.shop = shop
         random = SeededRandom(seed &* 6_151 &+ 3)
-        model = QuoteModel(now: Int(shop.clock.now), limit: 20_000)
+        model = QuoteModel(now: Int(shop.clock.now), mistake: mistake, limit: 20_000)
         try await setAccount()
         try await signInAll()
     }
 
+    /// Plays so many commands, or up to the first difference: from there on the two have gone different ways.
     func play(_ count: Int) async throws {
         for turn in 0..<count {
             try await step(turn)
-            if differences.count > 5 { return }
+            if !differences.isEmpty { return }
         }
         for id in quotes.indices { try await compare(quote: id, "at the end") }
         for id in orders.indices { try await compare(order: id, "at the end") }
@@ -93,7 +95,7 @@ final class QuotePlayer {
         case 90..<93: try await cancel(turn)
         case 93..<95: try await advance(turn)
         case 95..<98: try await changeAccount()
-        default: try await pass(any([10, 120, 900, 2400]))
+        default: try await pass(chance(30) ? timeToAnExpiry() : any([10, 120, 900, 2400]))
         }
     }
 
@@ -109,6 +111,12 @@ final class QuotePlayer {
         ]
         let answer = try await shop.connection.send(.put, Self.account, body)
         if answer.status != 200 { differences.append("the account: \(answer.text)") }
+    }
+
+    /// Up to the very second in which the next offer expires.
+    private func timeToAnExpiry() -> Int {
+        let expiries = model.quotes.filter { ["sent", "accepted"].contains($0.state) }.compactMap { model.offer($0)?.expiry }
+        return (expiries.filter { $0 > model.now }.min() ?? model.now + 10) - model.now
     }
 
     private func pass(_ seconds: Int) async throws {

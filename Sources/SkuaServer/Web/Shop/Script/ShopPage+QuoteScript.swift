@@ -17,6 +17,14 @@ extension ShopPage {
         // An expiry is the instant after its last day, in the seller's zone.
         const dayText = new Intl.DateTimeFormat('sv-SE')
         const lastDay = q => dayText.format(new Date(q.expires_at ? Date.parse(q.expires_at) - 1000 : Date.now() + 14 * 864e5))
+        // What a quote comes to at some prices of its lines.
+        const sumOf = (q, price) => {
+          const unit = 10 ** minorDigits(q.currency)
+          return { amount: q.lines.reduce((sum, l) => sum + Math.round(price(l) * l.quantity * unit), 0), currency: q.currency }
+        }
+        actions.sumUp = () => {
+          if (me.seller) $('.total dd').textContent = money(sumOf(here.data.quote, l => Number($(`[name=p${l.id}]`).value)))
+        }
         // In a line, a field where a price can be named: what the seller offers, or what the buyer would take.
         const quoteLine = (l, field) => h`<li class="line" data-k="l${l.id}"><div class="what"><a href="${ROOT}?item=${
           encodeURIComponent(l.sku)}">${l.title || l.sku}</a><p class="meta"><code>${l.sku}</code>${
@@ -25,7 +33,7 @@ extension ShopPage {
           l.wanted_price && h`<span class="wish">wanted at ${money(l.wanted_price)}</span>`}</p></div>
         <div class="qty"><b>${loose.format(l.quantity)}</b> <span>${l.unit}</span></div>
         <div class="each ${field && 'asks'}">${field ? h`<label><span class="vh">${field} of ${l.title || l.sku}</span><input form="pricing"
-          type="number" min="0" step="any" name="p${l.id}" value="${amountOf(l.price || l.usual_price)}"></label>`
+          type="number" min="0" step="any" name="p${l.id}" value="${amountOf(l.price || l.usual_price)}" data-change="sumUp"></label>`
             : l.price ? h`${money(l.price)}<small>quoted</small>` : ''}</div><div class="sum">${money(l.total)}</div></li>`
         function quotePage(q) {
           const can = action => list(q.actions).includes(action), names = me.seller ? can('revise') && 'Price' : can('counter') && 'Wanted price'
@@ -41,7 +49,7 @@ extension ShopPage {
         ${can('write') && h`<form class="inline" data-do="quoteMessage"><label><span class="vh">Message</span><input name="text"
           placeholder="Write to the other side" required maxlength="2000"></label><button class="btn">Send message</button></form>`}</section></div>
         <aside class="side-card" aria-label="Offer"><dl class="total"><div><dt>${q.is_draft ? 'Draft' : 'Total'}</dt><dd>${
-          money(q.total) || 'not priced'}</dd></div>${q.expires_at && h`<div class="s"><dt>Holds until</dt><dd>${
+          money(names === 'Price' ? sumOf(q, l => amountOf(l.price || l.usual_price)) : q.total) || 'not priced'}</dd></div>${q.expires_at && h`<div class="s"><dt>Holds until</dt><dd>${
             when(q.expires_at)}</dd></div>`}</dl>
         ${can('take') && me.seller && h`<button class="btn ${
           q.status !== 'sent' && raw('primary')} wide" data-do="quote" data-step="take">${

@@ -18,8 +18,9 @@ extension ShopPage {
         .shop .path a:hover{color:var(--accent)}
         .head{display:flex;flex-wrap:wrap;align-items:center;gap:6px 14px;margin-bottom:2px}
         .tag{display:inline-flex;padding:1px 9px;border-radius:11px;background:var(--sunk);font-size:12.5px;line-height:20px;white-space:nowrap}
-        .shop .meta{font-size:13px;color:var(--ink2);gap:1px 10px}
-        .shop .meta>:not(:last-child)::after{content:"·";margin-left:10px;color:var(--ink3)}
+        .shop .meta{font-size:13px;color:var(--ink2);gap:1px 0;margin-left:-20px;clip-path:inset(-4px -4px -4px 20px)}
+        .shop .meta>*{padding-left:20px}
+        .shop .meta>::before{content:"·";display:inline-block;width:12px;margin-left:-12px;color:var(--ink3)}
         .shop .meta code{font:12.5px/1.4 var(--mono)}
         .bad{color:var(--bad)}
         .narrow{max-width:520px;margin:4vh auto 0}
@@ -109,6 +110,9 @@ extension ShopPage {
         .tier{color:var(--accent2)}
         .form{max-width:520px;margin-top:20px}
         fieldset{border:0;padding:0;display:grid;gap:4px}
+        .step{border:1px solid var(--line);border-radius:8px;padding:10px 12px;gap:8px;min-width:0}
+        .step .pair{align-items:end}
+        .step legend{padding:0 4px;font-weight:600}
         legend{font-size:13px;color:var(--ink2);font-weight:550;margin-bottom:4px}
         .fields .check{display:flex;gap:8px;align-items:center;color:var(--ink);font-weight:400;font-size:14px;min-height:28px}
         .check small{color:var(--ink3)}
@@ -145,7 +149,8 @@ extension ShopPage {
           .line>.icon{grid-area:1/3}
           .line .qty{grid-area:2/1;max-width:150px}
           .line .sum{grid-area:2/2/3/4;padding-right:10px}
-          .line .each:not(.asks){display:none}
+          .line .each:not(.asks){grid-area:3/1;text-align:left;line-height:18px;font-size:13px;color:var(--ink2)}
+          .line .each:not(.asks) small{display:inline;margin:0 0 0 4px}
           .line .asks{grid-area:2/2/3/4;width:120px;padding-right:10px}
           .line .asks+.sum{grid-area:3/2/4/4}
           .line .qty b{margin-left:0}
