@@ -12,7 +12,7 @@ import Foundation
     private let isMapped: Bool
 
     /// Bytes from which on memory is taken from the system page by page: an allocator that has given out blocks of megabytes for a while
-    /// keeps many of them for itself. With columns of a million prices that come and go it was 150 MB.
+    /// keeps many of them for itself. With columns of a million prices that come and go it was 90 MB.
     private static let pagedSize = 1 << 20
 
     /// Maps a whole file for reading.

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Sets of documents that searches ask for again and again, and what was counted over large ones: answers of filters, unions of the terms
-/// of short prefixes, facet values of the documents that begin with them.
+/// of short prefixes, facet values of the documents that begin with them, the first documents of frequent words.
 ///
 /// A count depends on a segment and on a set of its documents alone, whoever asks, so that it is kept by the set's fingerprint.
 ///
@@ -18,6 +18,7 @@ public final class SetCache: Sendable {
         case union(Range<Int>)
         case counts(field: String, SetFingerprint)
         case holders(ordinal: Int, SetFingerprint)
+        case leading(ordinal: Int, LeadingDocs.Share)
     }
 
     private enum Sets {
@@ -25,6 +26,7 @@ public final class SetCache: Sendable {
         case union(ReadingUnion)
         case counts([UInt32])
         case holders(Int)
+        case leading(LeadingDocs)
     }
 
     private struct State {
@@ -107,6 +109,16 @@ public final class SetCache: Sendable {
 
     func insert(holders count: Int, of ordinal: Int, in set: SetFingerprint, of owner: Owner) {
         insert(.holders(count), 0, .holders(ordinal: ordinal, set), owner)
+    }
+
+    /// The documents that a term is worth most to.
+    func leading(of ordinal: Int, _ share: LeadingDocs.Share, of owner: Owner) -> LeadingDocs? {
+        guard case .leading(let docs) = value(.leading(ordinal: ordinal, share), owner) else { return nil }
+        return docs
+    }
+
+    func insert(_ docs: LeadingDocs, of ordinal: Int, _ share: LeadingDocs.Share, of owner: Owner) {
+        insert(.leading(docs), docs.footprint, .leading(ordinal: ordinal, share), owner)
     }
 
     private func value(_ topic: Topic, _ owner: Owner) -> Sets? {

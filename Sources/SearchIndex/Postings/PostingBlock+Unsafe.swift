@@ -84,6 +84,13 @@ import CKernels
 }
 
 extension PostingList {
+    /// A word of a list in form `bitset` that holds documents: it was seen that all of its words are there.
+    /// - Parameter number: below documents / 64, rounded up.
+    @inline(__always)
+    func bits(_ number: Int, words: Int) -> UInt64 {
+        unsafe bytes.raw.loadUnaligned(fromByteOffset: words &+ number &* 8, as: UInt64.self)
+    }
+
     /// Calls `body` with each part of the list, ascending; not for lists in form `single`.
     @inline(__always)
     func forEachBlock(_ body: (inout PostingBlock) -> Void) {

@@ -46,10 +46,10 @@ struct PostingCursor: ~Copyable {
             guard list.count > 0, doc < list.documentCount else { return nil }
             let target = Int(doc >> 6)
             while word < target {
-                rank &+= list.bytes.load(words &+ word &* 8, as: UInt64.self).nonzeroBitCount
+                rank &+= list.bits(word, words: words).nonzeroBitCount
                 word &+= 1
             }
-            let bits = list.bytes.load(words &+ word &* 8, as: UInt64.self)
+            let bits = list.bits(word, words: words)
             guard bits >> UInt64(doc & 63) & 1 == 1 else { return nil }
             return rank &+ (bits & ((1 << UInt64(doc & 63)) &- 1)).nonzeroBitCount
         }

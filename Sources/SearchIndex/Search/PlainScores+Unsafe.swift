@@ -1,7 +1,7 @@
 /// The best matches of a segment by base score when each match has every word without a typo.
 ///
 /// Most searches are of this kind. A single word needs no more than its postings, or, as a prefix, the first documents of each level;
-/// several are added up by document.
+/// several are added up by document, first those that are worth most to one of them.
 struct PlainScores {
     private let search: SegmentSearch
     private let matches: DocSet
@@ -82,31 +82,91 @@ struct PlainScores {
         return heap.sorted
     }
 
-    /// Several words: the one that is worth most is read for all matches at once, the others only for those that may be among the best.
+    /// Several words: first the documents that lead the list of one, which often are enough; else all.
     private func sums() -> [RankHeap.Item] {
+        guard let (docs, bound) = leading() else { return sums(above: -1) }
+        let scorers = search.words.indices.map(scorer).sorted { $0.greatest > $1.greatest }
+        let rest = Self.rest(scorers)
+        var best = Best(count: count)
+        for doc in docs { best.offer(doc, 0, scorers, rest, self) }
+        // Who has what the last of these has may stand before it.
+        return best.isFull && best.floor > bound ? best.heap.sorted : sums(above: best.isFull ? best.floor - 1 : -1)
+    }
+
+    /// Matches that lead the list of a word, ascending, and what any other match is worth at most; nil where they are too many to gain by it.
+    private func leading() -> (docs: [UInt32], bound: Int32)? {
+        let total = matches.count
+        guard total > count * 4 else { return nil }
+        let share: LeadingDocs.Share = total >= count * Self.many ? .narrow : .wide
+        var bound: Int32 = 0
+        var docs: [UInt32] = []
+        for word in search.words.indices {
+            var greatest: Int32 = 0
+            if let list = search.exact[word], let ordinal = search.ordinals[word] {
+                if list.count >= LeadingDocs.least {
+                    let own = search.table.leading(of: ordinal, list, share)
+                    if !own.docs.isEmpty { docs = docs.unionSorted(DocSet.sparse(own.docs).intersection(matches).sorted()) }
+                    greatest = Int32(factors[word] * own.rest + 0.5)
+                } else {
+                    greatest = scores(word).max() ?? 0
+                }
+            }
+            if search.words[word].isPrefix { greatest = max(greatest, worths(word).max() ?? 0) }
+            bound &+= greatest
+        }
+        return docs.count >= count && docs.count * 2 <= total ? (docs, bound) : nil
+    }
+
+    /// Where so many match for each that is wanted, a few leading documents hold the best of them.
+    private static let many = 256
+
+    /// The one that is worth most is read for all matches at once, the others only for those that may be among the best.
+    /// - Parameter floor: the best are known to have more.
+    private func sums(above floor: Int32) -> [RankHeap.Item] {
         let scorers = search.words.indices.map(scorer)
         let order = scorers.indices.sorted { scorers[$0].greatest > scorers[$1].greatest }
         let others = order.dropFirst().map { scorers[$0] }
-        // What the words from each on are worth at most.
-        var rest = [Int32](repeating: 0, count: others.count + 1)
-        for index in others.indices.reversed() { rest[index] = rest[index + 1] &+ others[index].greatest }
+        let rest = Self.rest(others)
         return Scratch.use(search.capacity) { scratch in
             let sums = unsafe scratch.numbers
             gather(order[0], scratch)
-            var heap = RankHeap(count: count)
-            // The score that a match must exceed.
-            var floor: Int32 = -1
-            matches.forEach { doc in
-                var sum = unsafe sums[Int(doc)]
-                for index in others.indices {
-                    if sum &+ rest[index] <= floor { return }
-                    sum &+= others[index].score(doc)
-                }
-                guard sum > floor else { return }
-                heap.offer(rank(sum), Int(doc))
-                if heap.threshold > .min { floor = Int32(truncatingIfNeeded: heap.threshold & 0xffff_ffff) }
+            var best = Best(count: count, floor: floor)
+            matches.forEach { doc in best.offer(doc, unsafe sums[Int(doc)], others, rest, self) }
+            return best.heap.sorted
+        }
+    }
+
+    /// What the words from each on are worth at most.
+    private static func rest(_ scorers: [WordScorer]) -> [Int32] {
+        var rest = [Int32](repeating: 0, count: scorers.count + 1)
+        for index in scorers.indices.reversed() { rest[index] = rest[index + 1] &+ scorers[index].greatest }
+        return rest
+    }
+
+    /// The best of the documents that were offered so far, in ascending order.
+    private struct Best {
+        var heap: RankHeap
+        /// The score that a match must exceed.
+        var floor: Int32
+
+        init(count: Int, floor: Int32 = -1) {
+            heap = RankHeap(count: count)
+            self.floor = floor
+        }
+
+        var isFull: Bool { heap.threshold > .min }
+
+        /// Adds what words are worth to a document, as long as it may be among the best.
+        @inline(__always)
+        mutating func offer(_ doc: UInt32, _ known: Int32, _ scorers: [WordScorer], _ rest: [Int32], _ scores: PlainScores) {
+            var sum = known
+            for index in scorers.indices {
+                if sum &+ rest[index] <= floor { return }
+                sum &+= scorers[index].score(doc)
             }
-            return heap.sorted
+            guard sum > floor else { return }
+            heap.offer(scores.rank(sum), Int(doc))
+            if isFull { floor = max(floor, Int32(truncatingIfNeeded: heap.threshold & 0xffff_ffff)) }
         }
     }
 

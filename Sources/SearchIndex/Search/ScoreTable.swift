@@ -92,6 +92,14 @@ final class ScoreTable: Sendable {
         return made
     }
 
+    /// The documents that a term is worth most to, kept or found.
+    func leading(of ordinal: Int, _ list: PostingList, _ share: LeadingDocs.Share) -> LeadingDocs {
+        if let known = cache.leading(of: ordinal, share, of: cacheOwner) { return known }
+        let made = LeadingDocs(of: list, saturations: saturations, share: share)
+        cache.insert(made, of: ordinal, share, of: cacheOwner)
+        return made
+    }
+
     @inline(__always)
     func level(_ code: UInt32) -> UInt8 { code < levels.count ? levels[Int(code)] : 0 }
 }
