@@ -24,7 +24,9 @@ enum SearchParameterDocumentation {
         Parameter(name: "query_by_weights", type: "string", summary: "A weight between 0 and 127 for each field, by comma."),
         Parameter(
             name: "ranking_profile", type: "string",
-            summary: "A ranking profile of the collection's metadata, which states weights, order and `drop_tokens_threshold`; the selected one without it."),
+            summary:
+                "A ranking profile of the collection's metadata, which states weights, order and `drop_tokens_threshold`; the selected one without it."
+        ),
     ]
 
     /// On whose behalf something is asked.
