@@ -80,7 +80,7 @@ struct Endpoint: Sendable {
         /// Another status with the same answer, such as 201 where it is new.
         var otherStatus: Int?
         var summary: String
-        var mediaType = "application/json"
+        var mediaTypes = ["application/json"]
         var schema: JSON
     }
 }

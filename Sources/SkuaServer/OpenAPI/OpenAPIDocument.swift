@@ -58,15 +58,13 @@ struct OpenAPIDocument {
             + (endpoint.isRepeatable ? [Self.keyParameter(isRequired: !endpoint.keyIsOptional)] : [])
         if !parameters.isEmpty { operation["parameters"] = .array(parameters) }
         if let body = endpoint.body {
-            var content = JSONObject()
-            for type in body.mediaTypes { content[type] = ["schema": body.schema] }
-            operation["requestBody"] = ["required": true, "content": .object(content)]
+            operation["requestBody"] = ["required": true, "content": Self.content(body.mediaTypes, body.schema)]
         }
         var responses = JSONObject()
         for status in [endpoint.answer.status, endpoint.answer.otherStatus].compactMap(\.self) {
             responses[String(status)] = [
                 "description": .string(endpoint.answer.summary),
-                "content": .object([endpoint.answer.mediaType: ["schema": endpoint.answer.schema]]),
+                "content": Self.content(endpoint.answer.mediaTypes, endpoint.answer.schema),
             ]
         }
         for status in statuses(of: endpoint) {
@@ -77,6 +75,13 @@ struct OpenAPIDocument {
         }
         operation["responses"] = .object(responses)
         return .object(operation)
+    }
+
+    /// What is sent in one of several media types.
+    private static func content(_ mediaTypes: [String], _ schema: JSON) -> JSON {
+        var content = JSONObject()
+        for type in mediaTypes { content[type] = ["schema": schema] }
+        return .object(content)
     }
 
     /// Keys and sessions that let a request in, each in a list of its own.

@@ -29,7 +29,7 @@ struct AuditRoutes: Sendable {
                 method: .get, path: "/v1/audit-events/export", name: "exportAuditEvents", section: .accounts,
                 summary: "What was changed, oldest first, one JSON object a line.", action: .viewAudit, isForPeopleToo: true,
                 parameters: filters,
-                answer: .init(summary: "One JSON object a line.", mediaType: "application/x-ndjson", schema: ["type": "string"]),
+                answer: .init(summary: "One JSON object a line.", mediaTypes: ["application/x-ndjson"], schema: ["type": "string"]),
                 failures: [404]),
             export)
     }

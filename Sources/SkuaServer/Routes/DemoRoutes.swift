@@ -55,13 +55,13 @@ struct DemoRoutes: Sendable {
             Endpoint(
                 method: .get, path: "/demo/images/{name}", name: "getDemoImage", section: .page,
                 summary: "A drawing of the demo catalog, named `<family>.svg`.",
-                answer: .init(summary: "The drawing.", mediaType: "image/svg+xml", schema: ["type": "string"])),
+                answer: .init(summary: "The drawing.", mediaTypes: ["image/svg+xml"], schema: ["type": "string"])),
             image)
         table.add(
             Endpoint(
                 method: .get, path: "/demo/datasheets/{name}", name: "getDemoDatasheet", section: .page,
                 summary: "A datasheet of the demo catalog, named `<family>.pdf`.",
-                answer: .init(summary: "The datasheet.", mediaType: "application/pdf", schema: ["type": "string"])),
+                answer: .init(summary: "The datasheet.", mediaTypes: ["application/pdf"], schema: ["type": "string"])),
             datasheet)
     }
 

@@ -14,7 +14,7 @@ struct ExportRoutes: Sendable {
                 summary: "Documents, one JSON object a line, streamed.", action: .exportDocuments,
                 parameters: [filter] + SearchParameterDocumentation.selection + SearchParameterDocumentation.buyer,
                 answer: .init(
-                    summary: "One JSON object a line.", mediaType: "application/octet-stream", schema: ["type": "string"])),
+                    summary: "One JSON object a line.", mediaTypes: ["application/octet-stream"], schema: ["type": "string"])),
             export)
     }
 

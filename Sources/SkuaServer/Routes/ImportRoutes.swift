@@ -24,7 +24,7 @@ struct ImportRoutes: Sendable {
                     mediaTypes: ["text/plain", "application/x-ndjson", "application/octet-stream"], schema: ["type": "string"]),
                 answer: .init(
                     summary: "A line for each line: `{\"success\":true}`, or with `error` and `code`.",
-                    mediaType: "text/plain", schema: ["type": "string"]), failures: [422]),
+                    mediaTypes: ["text/plain"], schema: ["type": "string"]), failures: [422]),
             importDocuments)
     }
 

@@ -14,7 +14,7 @@ struct MetricRoutes: Sendable {
             Endpoint(
                 method: .get, path: "/metrics", name: "getMetrics", section: .operations,
                 summary: "Requests, searches, indexes and the process, for Prometheus.", action: .listMetrics,
-                answer: .init(summary: "Prometheus text.", mediaType: "text/plain", schema: ["type": "string"])),
+                answer: .init(summary: "Prometheus text.", mediaTypes: ["text/plain"], schema: ["type": "string"])),
             metrics)
         table.add(
             Endpoint(

@@ -26,7 +26,8 @@ struct OrderExportRoutes: Sendable {
                     Endpoint.Parameter(name: "company", type: "string", summary: "For the seller: only those of this company.")
                 ],
                 answer: .init(
-                    summary: "One JSON object a line, or CSV.", mediaType: "application/x-ndjson", schema: ["type": "string"]),
+                    summary: "One JSON object a line, or CSV.", mediaTypes: ["application/x-ndjson", "text/csv"],
+                    schema: ["type": "string"]),
                 failures: [422]),
             export)
     }

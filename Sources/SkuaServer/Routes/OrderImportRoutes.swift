@@ -17,7 +17,7 @@ struct OrderImportRoutes: Sendable {
                 body: .init(mediaTypes: ["application/x-ndjson", "text/plain"], schema: ["type": "string"]),
                 answer: .init(
                     summary: "A line for each line: `{\"success\":true,\"id\":…}`, or with `error`, `code` and `field`.",
-                    mediaType: "text/plain", schema: ["type": "string"]), failures: [413]),
+                    mediaTypes: ["text/plain"], schema: ["type": "string"]), failures: [413]),
             importOrders)
     }
 

@@ -14,7 +14,7 @@ struct PageRoutes: Sendable {
             table.add(
                 Endpoint(
                     method: .get, path: path, name: name, section: .page, summary: summary,
-                    answer: .init(summary: "HTML.", mediaType: "text/html", schema: ["type": "string"])),
+                    answer: .init(summary: "HTML.", mediaTypes: ["text/html"], schema: ["type": "string"])),
                 { request, _ in page.answer(to: request) })
         }
         add("/", "getPage", "The search page.", WebPage.html)

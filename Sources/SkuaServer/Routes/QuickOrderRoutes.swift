@@ -41,7 +41,7 @@ struct QuickOrderRoutes: Sendable {
         Endpoint(
             method: .get, path: "/v1/quick-order/sample.\(ending)", name: name, section: .carts,
             summary: "A quick order to start from, as .\(ending).", action: nil,
-            answer: .init(summary: "The file.", mediaType: mediaType, schema: ["type": "string"]))
+            answer: .init(summary: "The file.", mediaTypes: [mediaType], schema: ["type": "string"]))
     }
 
     @Sendable private func order(_ request: Request, _ context: SkuaRequestContext) async throws -> Response {

@@ -36,6 +36,7 @@ import Testing
             schema:
               default_sorting_field: price
               token_separators: ["-"]
+              ranking: {drop_tokens_threshold: 40}
               fields:
                 sku: {type: string, identifier: true, weight: 10, optional: false}
                 title: {type: string, locale: no}
@@ -58,6 +59,7 @@ import Testing
         #expect(map.prices?.breaks.count == 2)
         #expect(map.onDuplicate == .merge && map.merge == ["title": .mostCommon, "price": .last])
         let schema = try #require(map.schema)
+        #expect(schema.dropThreshold == 40)
         #expect(schema.defaultSortingField == "price" && schema.tokenSeparators == ["-"])
         #expect(schema.fields.map(\.name) == ["sku", "title", "price"])
         #expect(schema.fields[0].identifier && schema.fields[0].weight == 10 && !schema.fields[0].optional)

@@ -247,4 +247,16 @@ import Testing
         #expect(found == ["a", "b"])
         try engine.close()
     }
+
+    @Test("a threshold becomes the ranking profile of a new collection")
+    func threshold() throws {
+        let engine = try fixture.open()
+        let sink = CollectionSink(engine: engine, collection: "products")
+        try sink.begin(ImportSession(mode: .upsert, schema: EngineFixture.schema, dropThreshold: 40))
+        _ = try sink.write([record("1", ["title": "bolt"])])
+        _ = try sink.finish()
+        let profile: JSON = ["drop_tokens_threshold": 40]
+        #expect(try engine.collection("products").metadata?["ranking"] == ["profile": "default", "profiles": ["default": profile]])
+        try engine.close()
+    }
 }
