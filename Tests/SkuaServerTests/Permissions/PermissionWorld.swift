@@ -160,7 +160,7 @@ struct PermissionWorld: Sendable {
 
     private func askOfApprovals(_ name: String, _ person: String) async throws -> Ask? {
         let isOfB = person == "bob"
-        let company = "?company=A"
+        let company = isOfB ? "?company=B" : "?company=A"
         let span: JSONObject = ["from": "2023-11-01", "until": "2023-11-30"]
         func rule() async throws -> String {
             let body = ShopFixture.rule([["associate": "abel"]], when: ["units": ["lab"], "skus": ["relic"]])
@@ -179,7 +179,7 @@ struct PermissionWorld: Sendable {
         case "listApprovalRules", "listBudgets": return Ask(query: company)
         case "getApprovalRule", "deleteApprovalRule": return Ask(path: ["id": try await rule()], query: company)
         case "putApprovalRule":
-            // What a purchasing manager keeps is about units of their own; who is of B writes into B, whatever the request says.
+            // What a purchasing manager keeps is about units of their own; who is of B writes into B.
             let body =
                 isOfB
                 ? ShopFixture.rule([["associate": "bob"]], when: ["skus": ["relic"]])
