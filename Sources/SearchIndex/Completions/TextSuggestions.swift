@@ -31,11 +31,10 @@ extension IndexSnapshot {
                 if let doc = view.document(key), matches.contains(doc) { wanted.append(id) }
             }
         }
-        let isGrouped = request.grouping != nil
         let count = max(request.offset + request.limit, PhraseFinder.documents)
-        let first = isGrouped ? [] : search.ranker.best(count, of: search.pins.unpinned(search.matches))
+        let first = search.ranker.best(count, of: search.pins.unpinned(search.matches))
         return TextSuggestions(
-            result: try answer(search, first: isGrouped ? nil : first),
+            result: try answer(search, first: first),
             completions: try completions(of: request.query, limit: limit, filter: request.filter),
             phrases: PhraseFinder(search, first).phrases(after: typed, limit: limit), favourites: wanted)
     }

@@ -23,38 +23,34 @@ struct TermTable {
     /// The number of a term, given the first time it is seen.
     mutating func number(of term: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let hash = unsafe ByteHash.hash(UnsafeRawBufferPointer(term))
-        let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        let short = hash >> 32
-        while slots[slot] != 0 {
-            if slots[slot] >> 32 == short {
-                let number = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
-                if unsafe matches(number, term) { return UInt32(number) }
-            }
-            slot = (slot + 1) & mask
-        }
+        let slot = unsafe slot(of: term, hash)
+        guard slots[slot] == 0 else { return UInt32(truncatingIfNeeded: slots[slot]) - 1 }
         let number = UInt32(count)
         unsafe arena.append(contentsOf: term)
         starts.append(arena.count)
-        slots[slot] = short << 32 | UInt64(number + 1)
+        slots[slot] = (hash >> 32) << 32 | UInt64(number + 1)
         if count * 3 > slots.count * 2 { grow() }
         return number
     }
 
     /// The number of a term that was seen, nil of another.
     func known(_ term: UnsafeBufferPointer<UInt8>) -> UInt32? {
-        let hash = unsafe ByteHash.hash(UnsafeRawBufferPointer(term))
+        let slot = unsafe slot(of: term, ByteHash.hash(UnsafeRawBufferPointer(term)))
+        return slots[slot] == 0 ? nil : UInt32(truncatingIfNeeded: slots[slot]) - 1
+    }
+
+    /// Where a term stands, or would: an empty slot where it was not seen.
+    private func slot(of term: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
         let mask = slots.count - 1
         var slot = Int(truncatingIfNeeded: hash) & mask
-        let short = hash >> 32
         while slots[slot] != 0 {
-            if slots[slot] >> 32 == short {
+            if slots[slot] >> 32 == hash >> 32 {
                 let number = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
-                if unsafe matches(number, term) { return UInt32(number) }
+                if unsafe matches(number, term) { return slot }
             }
             slot = (slot + 1) & mask
         }
-        return nil
+        return slot
     }
 
     mutating func number(of term: Span<UInt8>) -> UInt32 {

@@ -34,7 +34,9 @@ import Testing
     }
 
     private func snapshot(_ titles: [String], _ folder: borrowing TemporaryDirectory) throws -> IndexSnapshot {
-        let index = try Index(directory: folder.file("index"), schema: Schema(fields: [Field(name: "title", type: .string)]))
+        var title = Field(name: "title", type: .string)
+        title.facet = true
+        let index = try Index(directory: folder.file("index"), schema: Schema(fields: [title]))
         try index.apply(
             titles.enumerated().map { number, title in
                 .upsert(id: "\(number)", document: JSON.object(["id": .string("\(number)"), "title": .string(title)]).serialized())
@@ -55,6 +57,9 @@ import Testing
             ["Deep groove ball bearing", "Deep groove seal", "Deep freezer", "Ball valve", "Ball valve brass", "A ball"], folder)
         let ball = try snapshot.suggestions(SearchRequest(query: "bal"), limit: 5)
         #expect(ball.phrases.map(\.text) == ["ball valve"] && ball.phrases.map(\.count) == [2])
+        var grouped = SearchRequest(query: "bal")
+        grouped.grouping = Grouping(fields: ["title"])
+        #expect(try snapshot.suggestions(grouped, limit: 5).phrases == ball.phrases)
         #expect(try snapshot.suggestions(SearchRequest(query: "Deep gr"), limit: 5).phrases.isEmpty)
         let deep = try snapshot.suggestions(SearchRequest(query: "dee"), limit: 5, favourites: ["3", "2", "0"])
         #expect(deep.phrases.map(\.text) == ["deep groove"] && deep.favourites == ["2", "0"] && deep.result.found == 3)
