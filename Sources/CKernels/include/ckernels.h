@@ -15,7 +15,8 @@ size_t kernel_count_and(const void *left, const void *right, size_t count);
 void kernel_and(uint64_t *target, const void *other, size_t count);
 void kernel_or(uint64_t *target, const void *other, size_t count);
 void kernel_and_not(uint64_t *target, const void *other, size_t count);
-/// Writes the positions of set bits of words `from ..< to` and returns their number; `target` must have room for all.
+/// Writes the positions of set bits of words `from ..< to` and returns their number; `target` must have room for all
+/// and four more.
 size_t kernel_extract(const void *words, size_t from, size_t to, uint32_t *target);
 /// Keeps those of `docs` that are set, in place, and returns their number; all must lie within the bitset.
 size_t kernel_filter(uint32_t *docs, size_t count, const void *words);

@@ -162,6 +162,14 @@ extension PostingList {
         if count == 1, level > 0 { unsafe words[(level &- 1) &* size &+ Int(doc >> 6)] |= 1 << UInt64(doc & 63) }
     }
 
+    /// The documents as a set, whatever their code.
+    func docSet(capacity: Int) -> DocSet {
+        if DocSet.prefersSparse(count, of: capacity) { return .sparse(docs()) }
+        var bits = Bitset(capacity: capacity)
+        formUnion(into: &bits)
+        return .dense(bits)
+    }
+
     /// Those of `docs` that hold the term.
     /// - Complexity: O(docs.count · log blocks + decoded postings)
     func intersection(_ docs: consuming [UInt32]) -> [UInt32] {

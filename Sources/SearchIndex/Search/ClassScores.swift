@@ -119,13 +119,11 @@ struct ClassScores {
         for word in search.words.indices {
             var greatest: Int32 = 0
             if let list = search.exact[word], let ordinal = search.ordinals[word] {
-                var rest = search.table.greatestSaturation
-                if list.count >= LeadingDocs.least {
-                    let own = search.table.leading(of: ordinal, list)
-                    if !own.docs.isEmpty { docs = docs.unionSorted(DocSet.sparse(own.docs).intersection(matches).sorted()) }
-                    rest = own.rest
-                }
-                greatest = Int32(factors[word] * rest + 0.5)
+                // All documents of a short list lead it.
+                let own = list.count >= LeadingDocs.least ? search.table.leading(of: ordinal, list) : nil
+                let first = own?.docs ?? list.docs()
+                if !first.isEmpty { docs = docs.unionSorted(DocSet.sparse(first).intersection(matches).sorted()) }
+                greatest = Int32(factors[word] * (own?.rest ?? 0) + 0.5)
             }
             if search.words[word].isPrefix { greatest = max(greatest, beginningWorths(word).max() ?? 0) }
             if !typoCosts(word).isEmpty { greatest = max(greatest, typoWorths(word).max() ?? 0) }

@@ -104,7 +104,7 @@ extension ReadingUnion {
 
     /// The documents of some words, in order.
     private static func extract(_ words: UnsafeMutablePointer<UInt64>, _ size: Int, _ count: Int) -> [UInt32] {
-        unsafe [UInt32](unsafeUninitializedCapacity: count) { buffer, written in
+        unsafe [UInt32](unsafeUninitializedCapacity: count + 4) { buffer, written in
             if count > 0 { written = unsafe kernel_extract(words, 0, size, buffer.baseAddress) }
         }
     }

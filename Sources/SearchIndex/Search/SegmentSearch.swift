@@ -215,6 +215,11 @@ final class SegmentSearch {
             }
         } else if let ordinal = ordinals[word], exact[word] != nil, !words[word].isPrefix {
             base = docs(ofTerm: ordinal)
+            // With slips the same documents are asked for at every cost.
+            if reachesAll, reach[word] > 0, case .list(let list) = base {
+                let kept = list.count >= Self.frequent ? union(ofFrequent: ordinal, list, isKept: true) : nil
+                base = .set(kept?.docs ?? list.docSet(capacity: capacity))
+            }
         } else {
             base = .set(union(word, cost: 0).docs)
         }
@@ -310,11 +315,7 @@ enum WordDocs {
     func docs(capacity: Int) -> DocSet {
         switch self {
         case .set(let set): return set
-        case .list(let list):
-            if DocSet.prefersSparse(list.count, of: capacity) { return .sparse(list.docs()) }
-            var bits = Bitset(capacity: capacity)
-            list.formUnion(into: &bits)
-            return .dense(bits)
+        case .list(let list): return list.docSet(capacity: capacity)
         }
     }
 

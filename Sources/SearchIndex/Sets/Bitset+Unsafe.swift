@@ -48,7 +48,7 @@ extension Bitset {
     /// The documents in ascending order.
     func sorted() -> [UInt32] {
         let count = count
-        return unsafe [UInt32](unsafeUninitializedCapacity: count) { buffer, written in
+        return unsafe [UInt32](unsafeUninitializedCapacity: count + 4) { buffer, written in
             guard count > 0 else { return }
             written = unsafe words.withUnsafeBytes { unsafe kernel_extract($0.baseAddress, 0, words.count, buffer.baseAddress) }
         }

@@ -23,4 +23,36 @@ extension [UInt32] {
     func gallop(to value: UInt32, from start: Int) -> Int {
         unsafe withUnsafeBufferPointer { unsafe $0.gallop(to: value, from: start) }
     }
+    /// Elements in both; `self` is the shorter.
+    /// - Complexity: O(count + other.count) where they are of like length, else O(count · log distance)
+    func intersectionSorted(_ other: [UInt32]) -> [UInt32] {
+        unsafe withUnsafeBufferPointer { own in
+            unsafe other.withUnsafeBufferPointer { other in
+                unsafe [UInt32](unsafeUninitializedCapacity: own.count) { result, written in
+                    var (at, index) = (0, 0)
+                    guard own.count * Self.likeLength > other.count else {
+                        while index < own.count {
+                            at = unsafe other.gallop(to: own[index], from: at)
+                            if at == other.count { return }
+                            unsafe result[written] = own[index]
+                            if unsafe other[at] == own[index] { written += 1 }
+                            index &+= 1
+                        }
+                        return
+                    }
+                    // Without branches on what the arrays hold, which nobody could foretell.
+                    while index < own.count, at < other.count {
+                        let (left, right) = unsafe (own[index], other[at])
+                        unsafe result[written] = left
+                        written &+= left == right ? 1 : 0
+                        index &+= left <= right ? 1 : 0
+                        at &+= right <= left ? 1 : 0
+                    }
+                }
+            }
+        }
+    }
+
+    /// An array of up to so many times the length is read from the first to the last element.
+    private static let likeLength = 8
 }

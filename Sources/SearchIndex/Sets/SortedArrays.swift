@@ -16,18 +16,6 @@ extension [UInt32] {
         return true
     }
 
-    /// Elements in both; `self` is the shorter.
-    func intersectionSorted(_ other: [UInt32]) -> [UInt32] {
-        var result: [UInt32] = []
-        var at = 0
-        for value in self {
-            at = other.gallop(to: value, from: at)
-            if at == other.count { break }
-            if other[at] == value { result.append(value) }
-        }
-        return result
-    }
-
     func unionSorted(_ other: [UInt32]) -> [UInt32] {
         var result: [UInt32] = []
         result.reserveCapacity(count + other.count)
