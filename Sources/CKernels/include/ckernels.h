@@ -34,5 +34,7 @@ size_t kernel_settle_levels(uint64_t *words, size_t size, size_t levels, uint64_
 uint64_t kernel_decode(const void *packed, size_t width, size_t count, uint64_t previous, uint32_t *target);
 /// Unpacks values `first ..< first + count` of `width` bits; the same bytes must be readable.
 void kernel_unpack(const void *packed, size_t width, size_t first, size_t count, uint32_t *target);
+/// Asks for the cache line of an address, which need not be readable, without waiting for it.
+static inline void kernel_prefetch(const void *address) { __builtin_prefetch(address); }
 
 #endif

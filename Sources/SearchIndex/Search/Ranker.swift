@@ -137,6 +137,7 @@ struct Ranker {
         var best = RankHeap(count: min(wanted, candidates.count + 1))
         for index in candidates.indices {
             if candidates[index].rank + greatest < best.threshold { return index - candidates.startIndex }
+            prefetch(candidates, behind: index)
             let (view, doc) = (candidates[index].view, candidates[index].doc)
             var proximity = proximities[view].take() ?? Proximity(plan.searches[view], cost: plan.cost)
             candidates[index].score += proximity.bonus(doc)
@@ -145,6 +146,19 @@ struct Ranker {
             best.offer(candidates[index].rank, index)
         }
         return candidates.count
+    }
+
+    /// Asks for the words of candidates that are soon looked at.
+    private func prefetch(_ candidates: ArraySlice<Candidate>, behind index: Int) {
+        let ahead = 8
+        if index + ahead < candidates.endIndex {
+            let next = candidates[index + ahead]
+            plan.searches[next.view].view.segment.prefetchForward(next.doc)
+        }
+        if index + 2 * ahead < candidates.endIndex {
+            let next = candidates[index + 2 * ahead]
+            plan.searches[next.view].view.segment.prefetchForwardOffset(next.doc)
+        }
     }
 
     /// Goes through every match with its order, segment by segment.

@@ -25,12 +25,12 @@ final class Segment: Sendable {
 
     private let termInfo: Bytes
     private let postings: Bytes
-    private let forwardOffsets: OffsetTable
-    private let forward: Bytes
+    let forwardOffsets: OffsetTable
+    let forward: Bytes
     /// Nil in formats that know none.
     private let frequent: FrequentTerms?
-    private let storedOffsets: OffsetTable
-    private let stored: Bytes
+    let storedOffsets: OffsetTable
+    let stored: Bytes
     /// Nil where documents are stored as they are.
     private let phrases: Bytes?
     /// A ``ShapeTable``.

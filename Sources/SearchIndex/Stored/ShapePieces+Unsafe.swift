@@ -71,12 +71,15 @@ import ByteStorage
     /// Calls back with the bytes of each piece of a shape, of which a step can be read, and what comes behind them.
     @unsafe @inline(__always)
     func forEachPiece(of shape: Int, _ body: (_ start: UnsafeRawPointer, _ count: Int, _ follower: Follower) -> Void) {
-        var index = firsts[shape]
-        while true {
-            let piece = pieces[index]
-            unsafe body(bytes + Int(piece.start), piece.count, piece.follower)
-            if piece.follower == .end { return }
-            index &+= 1
+        unsafe pieces.withUnsafeBufferPointer { pieces in
+            // The last piece of each shape has no follower.
+            var index = firsts[shape]
+            while true {
+                let piece = unsafe pieces[index]
+                unsafe body(bytes + Int(piece.start), piece.count, piece.follower)
+                if piece.follower == .end { return }
+                index &+= 1
+            }
         }
     }
 }
