@@ -132,11 +132,24 @@ struct ClassScores {
         return docs.count >= count && docs.count * 2 <= total ? (docs, bound) : nil
     }
 
+    /// What no document with a word itself exceeds: of its own list where many matches can be passed over by it. Where the best of a list tie,
+    /// the search ends with the first ones.
+    private func greatestSaturation(_ word: Int) -> Double {
+        guard let list = search.exact[word], let ordinal = search.ordinals[word], matches.hasMore(than: count * 4) else {
+            return search.table.greatestSaturation
+        }
+        if list.count >= LeadingDocs.least { return search.table.leading(of: ordinal, list).greatest }
+        let saturations = search.table.saturations
+        var greatest = 0.0
+        list.forEach { _, code in if Int(code) < saturations.count { greatest = max(greatest, saturations[Int(code)]) } }
+        return greatest
+    }
+
     /// Scores documents one by one.
     func scorer(_ word: Int) -> WordScorer {
         let typos = typoCosts(word).map { search.union(word, cost: $0) }.filter { !$0.docs.isEmpty }
         return WordScorer(
-            list: search.exact[word], search.table, factor: factors[word],
+            list: search.exact[word], search.table, greatest: greatestSaturation(word), factor: factors[word],
             beginning: search.words[word].isPrefix ? .init(union: search.union(word, cost: 0), worths: beginningWorths(word)) : nil,
             typos: typos.map { .init(union: $0, worths: typoWorths(word)) })
     }

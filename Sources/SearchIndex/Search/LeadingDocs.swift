@@ -3,6 +3,8 @@
 final class LeadingDocs: Sendable {
     /// Ascending.
     let docs: [UInt32]
+    /// The greatest saturation of any document of the list.
+    let greatest: Double
     /// The greatest saturation of any other document of the list; 0 where there is none.
     let rest: Double
 
@@ -31,6 +33,7 @@ final class LeadingDocs: Sendable {
             (total, taken) = (total + more, end)
         }
         rest = taken < codes.count ? saturations[codes[taken]] : 0
+        greatest = codes.first.map { saturations[$0] } ?? 0
         var isLeading = [Bool](repeating: false, count: counts.count)
         for code in codes[..<taken] { isLeading[code] = true }
         var docs: [UInt32] = []

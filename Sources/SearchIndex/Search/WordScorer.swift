@@ -34,10 +34,11 @@ final class WordScorer {
 
     /// - Parameters:
     ///   - list: of the word itself.
+    ///   - greatest: no document of the list has a greater saturation.
     ///   - factor: what the saturation of a code is multiplied by.
     ///   - beginning: the terms that begin with it, where it may be the beginning of one.
     ///   - typos: the terms with typos, those of the least cost first.
-    init(list: PostingList?, _ table: ScoreTable, factor: Double, beginning: Reading?, typos: [Reading]) {
+    init(list: PostingList?, _ table: ScoreTable, greatest: Double, factor: Double, beginning: Reading?, typos: [Reading]) {
         hasOwn = list != nil
         cursor = PostingCursor(list ?? PostingList.empty)
         saturations = table.saturations
@@ -45,8 +46,8 @@ final class WordScorer {
         self.beginning = beginning
         self.typos = typos
         let others = typos.map { $0.worths.max() ?? 0 }.max() ?? 0
-        let own = list == nil ? 0 : Int32(factor * table.greatestSaturation + 0.5)
-        greatest = max(own, beginning?.worths.max() ?? 0, others)
+        let own = list == nil ? 0 : Int32(factor * greatest + 0.5)
+        self.greatest = max(own, beginning?.worths.max() ?? 0, others)
     }
 
     /// What the word is worth to a document that does not stand before those asked for earlier.
