@@ -8,6 +8,7 @@ import sys
 import time
 import urllib.request
 
+import http_writes
 import tables
 
 KEY = "benchmark-key"
@@ -48,6 +49,13 @@ def bodies(kit, dataset, kind):
         yield json.dumps({"searches": [search]})
 
 
+def bodies_file(kit, dataset, kind):
+    path = os.path.join(kit.scratch, f"bodies-{dataset}-{kind}.txt")
+    with open(path, "w") as file:
+        file.writelines(body + "\n" for body in bodies(kit, dataset, kind))
+    return path
+
+
 def customers(kit, dataset):
     script = f"import numpy, json; print(json.dumps(numpy.load({os.path.join(kit.scratch, f'customers-{dataset}.npy')!r}).tolist()))"
     return json.loads(kit.run(["-c", script], stdout=subprocess.PIPE, text=True).stdout)
@@ -57,7 +65,7 @@ class Server:
     """A server process on this machine with the collection in it."""
 
     def __init__(self, name, port, command, environment=None):
-        self.name, self.port = name, port
+        self.name, self.port, self.key = name, port, KEY
         log = open(f"/tmp/{name}-bench-{os.getpid()}.log", "w")
         self.log = log.name
         self.started = time.time()
@@ -206,12 +214,17 @@ def run(kit, options, kinds):
             servers[name] = makers[name](folder)
             facts[name]["restart_s"] = round(servers[name].wait(documents), 2)
         text = measure(kit, options, kinds, servers, client)
+        if options.writes:
+            # The last thing, for it changes the documents: the folders are not kept.
+            text += "\n\n" + written(kit, options, servers.values(), client, prepared)
         for name, server in servers.items():
             facts[name].update(server.memory())
     finally:
         for server in servers.values():
             if server.process.poll() is None:
                 server.stop()
+        if options.writes:
+            subprocess.run(["rm", "-rf"] + [os.path.join(kit.scratch, "http", f"{name}-{options.dataset}") for name in chosen], check=True)
     lines = [f"#### {options.dataset} over HTTP: servers", "| server | import s | restart to first complete answer s | RSS MB | anonymous MB |",
              "|---|---|---|---|---|"]
     lines += [f"| {name} | {fact['import_s']} | {fact['restart_s']} | {fact['VmRSS']} | {fact['RssAnon']} |" for name, fact in facts.items()]
@@ -226,9 +239,7 @@ def measure(kit, options, kinds, servers, client):
     for kind in kinds:
         if kind == "q1c":
             continue  # over HTTP every answer counts
-        path = os.path.join(kit.scratch, f"bodies-{options.dataset}-{kind}.txt")
-        with open(path, "w") as file:
-            file.writelines(body + "\n" for body in bodies(kit, options.dataset, kind))
+        path = bodies_file(kit, options.dataset, kind)
         counts = {name: found(client, server, path) for name, server in servers.items()}
         agreement = "–"
         if len(counts) == 2:
@@ -246,6 +257,11 @@ def measure(kit, options, kinds, servers, client):
             lines.append(overload(client, servers["skua"], path, kind, options.seconds, len(header)))
             print(lines[-1], file=sys.stderr, flush=True)
     return "\n".join(lines)
+
+
+def written(kit, options, servers, client, prepared):
+    path = bodies_file(kit, options.dataset, "q2")
+    return http_writes.run(servers, COLLECTION, prepared, lambda server: load(client, server, path, 1, 3 * options.seconds))
 
 
 def overload(client, server, path, kind, seconds, columns):

@@ -48,6 +48,24 @@ import CKernels
         return index
     }
 
+    /// Moves those of sorted documents that the block has, too, to where the last ones were moved.
+    /// - Parameters:
+    ///   - next: the first document not looked at yet.
+    ///   - kept: documents moved so far, at most `next`.
+    /// - Complexity: O(documents of the block + documents looked at), without a branch that depends on them
+    @unsafe func keepCommon(of sorted: UnsafeMutableBufferPointer<UInt32>, from next: inout Int, _ kept: inout Int) {
+        let (own, ownCount, count) = unsafe (docs, count, sorted.count)
+        var (index, at, target) = (0, next, kept)
+        while index < ownCount, at < count {
+            let (left, right) = unsafe (own[index], sorted[at])
+            unsafe sorted[target] = right
+            target &+= left == right ? 1 : 0
+            index &+= left <= right ? 1 : 0
+            at &+= right <= left ? 1 : 0
+        }
+        (next, kept) = (at, target)
+    }
+
     func append(to target: inout [UInt32]) {
         unsafe target.append(contentsOf: UnsafeBufferPointer(start: docs, count: count))
     }
@@ -132,6 +150,7 @@ extension PostingList {
             guard count > 0 else { return [] }
             return unsafe docs.filtered(words: bytes.raw.baseAddress.unsafelyUnwrapped + words)
         case .blocks:
+            if docs.count * Self.mergedShare >= count { return merged(docs) }
             var cursor = PostingCursor(self)
             var kept = 0
             for index in docs.indices {
@@ -144,6 +163,20 @@ extension PostingList {
             docs.removeLast(docs.count - kept)
             return docs
         }
+    }
+
+    /// Where there are so many documents that each block is likely to hold some, they are merged block by block instead of looked for.
+    private static let mergedShare = 8
+
+    private func merged(_ docs: consuming [UInt32]) -> [UInt32] {
+        let count = docs.count
+        var (at, kept) = (0, 0)
+        unsafe docs.withUnsafeMutableBufferPointer { docs in
+            let docs = unsafe docs
+            forEachBlock { block in unsafe block.keepCommon(of: docs, from: &at, &kept) }
+        }
+        docs.removeLast(count - kept)
+        return docs
     }
 
     /// Keeps those bits whose documents hold the term.

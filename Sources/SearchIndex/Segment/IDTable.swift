@@ -28,7 +28,7 @@ struct IDTable: Sendable {
         for _ in 0..<slots.count {
             let found = slots[slot]
             guard found != 0 else { return nil }
-            if found <= offsets.count, self.id(found - 1).array() == id { return found - 1 }
+            if found <= offsets.count, self.id(found - 1).isEqual(to: id) { return found - 1 }
             slot = (slot + 1) & mask
         }
         return nil

@@ -19,30 +19,35 @@ struct DocumentShape {
         unsafe document.withUnsafeBufferPointer { text in
             let count = text.count
             var at = 0
+            /// Where what belongs to the shape begins, and is not there yet.
+            var pending = 0
+            func take(_ value: Range<Int>, isText: Bool, from start: Int) {
+                unsafe shape.append(contentsOf: UnsafeBufferPointer(rebasing: text[pending..<start]))
+                shape.append(isText ? Self.textMark : Self.numberMark)
+                values.append((value, isText))
+            }
             while at < count {
                 let byte = unsafe text[at]
                 if byte == 0x22 {
+                    let start = at
                     let end = unsafe Self.endOfText(text, at + 1)
-                    var behind = end + 1
-                    while behind < count, unsafe text[behind] <= 0x20 { behind += 1 }
-                    if behind < count, unsafe text[behind] == 0x3A {
-                        unsafe shape.append(contentsOf: text[at..<min(end + 1, count)])
-                    } else {
-                        shape.append(Self.textMark)
-                        values.append((at + 1..<min(end, count), true))
-                    }
                     at = end + 1
+                    var behind = at
+                    while behind < count, unsafe text[behind] <= 0x20 { behind += 1 }
+                    if behind < count, unsafe text[behind] == 0x3A { continue }
+                    take(start + 1..<min(end, count), isText: true, from: start)
+                    pending = at
                 } else if byte == 0x2D || byte >= 0x30 && byte <= 0x39 {
-                    var end = at + 1
-                    while end < count, unsafe Self.isOfNumber(text[end]) { end += 1 }
-                    shape.append(Self.numberMark)
-                    values.append((at..<end, false))
-                    at = end
+                    let start = at
+                    at += 1
+                    while at < count, unsafe Self.isOfNumber(text[at]) { at += 1 }
+                    take(start..<at, isText: false, from: start)
+                    pending = at
                 } else {
-                    shape.append(byte)
                     at += 1
                 }
             }
+            if pending < count { unsafe shape.append(contentsOf: UnsafeBufferPointer(rebasing: text[pending...])) }
         }
     }
 

@@ -23,7 +23,8 @@ final class SearchServer: Sendable {
         self.options = options
         self.logger = logger
         authenticator = Authenticator(keys: engine.keys, accounts: engine.accounts, apiKey: options.apiKey)
-        searches = WorkerPool(name: "search", threads: options.searchThreads, capacity: options.searchQueue)
+        searches = WorkerPool(
+            name: "search", threads: options.searchThreads, capacity: options.searchQueue, wait: options.searchWait)
         work = WorkerPool(name: "work", threads: options.workThreads, capacity: options.workQueue)
         signIns = WorkerPool(name: "sign-in", threads: 1, capacity: options.signInQueue)
     }

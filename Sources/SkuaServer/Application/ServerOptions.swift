@@ -14,6 +14,8 @@ package struct ServerOptions: Sendable {
     package var searchThreads = max(2, ProcessInfo.processInfo.activeProcessorCount)
     /// Searches that may wait for a thread; one more gets 503.
     package var searchQueue = 256
+    /// How long searches may wait for a thread, other than for a second now and then; who comes while they wait longer gets 503.
+    package var searchWait = Duration.milliseconds(100)
     /// Writes, imports and exports that run at a time.
     package var workThreads = 4
     /// Writes, imports and exports that may wait for a thread.

@@ -8,8 +8,9 @@ import Testing
 /// 1. Results and errors come back to the waiting task.
 /// 2. No more jobs run at a time than there are threads.
 /// 3. A job beyond the queue's capacity is refused at once with 503.
-/// 4. A wait ends at its time limit, and at cancellation; a job that nobody waits for any more is not started.
-/// 5. After closing new jobs are refused and queued ones still run.
+/// 4. So is one that joins a queue which has moved too slowly for a second; it is welcome when that is over.
+/// 5. A wait ends at its time limit, and at cancellation; a job that nobody waits for any more is not started.
+/// 6. After closing new jobs are refused and queued ones still run.
 @Suite struct WorkerPoolTests {
     struct Failure: Error {}
 
@@ -62,6 +63,30 @@ import Testing
         gate.signal()
         _ = try await blocked.value
         for task in queued { try await task.value }
+    }
+
+    @Test func refusesWhatWouldBeLate() async throws {
+        let pool = WorkerPool(name: "test", threads: 1, capacity: 1_000, wait: .milliseconds(1))
+        defer { pool.close() }
+        let (first, gate, started) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        var jobs: [@Sendable () -> Void] = [{ first.wait() }]
+        jobs += (0..<100).map { _ in { Pause.sleep(milliseconds: 12) } }
+        jobs.append {
+            started.signal()
+            gate.wait()
+        }
+        jobs.append {}
+        var tasks: [Task<Void, any Error>] = []
+        for (number, job) in jobs.enumerated() {
+            tasks.append(Task { try await pool.run(job) })
+            while number > 0, pool.waiting < number { await Task.yield() }
+        }
+        first.signal()
+        await Pause.wait(for: started)
+        await #expect(throws: ServerError.overloaded) { try await pool.run {} }
+        gate.signal()
+        for task in tasks { try await task.value }
+        try await pool.run {}
     }
 
     @Test func stopsWaitingAtTheLimit() async throws {

@@ -5,18 +5,9 @@ extension Twin {
     /// - Throws: `SearchError` where a field or operand does not fit the schema.
     package func search(_ request: SearchRequest) throws(SearchError) -> TwinAnswer {
         let matching = try TwinMatching(request, self)
-        let curated = Set(request.curatedIDs.map(\.id))
-        var allowed: TwinTest = { _ in true }
-        if let filter = request.filter { allowed = try test(filter) }
-        let pins = pins(request, allowed)
+        let pins = try pins(request)
         /// The numbers of the matches under a filter, ascending.
-        func matches(_ filter: FilterExpression?) throws(SearchError) -> [Int] {
-            let hidden = Set(request.hiddenIDs)
-            let passes = try filter.map { filter throws(SearchError) in try test(filter) } ?? { _ in true }
-            let matches = Set(matching.matches).union(documents.indices.filter { curated.contains(documents[$0].id) })
-            let passing = matches.filter { passes(documents[$0]) && !hidden.contains(documents[$0].id) }
-            return passing.union(pins.filter(\.isForced).map(\.document)).sorted()
-        }
+        func matches(_ filter: FilterExpression?) throws(SearchError) -> [Int] { try self.matches(request, matching, filter, pins) }
         let numbers = try matches(request.filter)
         var answer = TwinAnswer()
         answer.outOf = documents.count
@@ -41,6 +32,29 @@ extension Twin {
         }
         answer.facets = try facets(request, matching: matches)
         return answer
+    }
+
+    /// How many documents a search without grouping finds; much faster than the whole answer.
+    /// - Throws: `SearchError` where a field or operand does not fit the schema.
+    package func found(_ request: SearchRequest) throws(SearchError) -> Int {
+        try matches(request, try TwinMatching(request, self), request.filter, try pins(request)).count
+    }
+
+    /// The numbers of the matches of a request under a filter, ascending.
+    private func matches(
+        _ request: SearchRequest, _ matching: TwinMatching, _ filter: FilterExpression?, _ pins: [TwinPin]
+    ) throws(SearchError) -> [Int] {
+        let curated = Set(request.curatedIDs.map(\.id))
+        let hidden = Set(request.hiddenIDs)
+        let passes = try filter.map { filter throws(SearchError) in try test(filter) } ?? { _ in true }
+        var matches = matching.matches
+        if !curated.isEmpty {
+            matches = Set(matches).union(documents.indices.filter { curated.contains(documents[$0].id) }).sorted()
+        }
+        var passing = matches.filter { passes(documents[$0]) && !hidden.contains(documents[$0].id) }
+        let forced = pins.filter(\.isForced).map(\.document)
+        if !forced.isEmpty { passing = Set(passing).union(forced).sorted() }
+        return passing
     }
 
     /// The ids of the documents that pass a filter, ascending.
@@ -75,7 +89,9 @@ extension Twin {
     }
 
     /// The live, visible documents that are pinned, by position.
-    private func pins(_ request: SearchRequest, _ passes: TwinTest) -> [TwinPin] {
+    private func pins(_ request: SearchRequest) throws(SearchError) -> [TwinPin] {
+        var passes: TwinTest = { _ in true }
+        if let filter = request.filter { passes = try test(filter) }
         let all = request.pinnedIDs.map { ($0, true) } + request.curatedIDs.map { ($0, false) }
         let ordered = all.enumerated().sorted { ($0.element.0.position, $0.offset) < ($1.element.0.position, $1.offset) }
         var pins: [TwinPin] = []

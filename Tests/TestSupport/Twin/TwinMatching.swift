@@ -123,8 +123,16 @@ struct TwinMatching: Sendable {
         let isSearched = isSearched
         let exact = self.readings.map(\.exact)
         for term in exact where term >= 0 { isWanted[Int(term)] = true }
+        // What holds for the many documents without any such word, which all share it.
+        let nothing = (
+            costs: [UInt8](repeating: TwinReading.none, count: readings.count), holds: exact.map { _ in false }, isEligible: phrases.isEmpty
+        )
         let scanned = twin.map(twin.documents.count) { [isWanted] number -> (costs: [UInt8], holds: [Bool], isEligible: Bool) in
-            let occurrences = TwinOccurrences(twin.documents[number], isWanted: isWanted, isSearched: isSearched)
+            let document = twin.documents[number]
+            let holdsAny =
+                document.words.contains { $0 >= 0 && isWanted[Int($0)] } || document.marks.contains { isWanted[Int($0.term)] }
+            if !holdsAny { return nothing }
+            let occurrences = TwinOccurrences(document, isWanted: isWanted, isSearched: isSearched)
             var costs = [UInt8](repeating: TwinReading.none, count: readings.count)
             for item in occurrences.items {
                 for word in readings.indices { costs[word] = min(costs[word], readings[word][Int(item.term)]) }
