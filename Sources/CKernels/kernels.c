@@ -64,6 +64,36 @@ void kernel_insert(uint64_t *words, const uint32_t *docs, size_t count) {
     for (size_t i = 0; i < count; i++) words[docs[i] >> 6] |= (uint64_t)1 << (docs[i] & 63);
 }
 
+VARIANTS void kernel_insert_levels(uint64_t *words, size_t size, const uint32_t *docs, size_t count, const void *packed, size_t width,
+                                   size_t first, const uint8_t *levels, size_t codes) {
+    const char *bytes = packed;
+    uint64_t mask = ((uint64_t)1 << width) - 1;
+    size_t bit = first * width;
+    for (size_t i = 0; i < count; i++, bit += width) {
+        uint64_t value;
+        memcpy(&value, bytes + (bit >> 3), 8);
+        uint64_t code = (value >> (bit & 7)) & mask;
+        size_t level = code < codes ? levels[code] : 0;
+        size_t present = level != 0;
+        words[(level - present) * size + (docs[i] >> 6)] |= (uint64_t)present << (docs[i] & 63);
+    }
+}
+
+VARIANTS size_t kernel_settle_levels(uint64_t *words, size_t size, size_t levels, uint64_t *all) {
+    size_t sum = 0;
+    for (size_t i = 0; i < size; i++) {
+        uint64_t seen = words[i];
+        for (size_t level = 1; level < levels; level++) {
+            uint64_t own = words[level * size + i] & ~seen;
+            words[level * size + i] = own;
+            seen |= own;
+        }
+        all[i] = seen;
+        sum += (size_t)__builtin_popcountll(seen);
+    }
+    return sum;
+}
+
 VARIANTS uint64_t kernel_decode(const void *packed, size_t width, size_t count, uint64_t previous, uint32_t *target) {
     const char *bytes = packed;
     uint64_t mask = ((uint64_t)1 << width) - 1;

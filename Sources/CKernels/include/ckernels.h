@@ -21,6 +21,12 @@ size_t kernel_extract(const void *words, size_t from, size_t to, uint32_t *targe
 size_t kernel_filter(uint32_t *docs, size_t count, const void *words);
 /// Sets the bits of `docs`, which must lie within the bitset.
 void kernel_insert(uint64_t *words, const uint32_t *docs, size_t count);
+/// Sets the bits of `docs` in bitsets of `size` words each, one a level: a document's code, packed as for `kernel_unpack`, says which one,
+/// 0 for none. With a size of 0 all levels share one bitset.
+void kernel_insert_levels(uint64_t *words, size_t size, const uint32_t *docs, size_t count, const void *packed, size_t width, size_t first,
+                          const uint8_t *levels, size_t codes);
+/// Leaves each bit to the first of the bitsets that has it, writes what any of them has to `all`, and returns the number of these.
+size_t kernel_settle_levels(uint64_t *words, size_t size, size_t levels, uint64_t *all);
 /// Decodes `count` gaps of `width` bits, each a document less its predecessor less one (-1 for none, as 64 bits), and returns the
 /// last document: none of the others is greater.
 /// Eight bytes from each value's first byte on must be readable.

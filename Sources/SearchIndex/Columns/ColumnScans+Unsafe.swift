@@ -113,25 +113,6 @@ extension ColumnDocs {
     }
 }
 
-extension UnsafeBufferPointer<UInt32> {
-    /// Index of the first element that is not below `value`, at or after `start`, in a sorted buffer.
-    /// - Complexity: O(log distance)
-    fileprivate func gallop(to value: UInt32, from start: Int) -> Int {
-        var low = start
-        var step = 1
-        while low + step < count, unsafe self[low + step] < value {
-            low += step
-            step *= 2
-        }
-        var high = Swift.min(low + step, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if unsafe self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
 extension NumberColumn {
     /// All documents with a value in one of the inclusive ranges, of a segment of so many.
     /// - Complexity: O(entries)

@@ -72,6 +72,17 @@ import CKernels
 
     func insert(into bits: inout Bitset) { unsafe bits.insert(UnsafeBufferPointer(start: docs, count: count)) }
 
+    /// Adds the documents to bitsets of `size` words each, one a level, by the levels of their codes; with a size of 0 to one alone.
+    /// - Parameters:
+    ///   - words: bits for all documents of the segment, a bitset a level.
+    ///   - levels: by code, 0 for those that do not count.
+    @unsafe func insert(into words: UnsafeMutablePointer<UInt64>, size: Int, levels: UnsafeBufferPointer<UInt8>) {
+        let last = codes &+ BitPacking.byteCount(firstCode &+ count, width: codeWidth)
+        guard codes >= 0, last <= bytes.count - BitPacking.slack else { return }
+        let packed = unsafe bytes.raw.baseAddress.unsafelyUnwrapped + codes
+        unsafe kernel_insert_levels(words, size, docs, count, packed, codeWidth, firstCode, levels.baseAddress, levels.count)
+    }
+
     /// Decodes a block of a list in form `blocks`.
     mutating func decode(_ block: Int, of list: PostingList, skips: Int, first: Int) {
         let several = list.blockCount > 1
@@ -139,6 +150,16 @@ extension PostingList {
         case .blocks: forEachBlock { $0.insert(into: &bits) }
         case .bitset(_, let words, _): if count > 0 { unsafe bits.formUnion(words: bytes.raw.baseAddress.unsafelyUnwrapped + words) }
         }
+    }
+
+    /// Adds the documents to bitsets by the levels of their codes; see ``PostingBlock``.
+    @unsafe func insert(into words: UnsafeMutablePointer<UInt64>, size: Int, levels: UnsafeBufferPointer<UInt8>) {
+        guard case .single(let doc, let code) = form else {
+            forEachBlock { unsafe $0.insert(into: words, size: size, levels: levels) }
+            return
+        }
+        let level = unsafe Int(code) < levels.count ? Int(levels[Int(code)]) : 0
+        if count == 1, level > 0 { unsafe words[(level &- 1) &* size &+ Int(doc >> 6)] |= 1 << UInt64(doc & 63) }
     }
 
     /// Those of `docs` that hold the term.

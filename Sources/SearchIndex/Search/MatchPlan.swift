@@ -125,23 +125,33 @@ struct MatchPlan {
         return set
     }
 
-    /// Whether every match has every word without a typo.
-    var isPlain: Bool {
-        cost == 0 && required == (searches.first?.words.count ?? 0) && searches.allSatisfy(\.isPlain)
+    /// Matches that come first by their typos, in classes of equal cost.
+    struct Nearest {
+        /// The greatest cost of a match.
+        var cost = 0
+        /// By segment those of less cost: fewer than were wanted.
+        var before: [DocSet]
+        /// By segment those of this cost.
+        var last: [DocSet]
     }
 
-    /// Those of the matches that come first by their typos: at least `count` of them, or all.
+    /// Those of the matches that come first by their typos, at least `count` of them; nil where there are not so many with every word.
     ///
     /// Whatever their scores, matches of less cost stand before the others, which therefore need no score.
-    func nearest(_ count: Int, of matches: [DocSet]) -> [DocSet] {
-        guard cost > 0, let words = searches.first?.words.count, words > 0, required == words, total(matches) > count else {
-            return matches
+    func nearest(_ count: Int, of matches: [DocSet]) -> Nearest? {
+        guard let words = searches.first?.words.count, words > 0, required == words else { return nil }
+        var before: [DocSet] = matches.map { _ in .empty }
+        if cost == 0 { return Nearest(before: before, last: matches) }
+        guard total(matches) > count else { return nil }
+        var classes = zip(searches, matches).map { CostClasses($0, of: $1) }
+        for total in 0...cost * words {
+            let docs = classes.indices.map { classes[$0].docs(upTo: total) }
+            if self.total(docs) >= count {
+                return Nearest(cost: total, before: before, last: zip(docs, before).map { $1.isEmpty ? $0 : $0.subtracting($1) })
+            }
+            before = docs
         }
-        for limit in 0...cost {
-            let near = zip(searches, matches).map { search, own in search.docs(withTotalCost: limit).intersection(own) }
-            if total(near) >= count { return near }
-        }
-        return matches
+        return nil
     }
 
     private func total(_ sets: [DocSet]) -> Int { sets.reduce(0) { $0 + $1.count } }

@@ -8,6 +8,7 @@ final class ScoreTable: Sendable {
     let shares: [Double?]
     /// What a term of each code is worth: its saturation and what it says of the document's kind; 0 where no searched field holds it.
     let saturations: [Double]
+    let greatestSaturation: Double
     /// For each code the level of the best searched field that holds the term, 1 the best, 0 for none.
     let levels: [UInt8]
     /// What the best field is worth to a reading that is no exact one, by level; level 0 is worth 0.
@@ -23,9 +24,6 @@ final class ScoreTable: Sendable {
     /// Phrases that synonyms asked for of late, by the terms of their places.
     private let phrases = Mutex<[[[UInt32]]: FoundPhrase]>([:])
     private static let phraseLimit = 64
-    /// The first documents of long lists.
-    private let heads = Mutex<[Int: ListHead]>([:])
-    private static let headLimit = 2048
 
     /// - Parameters:
     ///   - order: numbers of the searched fields in the order of the search.
@@ -60,6 +58,7 @@ final class ScoreTable: Sendable {
             levels.append(code.occurrences.lazy.map { fieldLevels[Int($0.field)] }.filter { $0 > 0 }.min() ?? 0)
         }
         self.saturations = saturations
+        greatestSaturation = saturations.max() ?? 0
         self.levels = levels
         searchesAllFields = levels.allSatisfy { $0 > 0 }
     }
@@ -68,6 +67,11 @@ final class ScoreTable: Sendable {
     func union(of range: Range<Int>) -> ReadingUnion? { cache.union(of: range, of: cacheOwner) }
 
     func keep(_ union: ReadingUnion, for range: Range<Int>) { cache.insert(union, for: range, of: cacheOwner) }
+
+    /// The terms at some edits from a word, if they are kept.
+    func terms(of slip: Slip) -> [Range<Int>]? { cache.terms(of: slip, of: cacheOwner) }
+
+    func keep(_ terms: [Range<Int>], for slip: Slip) { cache.insert(terms, for: slip, of: cacheOwner) }
 
     /// The documents that hold a frequent term in a searched field; kept, since many beginnings of words ask for them.
     func docs(ofFrequent ordinal: Int, _ list: PostingList, capacity: Int) -> Bitset {
@@ -97,22 +101,19 @@ final class ScoreTable: Sendable {
         return found
     }
 
-    /// The first documents of a term's list by what codes are worth, remembered or made.
-    func head(of ordinal: Int, factor: Double, _ make: () -> ListHead) -> ListHead {
-        if let known = heads.withLock({ $0[ordinal] }), known.factor == factor { return known }
-        let made = make()
-        heads.withLock { heads in
-            if heads.count >= Self.headLimit { heads.removeAll() }
-            heads[ordinal] = made
-        }
+    /// The first documents of a term's list by what codes are worth, kept or found.
+    func head(of ordinal: Int, _ list: PostingList, factor: Double) -> ListHead {
+        if let known = cache.head(of: ordinal, factor: factor, of: cacheOwner) { return known }
+        let made = ListHead(of: list, saturations: saturations, factor: factor)
+        cache.insert(made, of: ordinal, of: cacheOwner)
         return made
     }
 
     /// The documents that a term is worth most to, kept or found.
-    func leading(of ordinal: Int, _ list: PostingList, _ share: LeadingDocs.Share) -> LeadingDocs {
-        if let known = cache.leading(of: ordinal, share, of: scoreOwner) { return known }
-        let made = LeadingDocs(of: list, saturations: saturations, share: share)
-        cache.insert(made, of: ordinal, share, of: scoreOwner)
+    func leading(of ordinal: Int, _ list: PostingList) -> LeadingDocs {
+        if let known = cache.leading(of: ordinal, of: scoreOwner) { return known }
+        let made = LeadingDocs(of: list, saturations: saturations)
+        cache.insert(made, of: ordinal, of: scoreOwner)
         return made
     }
 

@@ -55,6 +55,16 @@ extension Bitset {
     }
 }
 
+extension DocSet {
+    /// Sets the bits of the documents in words that cover them all.
+    @unsafe func insert(into words: UnsafeMutablePointer<UInt64>) {
+        switch self {
+        case .sparse(let docs): unsafe docs.withUnsafeBufferPointer { unsafe kernel_insert(words, $0.baseAddress, $0.count) }
+        case .dense(let bits): unsafe bits.words.withUnsafeBytes { unsafe kernel_or(words, $0.baseAddress, bits.words.count) }
+        }
+    }
+}
+
 extension [UInt32] {
     /// Those that are set in mapped words, which cover them all.
     @unsafe consuming func filtered(words mapped: UnsafeRawPointer) -> [UInt32] {

@@ -1,21 +1,4 @@
 extension [UInt32] {
-    /// Index of the first element that is not below `value`, at or after `start`, in a sorted array.
-    /// - Complexity: O(log distance), galloping (Bentley & Yao 1976).
-    func gallop(to value: UInt32, from start: Int) -> Int {
-        var low = start
-        var step = 1
-        while low + step < count, self[low + step] < value {
-            low += step
-            step *= 2
-        }
-        var high = Swift.min(low + step, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
     func containsSorted(_ value: UInt32) -> Bool {
         let index = gallop(to: value, from: 0)
         return index < count && self[index] == value
