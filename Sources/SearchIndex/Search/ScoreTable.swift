@@ -103,9 +103,9 @@ final class ScoreTable: Sendable {
 
     /// The first documents of a term's list by what codes are worth, kept or found.
     func head(of ordinal: Int, _ list: PostingList, factor: Double) -> ListHead {
-        if let known = cache.head(of: ordinal, factor: factor, of: cacheOwner) { return known }
+        if let known = cache.head(of: ordinal, factor: factor, of: scoreOwner) { return known }
         let made = ListHead(of: list, saturations: saturations, factor: factor)
-        cache.insert(made, of: ordinal, of: cacheOwner)
+        cache.insert(made, of: ordinal, of: scoreOwner)
         return made
     }
 
