@@ -6,7 +6,7 @@ import Synchronization
 final class ScoreTable: Sendable {
     /// For each text field of the segment the share of its weight, nil for those not searched.
     let shares: [Double?]
-    /// Saturation of each code, 0 where no searched field holds the term.
+    /// What a term of each code is worth: its saturation and what it says of the document's kind; 0 where no searched field holds it.
     let saturations: [Double]
     let greatestSaturation: Double
     /// For each code the level of the best searched field that holds the term, 1 the best, 0 for none.
@@ -16,17 +16,24 @@ final class ScoreTable: Sendable {
     /// Whether every code has a searched field, so that document sets need not look at codes.
     let searchesAllFields: Bool
     private let cache: SetCache
+    /// Of what depends on the choice of fields, and of what depends on the worth of codes.
     private let cacheOwner: SetCache.Owner
+    private let scoreOwner: SetCache.Owner
     /// Terms that no document holds only outside the searched fields, as far as known.
     private let pure = Mutex<Set<Int>>([])
     /// Phrases that synonyms asked for of late, by the terms of their places.
     private let phrases = Mutex<[[[UInt32]]: FoundPhrase]>([:])
     private static let phraseLimit = 64
 
-    init(codes: [ImpactCode], shares: [Double?], order: [Int], cache: SetCache) {
+    /// - Parameters:
+    ///   - order: numbers of the searched fields in the order of the search.
+    ///   - kinds: those of them whose values are categories and tell what a document is.
+    ///   - sibling: A table of the same fields, whose sets this one shares.
+    init(codes: [ImpactCode], shares: [Double?], order: [Int], kinds: [Int], sibling: ScoreTable?, cache: SetCache) {
         self.shares = shares
         self.cache = cache
-        cacheOwner = cache.makeOwner()
+        cacheOwner = sibling?.cacheOwner ?? cache.makeOwner()
+        scoreOwner = sibling == nil ? cacheOwner : cache.makeOwner()
         let distinct = Set(shares.compactMap(\.self)).sorted(by: >)
         levelValues = [0] + distinct.map { TextScore.saturation($0) }
         let fieldLevels = shares.map { share in share.flatMap { distinct.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0 }
@@ -34,6 +41,7 @@ final class ScoreTable: Sendable {
         var levels: [UInt8] = []
         for code in codes {
             var frequency = 0.0
+            var kind = 0.0
             // Summed in the order of the searched fields, so that equal documents get equal scores in every segment.
             for field in order {
                 guard let share = shares[field], let occurrence = code.occurrences.first(where: { Int($0.field) == field }) else {
@@ -41,8 +49,12 @@ final class ScoreTable: Sendable {
                 }
                 frequency += TextScore.fieldFrequency(
                     weightShare: share, frequency: Int(occurrence.frequency), lengthStep: Int(occurrence.lengthStep))
+                if kinds.contains(field) {
+                    let own = TextScore.kind(frequency: Int(occurrence.frequency), lengthStep: Int(occurrence.lengthStep))
+                    kind = max(kind, own)
+                }
             }
-            saturations.append(frequency > 0 ? TextScore.saturation(frequency) : 0)
+            saturations.append(frequency > 0 ? TextScore.saturation(frequency) + kind : 0)
             levels.append(code.occurrences.lazy.map { fieldLevels[Int($0.field)] }.filter { $0 > 0 }.min() ?? 0)
         }
         self.saturations = saturations
@@ -91,17 +103,17 @@ final class ScoreTable: Sendable {
 
     /// The first documents of a term's list by what codes are worth, kept or found.
     func head(of ordinal: Int, _ list: PostingList, factor: Double) -> ListHead {
-        if let known = cache.head(of: ordinal, factor: factor, of: cacheOwner) { return known }
+        if let known = cache.head(of: ordinal, factor: factor, of: scoreOwner) { return known }
         let made = ListHead(of: list, saturations: saturations, factor: factor)
-        cache.insert(made, of: ordinal, of: cacheOwner)
+        cache.insert(made, of: ordinal, of: scoreOwner)
         return made
     }
 
     /// The documents that a term is worth most to, kept or found.
     func leading(of ordinal: Int, _ list: PostingList) -> LeadingDocs {
-        if let known = cache.leading(of: ordinal, of: cacheOwner) { return known }
+        if let known = cache.leading(of: ordinal, of: scoreOwner) { return known }
         let made = LeadingDocs(of: list, saturations: saturations)
-        cache.insert(made, of: ordinal, of: cacheOwner)
+        cache.insert(made, of: ordinal, of: scoreOwner)
         return made
     }
 
@@ -114,18 +126,26 @@ final class ScoreTables: Sendable {
     private struct Key: Hashable {
         var shares: [Double?]
         var order: [Int]
+        var kinds: [Int]
     }
 
     private static let limit = 16
     private let tables = Mutex<[(key: Key, table: ScoreTable)]>([])
 
-    /// - Parameter fields: the searched fields.
-    func table(of segment: Segment, for fields: SearchedFields) -> ScoreTable {
+    /// - Parameters:
+    ///   - fields: the searched fields.
+    ///   - tellsKind: Whether a word may be all that a query says, and so name a category.
+    func table(of segment: Segment, for fields: SearchedFields, tellsKind: Bool = false) -> ScoreTable {
         let names = segment.fields.textFields
         let shares = names.map { name in fields.items.first { $0.name == name }?.share }
-        let key = Key(shares: shares, order: fields.items.compactMap { names.firstIndex(of: $0.name) })
-        if let known = tables.withLock({ $0.first { $0.key == key }?.table }) { return known }
-        let table = ScoreTable(codes: segment.codes, shares: shares, order: key.order, cache: segment.cache)
+        let key = Key(
+            shares: shares, order: fields.items.compactMap { names.firstIndex(of: $0.name) },
+            kinds: !tellsKind || fields.kinds.isEmpty ? [] : fields.kinds.compactMap { names.firstIndex(of: $0) })
+        let known = tables.withLock { $0 }
+        if let same = known.first(where: { $0.key == key }) { return same.table }
+        let sibling = known.first { $0.key.shares == key.shares && $0.key.order == key.order }?.table
+        let table = ScoreTable(
+            codes: segment.codes, shares: shares, order: key.order, kinds: key.kinds, sibling: sibling, cache: segment.cache)
         return tables.withLock { tables in
             if let known = tables.first(where: { $0.key == key }) { return known.table }
             if tables.count == Self.limit { tables.removeFirst() }

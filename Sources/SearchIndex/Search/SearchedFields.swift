@@ -12,6 +12,8 @@ struct SearchedFields: Sendable {
     let items: [Item]
     /// Names of those that hold identifiers.
     let identifiers: Set<String>
+    /// Names of those whose values are categories, which tell what a document is.
+    let kinds: [String]
     /// For the languages of those whose words are stemmed, each once.
     let stemmers: [LightStemmer]
     /// Whether a language of theirs writes words together.
@@ -42,6 +44,7 @@ struct SearchedFields: Sendable {
         }
         let greatest = Double(chosen.map(\.weight).max() ?? 1)
         identifiers = Set(chosen.map(\.name).filter { schema.field(named: $0)?.identifier == true })
+        kinds = chosen.map(\.name).filter { schema.field(named: $0)?.hierarchySeparator != nil }
         let searched = schema.fields.filter { field in
             let root = field.root
             return chosen.contains { $0.name == root }

@@ -43,7 +43,7 @@ final class SegmentSearch {
         reached = query.words.map { _ in [nil, nil, nil] }
         exactCounts = query.words.map { _ in nil }
         let segment = view.segment
-        table = segment.scoreTables.table(of: segment, for: fields)
+        table = segment.scoreTables.table(of: segment, for: fields, tellsKind: query.words.count == 1)
         others = OtherReadings(query, fields, segment, table)
         ordinals = query.words.map { segment.dictionary.ordinal(of: $0.term) }
         exact = zip(query.words, ordinals).map { word, ordinal in word.textCost > 0 ? nil : ordinal.map { segment.postings(of: $0) } }
