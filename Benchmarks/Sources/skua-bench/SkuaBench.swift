@@ -12,5 +12,5 @@ struct SkuaBench: ParsableCommand {
               skua-bench query --bench-dir ~/peers --dataset B-100k --kinds q1c,q2
               skua-bench counts --bench-dir ~/peers --dataset B-10k
             """,
-        subcommands: [IndexCommand.self, QueryCommand.self, CountsCommand.self, RepeatCommand.self, LoadCommand.self])
+        subcommands: [IndexCommand.self, QueryCommand.self, CountsCommand.self, RepeatCommand.self, LadderCommand.self, LoadCommand.self])
 }

@@ -27,7 +27,9 @@ struct IndexCommand: ParsableCommand {
         var addTime = Duration.zero
         let wall = try ContinuousClock().measure {
             let builder = try BulkBuilder(directory: folder, schema: workload.schema, memoryBudget: memory << 20, threads: threads)
-            addTime = try ContinuousClock().measure { try add(try CatalogFile(path: place.file(workload.documents)), to: builder) }
+            addTime = try ContinuousClock().measure {
+                try Self.add(try CatalogFile(path: place.file(workload.documents)), to: builder, threads: threads)
+            }
             documents = builder.documentCount
             try builder.finish(sequence: Int64(documents))
         }
@@ -49,7 +51,7 @@ struct IndexCommand: ParsableCommand {
     }
 
     /// Reads the catalog and adds its documents on several threads.
-    private func add(_ catalog: CatalogFile, to builder: BulkBuilder) throws {
+    static func add(_ catalog: CatalogFile, to builder: BulkBuilder, threads: Int) throws {
         let problem = Mutex<String?>(nil)
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             do {
