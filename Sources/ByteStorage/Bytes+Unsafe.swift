@@ -99,6 +99,10 @@ package struct Bytes: @unchecked Sendable {
         return left.count - right.count
     }
 
+    package func isEqual(to bytes: [UInt8]) -> Bool {
+        unsafe count == bytes.count && bytes.withUnsafeBytes { unsafe Bytes.compare(self, Bytes($0)) == 0 }
+    }
+
     package static func == (left: Bytes, right: Bytes) -> Bool {
         left.count == right.count && compare(left, right) == 0
     }

@@ -2,10 +2,10 @@
 ///
 /// Layout: `count` u64, then for each 64 items a u64 base, then a u32 distance from its base for each item and for the end.
 package struct OffsetTable: Sendable {
-    private static let group = 64
-    private let bytes: Bytes
+    static let group = 64
+    let bytes: Bytes
     package let count: Int
-    private let distances: Int
+    let distances: Int
 
     package init(_ bytes: Bytes) throws(StorageError) {
         self.bytes = bytes

@@ -264,6 +264,7 @@ import Testing
         case .and(let terms): return terms.map { "(\(text($0)))" }.joined(separator: " && ")
         case .or(let terms): return terms.map { "(\(text($0)))" }.joined(separator: "||")
         case .not(let term): return "!(\(text(term)))"
+        case .ids(let list): return "id:[\(list.ids.map { "`\($0)`" }.joined(separator: ","))]"
         case .field(let name, .any(let operands, let match)):
             let sign = [FilterMatch.words: "", .exact: "=", .notExact: "!=", .notWords: "!"][match]!
             let list = operands.map { operand in

@@ -15,17 +15,26 @@ size_t kernel_count_and(const void *left, const void *right, size_t count);
 void kernel_and(uint64_t *target, const void *other, size_t count);
 void kernel_or(uint64_t *target, const void *other, size_t count);
 void kernel_and_not(uint64_t *target, const void *other, size_t count);
-/// Writes the positions of set bits of words `from ..< to` and returns their number; `target` must have room for all.
+/// Writes the positions of set bits of words `from ..< to` and returns their number; `target` must have room for all
+/// and four more.
 size_t kernel_extract(const void *words, size_t from, size_t to, uint32_t *target);
 /// Keeps those of `docs` that are set, in place, and returns their number; all must lie within the bitset.
 size_t kernel_filter(uint32_t *docs, size_t count, const void *words);
 /// Sets the bits of `docs`, which must lie within the bitset.
 void kernel_insert(uint64_t *words, const uint32_t *docs, size_t count);
+/// Sets the bits of `docs` in bitsets of `size` words each, one a level: a document's code, packed as for `kernel_unpack`, says which one,
+/// 0 for none. With a size of 0 all levels share one bitset.
+void kernel_insert_levels(uint64_t *words, size_t size, const uint32_t *docs, size_t count, const void *packed, size_t width, size_t first,
+                          const uint8_t *levels, size_t codes);
+/// Leaves each bit to the first of the bitsets that has it, writes what any of them has to `all`, and returns the number of these.
+size_t kernel_settle_levels(uint64_t *words, size_t size, size_t levels, uint64_t *all);
 /// Decodes `count` gaps of `width` bits, each a document less its predecessor less one (-1 for none, as 64 bits), and returns the
 /// last document: none of the others is greater.
 /// Eight bytes from each value's first byte on must be readable.
 uint64_t kernel_decode(const void *packed, size_t width, size_t count, uint64_t previous, uint32_t *target);
 /// Unpacks values `first ..< first + count` of `width` bits; the same bytes must be readable.
 void kernel_unpack(const void *packed, size_t width, size_t first, size_t count, uint32_t *target);
+/// Asks for the cache line of an address, which need not be readable, without waiting for it.
+static inline void kernel_prefetch(const void *address) { __builtin_prefetch(address); }
 
 #endif

@@ -39,7 +39,9 @@ package final class CatalogImporter {
         var run = ImportRun(plan: plan, map: map, sink: sink, names: plan.inputs.map(OpenedInput.displayName), start: start)
         run.report.schema = schema
         let threshold = map.schema?.dropThreshold
-        try sink.begin(ImportSession(mode: plan.mode, schema: schema, dropThreshold: threshold, isDryRun: plan.isDryRun))
+        var session = ImportSession(mode: plan.mode, schema: schema, dropThreshold: threshold, isDryRun: plan.isDryRun)
+        session.learnsSynonyms = map.schema?.learnsSynonyms ?? false
+        try sink.begin(session)
         let profiles = ProfileCollector()
         do {
             try work(map, schema, reader: reader, meter: meter, run: &run, profiles: profiles, progress: progress)

@@ -14,6 +14,8 @@ package final class CollectionSink: RecordSink {
         var schema: Schema
         /// Nil in a rehearsal for a collection that does not exist.
         var live: LiveCollection?
+        /// Whether the import made the collection.
+        var isNew = false
         /// The stage of a full replace.
         var stage: Int64?
         /// Ids of records of a full replace that were rejected before they got here; what is there of them stays.
@@ -36,7 +38,7 @@ package final class CollectionSink: RecordSink {
 
     package func begin(_ session: ImportSession) throws {
         try EngineError.translating {
-            let live = try open(session)
+            let (live, isNew) = try open(session)
             var stage: Int64?
             if session.mode == .replace {
                 let number = Self.lastStage.add(1, ordering: .relaxed).newValue
@@ -44,23 +46,23 @@ package final class CollectionSink: RecordSink {
                 stage = number
             }
             if !session.isDryRun { live?.pause() }
-            state.withLock { $0 = State(session: session, schema: live?.schema ?? session.schema, live: live, stage: stage) }
+            state.withLock { $0 = State(session: session, schema: live?.schema ?? session.schema, live: live, isNew: isNew, stage: stage) }
         }
     }
 
-    private func open(_ session: ImportSession) throws -> LiveCollection? {
+    private func open(_ session: ImportSession) throws -> (live: LiveCollection?, isNew: Bool) {
         do {
             let live = try engine.live(collection)
-            guard !session.isDryRun, session.mode != .delete else { return live }
+            guard !session.isDryRun, session.mode != .delete else { return (live, false) }
             let added = session.schema.fields.filter { live.schema.declaration(of: $0.name) == nil }
             if !added.isEmpty { _ = try engine.alter(collection, CollectionUpdate(added: added)) }
-            return live
+            return (live, false)
         } catch let error as EngineError where error.code == .notFound {
             guard session.mode != .update, session.mode != .delete else { throw error }
-            guard !session.isDryRun else { return nil }
+            guard !session.isDryRun else { return (nil, true) }
             let metadata = session.dropThreshold.map { RankingProfiles.metadata(dropThreshold: $0) }
             try engine.createCollection(NewCollection(name: collection, schema: session.schema, metadata: metadata))
-            return try engine.live(collection)
+            return (try engine.live(collection), true)
         }
     }
 
@@ -106,16 +108,25 @@ package final class CollectionSink: RecordSink {
         try EngineError.translating {
             let state = begun()
             defer { end() }
-            guard let stage = state.stage, let live = state.live else { return ImportCounts() }
-            let deleted = try engine.store.write { writer in
-                try writer.stage(unlessStaged: state.retained, in: stage)
-                if state.session.isDryRun { return state.retainsAll ? 0 : try writer.countUnstaged(stage, from: live.number) }
-                try engine.require(live, in: writer)
-                try applyStage(stage, state.schema, live, writer)
-                return state.retainsAll ? 0 : try writer.removeUnstaged(stage, from: live.number)
+            let counts = try applyReplace(state)
+            if state.isNew, state.session.learnsSynonyms, !state.session.isDryRun {
+                _ = try engine.merchandising.learnSynonyms(in: collection)
             }
-            return ImportCounts(deleted: deleted)
+            return counts
         }
+    }
+
+    /// Makes what a full replace has gathered count; nothing for other modes, whose records count already.
+    private func applyReplace(_ state: State) throws -> ImportCounts {
+        guard let stage = state.stage, let live = state.live else { return ImportCounts() }
+        let deleted = try engine.store.write { writer in
+            try writer.stage(unlessStaged: state.retained, in: stage)
+            if state.session.isDryRun { return state.retainsAll ? 0 : try writer.countUnstaged(stage, from: live.number) }
+            try engine.require(live, in: writer)
+            try applyStage(stage, state.schema, live, writer)
+            return state.retainsAll ? 0 : try writer.removeUnstaged(stage, from: live.number)
+        }
+        return ImportCounts(deleted: deleted)
     }
 
     /// Makes staged documents and prices count.

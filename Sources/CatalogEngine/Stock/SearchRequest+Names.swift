@@ -24,6 +24,7 @@ extension FilterExpression {
         case .and(let parts), .or(let parts): parts.reduce(into: []) { $0.formUnion($1.names) }
         case .not(let part): part.names
         case .field(let name, _): [name]
+        case .ids: []
         }
     }
 }

@@ -1,13 +1,14 @@
 /// How unlikely it is that someone who meant one word typed another: the least sum of slips between the two.
 ///
-/// A letter left out or two letters swapped are the commonest slips, then letters doubled or not, a neighbouring key, one vowel for another; any
-/// other letter costs a whole edit, and so does an edit of the first letter on top of what it is. The alignment is that of
+/// A letter left out is the likeliest slip, since there is one way to leave it out and many to type another; then two letters swapped, letters
+/// doubled or not, a neighbouring key, one vowel for another; any other letter costs a whole edit, and an edit of the first letter something on
+/// top of what it is. The alignment is that of
 /// ``LevenshteinAutomaton``, weighed (Damerau 1964; Kernighan, Church and Gale 1990 for why kinds differ).
 package struct SlipCost: Sendable {
     package static let whole = 1.0
-    package static let leftOut = 0.75
+    package static let leftOut = 0.5
     package static let swapped = 0.6
-    package static let doubled = 0.6
+    package static let doubled = 0.5
     package static let neighbouringKey = 0.8
     package static let vowel = 0.8
     package static let first = 0.3

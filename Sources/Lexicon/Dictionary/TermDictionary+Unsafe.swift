@@ -50,6 +50,31 @@ extension TermDictionary {
     @inline(__always)
     func endOrdinal(of block: Int) -> Int { min((block + 1) * TermDictionaryLayout.blockSize, count) }
 
+    /// Writes the term of an ordinal, cut to the room there is, without taking memory for it.
+    /// - Parameter ordinal: 0..<count
+    /// - Returns: Bytes written.
+    /// - Complexity: O(16 terms)
+    package func copyTerm(at ordinal: Int, to room: UnsafeMutableRawBufferPointer) -> Int {
+        guard let base = room.baseAddress else { return 0 }
+        let size = room.count
+        var entries = entries(of: ordinal / TermDictionaryLayout.blockSize)
+        var length = 0
+        // Each term is written over what it does not share with the one before.
+        @inline(__always)
+        func put(_ rest: Int, _ shared: Int) {
+            let bytes = unsafe entries.readBytes(rest)
+            length = shared + rest
+            guard let from = bytes.baseAddress, shared < size else { return }
+            unsafe (base + shared).copyMemory(from: from, byteCount: min(rest, size - shared))
+        }
+        put(entries.readFirst(), 0)
+        for _ in 0..<ordinal % TermDictionaryLayout.blockSize {
+            let (announced, rest) = entries.readHead()
+            put(rest, min(announced, length))
+        }
+        return min(length, size)
+    }
+
     /// The ordinal of the first term that is not less than a term, and whether it is equal.
     func search(_ term: UnsafeBufferPointer<UInt8>) -> (ordinal: Int, found: Bool) {
         guard let block = unsafe lastBlock(startingAtMost: term, key: leadingKey(term), after: -1) else { return (0, false) }

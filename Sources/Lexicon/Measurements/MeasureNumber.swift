@@ -46,13 +46,13 @@ enum MeasureNumber {
 
     private static func append(_ number: Int, to term: inout [UInt8]) {
         if number < 0 { term.append(UInt8(ascii: "-")) }
-        var rest = number.magnitude
-        let start = term.count
-        repeat {
-            term.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        term[start...].reverse()
+        let magnitude = number.magnitude
+        var unit: UInt = 1
+        while magnitude / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            term.append(UInt8(ascii: "0") + UInt8(magnitude / unit % 10))
+            unit /= 10
+        }
     }
 
     /// The term of a quantity.

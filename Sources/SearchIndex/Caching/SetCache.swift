@@ -1,7 +1,8 @@
 import Synchronization
 
 /// Sets of documents that searches ask for again and again, and what was counted over large ones: answers of filters, unions of the terms
-/// of short prefixes, facet values of the documents that begin with them, the first documents of frequent words.
+/// of short prefixes and of frequent words, terms with typos, facet values of the documents that begin with a prefix, the first documents of
+/// frequent words.
 ///
 /// A count depends on a segment and on a set of its documents alone, whoever asks, so that it is kept by the set's fingerprint.
 ///
@@ -18,7 +19,9 @@ public final class SetCache: Sendable {
         case union(Range<Int>)
         case counts(field: String, SetFingerprint)
         case term(ordinal: Int)
-        case leading(ordinal: Int, LeadingDocs.Share)
+        case leading(ordinal: Int)
+        case head(ordinal: Int, factor: Double)
+        case slip(Slip)
     }
 
     private enum Sets {
@@ -26,6 +29,8 @@ public final class SetCache: Sendable {
         case union(ReadingUnion)
         case counts([UInt32])
         case leading(LeadingDocs)
+        case head(ListHead)
+        case terms([Range<Int>])
     }
 
     private struct State {
@@ -111,13 +116,33 @@ public final class SetCache: Sendable {
     }
 
     /// The documents that a term is worth most to.
-    func leading(of ordinal: Int, _ share: LeadingDocs.Share, of owner: Owner) -> LeadingDocs? {
-        guard case .leading(let docs) = value(.leading(ordinal: ordinal, share), owner) else { return nil }
+    func leading(of ordinal: Int, of owner: Owner) -> LeadingDocs? {
+        guard case .leading(let docs) = value(.leading(ordinal: ordinal), owner) else { return nil }
         return docs
     }
 
-    func insert(_ docs: LeadingDocs, of ordinal: Int, _ share: LeadingDocs.Share, of owner: Owner) {
-        insert(.leading(docs), docs.footprint, .leading(ordinal: ordinal, share), owner)
+    func insert(_ docs: LeadingDocs, of ordinal: Int, of owner: Owner) {
+        insert(.leading(docs), docs.footprint, .leading(ordinal: ordinal), owner)
+    }
+
+    /// The first documents of a term's list, by what codes are worth with a factor.
+    func head(of ordinal: Int, factor: Double, of owner: Owner) -> ListHead? {
+        guard case .head(let head) = value(.head(ordinal: ordinal, factor: factor), owner) else { return nil }
+        return head
+    }
+
+    func insert(_ head: ListHead, of ordinal: Int, of owner: Owner) {
+        insert(.head(head), ListHead.footprint, .head(ordinal: ordinal, factor: head.factor), owner)
+    }
+
+    /// The terms at some edits from a word.
+    func terms(of slip: Slip, of owner: Owner) -> [Range<Int>]? {
+        guard case .terms(let terms) = value(.slip(slip), owner) else { return nil }
+        return terms
+    }
+
+    func insert(_ terms: [Range<Int>], for slip: Slip, of owner: Owner) {
+        insert(.terms(terms), terms.count * 16 + slip.term.count, .slip(slip), owner)
     }
 
     private func value(_ topic: Topic, _ owner: Owner) -> Sets? {

@@ -16,20 +16,35 @@ extension KeywordColumn {
         return counts
     }
 
+    /// All documents with a value that is wanted, of a segment of so many.
+    /// - Parameter wanted: by ordinal.
+    /// - Complexity: O(entries)
+    func docs(wanted: [Bool], capacity: Int) -> DocSet {
+        guard docs.isFull, !docs.isMulti else { return filtered(.dense(Bitset(fullTo: capacity)), wanted: wanted) }
+        return filtered(nil, wanted: wanted, capacity: capacity)
+    }
+
     /// Those of `docs` with a value that is wanted.
     /// - Parameter wanted: by ordinal.
     func filtered(_ docs: DocSet, wanted: [Bool]) -> DocSet {
-        guard self.docs.isFull, !self.docs.isMulti, let base = unsafe ordinals.raw.baseAddress, !wanted.isEmpty else {
-            return docs.filtered(by: self.docs) { entry in wanted[ordinal(at: entry)] }
-        }
+        guard self.docs.isFull, !self.docs.isMulti else { return docs.filtered(by: self.docs) { entry in wanted[ordinal(at: entry)] } }
+        return filtered(docs, wanted: wanted, capacity: 0)
+    }
+
+    /// The same of a column with one value a document.
+    /// - Parameter docs: nil for all of the capacity.
+    private func filtered(_ docs: DocSet?, wanted: [Bool], capacity: Int) -> DocSet {
+        guard let base = unsafe ordinals.raw.baseAddress, !wanted.isEmpty else { return .empty }
         return unsafe wanted.withUnsafeBufferPointer { wanted in
             let limit = wanted.count
             @inline(__always)
             func passes<Ordinal: FixedWidthInteger>(_ ordinals: UnsafePointer<Ordinal>) -> DocSet {
-                docs.filtered { doc in
+                @inline(__always)
+                func isWanted(_ doc: UInt32) -> Bool {
                     let ordinal = unsafe Int(ordinals[Int(doc)])
                     return unsafe wanted[ordinal < limit ? ordinal : 0]
                 }
+                return docs?.filtered(isWanted) ?? DocSet.all(of: capacity, isWanted)
             }
             switch width {
             case 1: return unsafe passes(base.assumingMemoryBound(to: UInt8.self))
@@ -98,44 +113,46 @@ extension ColumnDocs {
     }
 }
 
-extension UnsafeBufferPointer<UInt32> {
-    /// Index of the first element that is not below `value`, at or after `start`, in a sorted buffer.
-    /// - Complexity: O(log distance)
-    fileprivate func gallop(to value: UInt32, from start: Int) -> Int {
-        var low = start
-        var step = 1
-        while low + step < count, unsafe self[low + step] < value {
-            low += step
-            step *= 2
-        }
-        var high = Swift.min(low + step, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if unsafe self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
 extension NumberColumn {
+    /// All documents with a value in one of the inclusive ranges, of a segment of so many.
+    /// - Complexity: O(entries)
+    func docs(in ranges: [ClosedRange<NumberKey>], capacity: Int) -> DocSet {
+        if ranges.count == 1, width > 0 {
+            if docs.isFull, !docs.isMulti { return filtered(nil, ranges[0], capacity: capacity) }
+            if docs.isMulti { return docs.documents(ofEntries: entries(in: ranges[0])).settled(capacity: capacity) }
+        }
+        return filtered(.dense(Bitset(fullTo: capacity)), ranges: ranges)
+    }
+
     /// Those of `docs` with a value in one of the inclusive ranges.
     func filtered(_ docs: DocSet, ranges: [ClosedRange<NumberKey>]) -> DocSet {
         guard !ranges.isEmpty else { return .empty }
-        guard self.docs.isFull, !self.docs.isMulti, ranges.count == 1, width > 0, let start = unsafe values.raw.baseAddress else {
+        guard self.docs.isFull, !self.docs.isMulti, ranges.count == 1, width > 0 else {
             return docs.filtered(by: self.docs) { entry in
                 let key = key(at: entry)
                 return ranges.contains { $0.contains(key) }
             }
         }
-        // Values stand as distances from the least, which a range is moved to.
-        let (low, high) = (ranges[0].lowerBound.word, ranges[0].upperBound.word)
-        guard high >= base else { return .empty }
+        return filtered(docs, ranges[0], capacity: 0)
+    }
+
+    /// A range as the values stand: as distances from the least; nil where it lies below all.
+    private func distances(_ range: ClosedRange<NumberKey>) -> (least: UInt64, span: UInt64)? {
+        let (low, high) = (range.lowerBound.word, range.upperBound.word)
+        guard high >= base else { return nil }
         let least = low > base ? low - base : 0
-        let span = high - base - least
-        guard high - base >= least else { return .empty }
+        return high - base >= least ? (least, high - base - least) : nil
+    }
+
+    /// The same of a column with one value a document.
+    /// - Parameter docs: nil for all of the capacity.
+    private func filtered(_ docs: DocSet?, _ range: ClosedRange<NumberKey>, capacity: Int) -> DocSet {
+        guard let start = unsafe values.raw.baseAddress, let (least, span) = distances(range) else { return .empty }
         @inline(__always)
         func passes<Value: FixedWidthInteger & UnsignedInteger>(_ values: UnsafePointer<Value>) -> DocSet {
-            docs.filtered { doc in unsafe UInt64(values[Int(doc)]) &- least <= span }
+            @inline(__always)
+            func isWithin(_ doc: UInt32) -> Bool { unsafe UInt64(values[Int(doc)]) &- least <= span }
+            return docs?.filtered(isWithin) ?? DocSet.all(of: capacity, isWithin)
         }
         switch width {
         case 1: return unsafe passes(start.assumingMemoryBound(to: UInt8.self))
@@ -146,7 +163,71 @@ extension NumberColumn {
     }
 }
 
+extension NumberColumn {
+    /// The entries with a value in a range, ascending.
+    fileprivate func entries(in range: ClosedRange<NumberKey>) -> [UInt32] {
+        guard let start = unsafe values.raw.baseAddress, let (least, span) = distances(range) else { return [] }
+        let count = docs.entryCount
+        @inline(__always)
+        func passing<Value: FixedWidthInteger & UnsignedInteger>(_ values: UnsafePointer<Value>) -> [UInt32] {
+            var found: [UInt32] = []
+            for entry in 0..<count where unsafe UInt64(values[entry]) &- least <= span { found.append(UInt32(entry)) }
+            return found
+        }
+        switch width {
+        case 1: return unsafe passing(start.assumingMemoryBound(to: UInt8.self))
+        case 2: return unsafe passing(start.assumingMemoryBound(to: UInt16.self))
+        case 4: return unsafe passing(start.assumingMemoryBound(to: UInt32.self))
+        default: return unsafe passing(start.assumingMemoryBound(to: UInt64.self))
+        }
+    }
+}
+
+extension ColumnDocs {
+    /// The documents of ascending entries of a column with several values a document.
+    /// - Complexity: O(entries · log distance)
+    fileprivate func documents(ofEntries entries: [UInt32]) -> DocSet {
+        let starts = unsafe starts.buffer
+        var found: [UInt32] = []
+        var index = 0
+        for entry in entries {
+            // The last document whose entries do not begin behind this one.
+            index = unsafe starts.gallop(to: entry &+ 1, from: index) - 1
+            guard index >= 0, index < count else { continue }
+            let doc = isFull ? UInt32(index) : docs[index]
+            if doc < documentCount, found.last.map({ $0 < doc }) ?? true { found.append(doc) }
+        }
+        return .sparse(found)
+    }
+}
+
 extension DocSet {
+    /// Whether there are more documents than a number.
+    /// - Complexity: O(1) for a sparse set, O(capacity / 64) for a dense one
+    func hasMore(than number: Int) -> Bool {
+        switch self {
+        case .sparse(let docs): docs.count > number
+        case .dense(let bits): bits.count > number
+        }
+    }
+
+    /// Those of all documents of a segment that pass.
+    @inline(__always)
+    fileprivate static func all(of capacity: Int, _ passes: (UInt32) -> Bool) -> DocSet {
+        var bits = Bitset(capacity: capacity)
+        var count = 0
+        unsafe bits.words.withUnsafeMutableBufferPointer { words in
+            for index in 0..<words.count {
+                let first = index &* 64
+                var kept: UInt64 = 0
+                for bit in 0..<min(64, capacity &- first) { kept |= (passes(UInt32(first &+ bit)) ? 1 : 0) << UInt64(bit) }
+                unsafe words[index] = kept
+                count &+= kept.nonzeroBitCount
+            }
+        }
+        return DocSet.prefersSparse(count, of: capacity) ? .sparse(bits.sorted()) : .dense(bits)
+    }
+
     /// Those that pass.
     @inline(__always)
     fileprivate func filtered(_ passes: (UInt32) -> Bool) -> DocSet {

@@ -52,30 +52,50 @@ struct KeywordColumn: Sendable {
     func ordinal(of value: String) -> Int? {
         let folded = TextAnalyzer.fold(value)
         let bytes = Array(value.utf8)
-        return foldedRange(folded).first { valueBytes($0).array() == bytes }
+        return foldedRange(folded).first { valueBytes($0).isEqual(to: bytes) }
     }
 
     /// The ordinals whose folded value equals `folded`.
     func foldedRange(_ folded: [UInt8]) -> Range<Int> {
-        let start = lowerBound { !$0.lexicographicallyPrecedes(folded) }
-        let end = lowerBound { folded.lexicographicallyPrecedes($0) }
-        return start..<max(start, end)
+        let start = lowerBound(from: 0) { compare($0, folded) >= 0 }
+        var end = start
+        // Values that fold alike are few.
+        while end < valueCount, compare(end, folded) == 0 { end += 1 }
+        return start..<end
+    }
+
+    /// How the folded form of a value stands to folded bytes: negative before them, zero where it equals them, positive behind.
+    private func compare(_ ordinal: Int, _ folded: [UInt8]) -> Int {
+        let bytes = valueBytes(ordinal)
+        // ASCII folds byte by byte; most values differ before anything else comes.
+        for at in 0..<bytes.count {
+            let byte = bytes[at]
+            guard byte < 0x80 else { return Self.compare(TextAnalyzer.fold(bytes.text()), folded) }
+            guard at < folded.count else { return 1 }
+            let small = byte &- 0x41 < 26 ? byte | 0x20 : byte
+            if small != folded[at] { return small < folded[at] ? -1 : 1 }
+        }
+        return bytes.count - folded.count
+    }
+
+    private static func compare(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        left == right ? 0 : left.lexicographicallyPrecedes(right) ? -1 : 1
     }
 
     /// The ordinals whose folded value starts with `prefix`.
     func foldedPrefixRange(_ prefix: [UInt8]) -> Range<Int> {
-        let start = lowerBound { !$0.lexicographicallyPrecedes(prefix) }
-        let end = lowerBound { !$0.starts(with: prefix) && !$0.lexicographicallyPrecedes(prefix) }
-        return start..<max(start, end)
+        let start = lowerBound(from: 0) { compare($0, prefix) >= 0 }
+        let end = lowerBound(from: start) { !TextAnalyzer.fold(value($0)).starts(with: prefix) }
+        return start..<end
     }
 
-    /// First ordinal whose folded value fulfils a condition that is false, then true over the sorted values.
-    private func lowerBound(_ isBehind: ([UInt8]) -> Bool) -> Int {
-        var low = 0
+    /// First ordinal that fulfils a condition that is false, then true over the sorted values.
+    private func lowerBound(from start: Int, _ isBehind: (Int) -> Bool) -> Int {
+        var low = start
         var high = valueCount
         while low < high {
             let middle = (low + high) / 2
-            if isBehind(TextAnalyzer.fold(value(middle))) { high = middle } else { low = middle + 1 }
+            if isBehind(middle) { high = middle } else { low = middle + 1 }
         }
         return low
     }

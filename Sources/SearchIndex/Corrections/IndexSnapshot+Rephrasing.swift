@@ -6,7 +6,7 @@ extension IndexSnapshot {
     /// Words that are excluded stay, and so does the last one where it begins a word.
     /// - Returns: nil where no word is replaced, or where no document answers all words of the new query.
     /// - Throws: as ``search(_:)``.
-    /// - Complexity: O(words of the index within two edits of each word), and a search
+    /// - Complexity: O(words of the index for each word that none holds), and a search
     public func rephrased(_ request: SearchRequest) throws(SearchError) -> String? {
         var text = Array(request.query.utf8)
         let tokens = analyzer.tokens(of: request.query)

@@ -19,6 +19,7 @@ extension IndexSnapshot {
         guard let number = views.firstIndex(where: { $0.document(key) != nil }), let doc = views[number].document(key) else {
             return .unknown
         }
-        return try PlacementFinder(search: BoundSearch(request, self), schema: schema, views: views).placement(of: doc, in: number, id: id)
+        return try PlacementFinder(search: BoundSearch(request, self, findsFiltered: true), schema: schema, views: views).placement(
+            of: doc, in: number, id: id)
     }
 }

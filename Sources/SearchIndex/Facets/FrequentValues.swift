@@ -11,19 +11,24 @@ struct FrequentValues {
     ///   - limit: values to be told.
     /// - Complexity: O(values · log limit); only those told are read, and of those that tie with the last of them the bytes are compared
     init(_ counts: [UInt32], of column: KeywordColumn, limit: Int) {
-        var greatest = RankHeap(count: max(limit, 1))
-        for ordinal in 0..<column.valueCount where counts[ordinal] > 0 {
-            total += 1
-            greatest.offer(Int64(counts[ordinal]), ordinal)
-        }
+        // All that count, which mostly are few.
+        var present: [UInt32] = []
+        for (ordinal, count) in counts.enumerated() where count > 0 { present.append(UInt32(ordinal)) }
+        total = present.count
         guard limit > 0 else { return }
+        var threshold = Int64.min
+        if total > limit {
+            var greatest = RankHeap(count: limit)
+            for ordinal in present { greatest.offer(Int64(counts[Int(ordinal)]), Int(ordinal)) }
+            threshold = greatest.threshold
+        }
         var found: [(bytes: Bytes, count: UInt32)] = []
         func precedes(_ left: (bytes: Bytes, count: UInt32), _ right: (bytes: Bytes, count: UInt32)) -> Bool {
             left.count == right.count ? Bytes.compare(left.bytes, right.bytes) < 0 : left.count > right.count
         }
         // With the last count told come all values that tie with it.
-        for ordinal in 0..<column.valueCount where counts[ordinal] > 0 && Int64(counts[ordinal]) >= greatest.threshold {
-            let item = (bytes: column.valueBytes(ordinal), count: counts[ordinal])
+        for ordinal in present where Int64(counts[Int(ordinal)]) >= threshold {
+            let item = (bytes: column.valueBytes(Int(ordinal)), count: counts[Int(ordinal)])
             if found.count == limit {
                 guard precedes(item, found[limit - 1]) else { continue }
                 found.removeLast()

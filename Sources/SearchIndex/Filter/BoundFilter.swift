@@ -26,6 +26,9 @@ struct NumberRange: Sendable, Hashable {
         var isInclusive: Bool
     }
 
+    /// Whether it is a single value.
+    var isPoint: Bool { low != nil && low == high }
+
     /// The range of keys in a column of a kind; nil when it holds nothing.
     func keys(_ kind: NumberKind) -> ClosedRange<NumberKey>? {
         var least = UInt64.min
@@ -85,16 +88,6 @@ struct WordTest: Sendable, Hashable {
         }
         for term in terms.dropLast() where !value.contains(term) { return false }
         return lastIsPrefix ? value.contains { $0.starts(with: last) } : value.contains(last)
-    }
-}
-
-/// Ids of a filter; a list of thousands is hashed by a few of them.
-struct IDList: Sendable, Hashable {
-    var ids: [String]
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(ids.count)
-        for index in stride(from: 0, to: ids.count, by: max(1, ids.count / 8)) { hasher.combine(ids[index]) }
     }
 }
 

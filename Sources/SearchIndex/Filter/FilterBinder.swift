@@ -11,6 +11,7 @@ struct FilterBinder {
         case .and(let parts): return .and(try bindAll(parts))
         case .or(let parts): return .or(try bindAll(parts))
         case .not(let part): return .not(try bind(part))
+        case .ids(let list): return .ids(list)
         case .field(let name, .any(let operands, let match)):
             let positive = try bind(name, operands, match)
             return match == .notExact || match == .notWords ? .not(positive) : positive
@@ -28,7 +29,7 @@ struct FilterBinder {
         if name == "id" {
             // Every document has an id.
             if operands.contains(.value("", prefix: true)) { return .and([]) }
-            return .ids(IDList(ids: try operands.texts(of: name)))
+            return .ids(IDList(try operands.texts(of: name)))
         }
         guard let declaration = schema.declaration(of: name) ?? schema.objectDeclaration(of: name) ?? schema.levelDeclaration(of: name),
             declaration.index
@@ -176,11 +177,16 @@ extension NumberRange {
 extension [FilterOperand] {
     fileprivate func texts(of name: String) throws(SearchError) -> [String] {
         var texts: [String] = []
-        for operand in try prefixedTexts(of: name) {
-            guard !operand.isPrefix else {
-                throw SearchError(.syntax, "Error with filter field `\(name)`: a whole id was expected, found `\(operand.text)*`.")
+        texts.reserveCapacity(count)
+        for operand in self {
+            guard case .value(let text, let isPrefix) = operand else {
+                _ = try prefixedTexts(of: name)
+                continue
             }
-            texts.append(operand.text)
+            guard !isPrefix else {
+                throw SearchError(.syntax, "Error with filter field `\(name)`: a whole id was expected, found `\(text)*`.")
+            }
+            texts.append(text)
         }
         return texts
     }

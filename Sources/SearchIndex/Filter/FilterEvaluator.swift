@@ -5,10 +5,13 @@ struct FilterEvaluator {
     private let view: SegmentView
     private let segment: Segment
     private let schema: Schema
+    /// Whether this asks for the answers of tests for the first time in a search; those that are asked for in several are kept.
+    private let isFirst: Bool
     private var capacity: Int { segment.documentCount }
 
-    init(view: SegmentView, schema: Schema) {
+    init(view: SegmentView, schema: Schema, isFirst: Bool = true) {
         self.view = view
+        self.isFirst = isFirst
         segment = view.segment
         self.schema = schema
     }
@@ -32,7 +35,7 @@ struct FilterEvaluator {
             return evaluate(filter)
         case .ids, .numbers, .keywords, .words:
             if let known = segment.cache.docs(filter, of: segment.cacheOwner) { return known }
-            let docs = evaluate(filter)
+            let docs = evaluate(filter).forNarrowing(capacity: capacity)
             segment.cache.insert(docs, for: filter, of: segment.cacheOwner)
             return docs
         }
@@ -44,12 +47,11 @@ struct FilterEvaluator {
             return .sparse(list.ids.compactMap { segment.ids.document(Array($0.utf8)) }.sorted().withoutRepetition()).settled(
                 capacity: capacity)
         case .numbers(let field, let ranges):
-            let all = DocSet.dense(Bitset(fullTo: capacity))
-            guard let column = view.numberColumn(field, of: all) else { return .empty }
-            return column.filtered(all, ranges: ranges.compactMap { $0.keys(column.kind) })
+            guard let column = view.numberColumn(field, of: .dense(Bitset(fullTo: capacity))) else { return .empty }
+            return column.docs(in: ranges.compactMap { $0.keys(column.kind) }, capacity: capacity)
         case .keywords(let field, let test):
             guard let column = view.keywordColumn(field) else { return .empty }
-            return column.filtered(.dense(Bitset(fullTo: capacity)), wanted: wanted(column, test))
+            return column.docs(wanted: wanted(column, test), capacity: capacity)
         case .words(let field, let tests):
             guard let number = segment.fields.textFields.firstIndex(of: field) else { return .empty }
             return tests.reduce(.empty) { $0.union(docs(number, $1), capacity: capacity) }
@@ -59,7 +61,8 @@ struct FilterEvaluator {
 
     /// Those of `docs` that pass.
     ///
-    /// A test of values looks only at the documents in question, until it is asked often enough to keep its whole answer.
+    /// A test of values looks only at the documents in question where they are few. Of many it looks for the whole answer, which is kept when
+    /// it is asked for often enough.
     func narrow(_ docs: DocSet, by filter: BoundFilter) -> DocSet {
         if docs.isEmpty { return docs }
         switch filter {
@@ -71,15 +74,36 @@ struct FilterEvaluator {
             return parts.reduce(.empty) { $0.union(narrow(docs, by: $1), capacity: capacity) }
         case .numbers(let field, let ranges):
             guard let column = view.numberColumn(field, of: docs) else { return .empty }
-            if let whole = whole(filter, for: docs) { return docs.intersection(whole) }
+            let least = ranges.allSatisfy(\.isPoint) ? Self.few : capacity / Self.shareForRanges
+            if docs.hasMore(than: least), let whole = whole(filter, for: docs) { return docs.intersection(whole) }
             return column.filtered(docs, ranges: ranges.compactMap { $0.keys(column.kind) })
         case .keywords(let field, let test):
             guard let column = view.keywordColumn(field) else { return .empty }
-            if let whole = whole(filter, for: docs) { return docs.intersection(whole) }
+            if docs.hasMore(than: Self.few), let whole = whole(filter, for: docs) { return docs.intersection(whole) }
             return column.filtered(docs, wanted: wanted(column, test))
         case .none, .ids, .words:
             return docs.intersection(self.docs(filter))
         }
+    }
+
+    /// Fewer documents are tested one by one without a look at what is kept.
+    private static let few = 256
+    /// Of ranges of numbers everybody has their own: unless so many of the documents are to be tested, to read the whole column, and to keep
+    /// its answer in the place of others, costs more than it saves.
+    private static let shareForRanges = 4
+
+    /// The whole answer of a test without regard to the rest of a search: kept, or worth keeping; nil where it is neither.
+    func known(_ filter: BoundFilter) -> DocSet? {
+        switch filter {
+        case .ids, .words: return docs(filter)
+        case .keywords(let field, _):
+            guard !view.isShadowed(field), view.keywordColumn(field) != nil else { return nil }
+        case .numbers(let field, let ranges):
+            guard ranges.allSatisfy(\.isPoint), !view.isShadowed(field), view.hasNumbers(field) else { return nil }
+        case .and, .or, .not, .none: return nil
+        }
+        if let known = segment.cache.docs(filter, of: segment.cacheOwner) { return known }
+        return segment.cache.isHot(filter, of: segment.cacheOwner) ? docs(filter) : nil
     }
 
     /// The parts with those last that need numbers which are found out document by document.
@@ -106,7 +130,7 @@ struct FilterEvaluator {
         default: break
         }
         if let known = segment.cache.docs(filter, of: segment.cacheOwner) { return known }
-        guard segment.cache.isHot(filter, of: segment.cacheOwner) || docs.count * 2 > capacity else { return nil }
+        guard isFirst && segment.cache.isHot(filter, of: segment.cacheOwner) || docs.count * 2 > capacity else { return nil }
         return self.docs(filter)
     }
 
@@ -189,5 +213,13 @@ struct FilterEvaluator {
             docs = docs.withoutRepetition()
         }
         return DocSet.sparse(docs).settled(capacity: capacity)
+    }
+}
+
+extension DocSet {
+    /// The same as bits where that takes at most twice the memory: a look at each of many candidates then costs a load instead of a search.
+    fileprivate func forNarrowing(capacity: Int) -> DocSet {
+        guard case .sparse(let docs) = self, docs.count * 64 >= capacity else { return self }
+        return .dense(bitset(capacity: capacity))
     }
 }

@@ -4,6 +4,8 @@ public indirect enum FilterExpression: Sendable, Equatable {
     case or([FilterExpression])
     case not(FilterExpression)
     case field(name: String, FilterTest)
+    /// Documents with one of the ids.
+    case ids(IDList)
 }
 
 /// What the values of one field are tested for; a document passes when any value does (for `!=`: when none does).

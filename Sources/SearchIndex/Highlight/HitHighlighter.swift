@@ -97,5 +97,5 @@ struct HitHighlighter {
 
 extension QueryText.Word {
     /// Unicode scalars.
-    var length: Int { String(decoding: term, as: UTF8.self).unicodeScalars.count }
+    var length: Int { term.count { $0 & 0xC0 != 0x80 } }
 }

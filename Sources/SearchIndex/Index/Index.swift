@@ -32,6 +32,7 @@ public final class Index: Sendable {
     public let schema: Schema
     let directory: IndexDirectory
     private let analyzer: TextAnalyzer
+    private let tables: SchemaTables
     let options: IndexOptions
     let state: Mutex<State>
     /// Held by whoever changes the set of segments.
@@ -44,6 +45,7 @@ public final class Index: Sendable {
         directory = IndexDirectory(path: path)
         self.schema = schema
         analyzer = schema.analyzer
+        tables = SchemaTables(schema)
         self.options = options
         do { try FileSystem.createFolder(path) } catch { throw SearchError(.system, error.message) }
         guard FileSystem.exists(directory.manifest) else {
@@ -101,7 +103,7 @@ public final class Index: Sendable {
     /// The documents of this moment, for searching; stays as it is whatever happens to the index.
     public func snapshot() -> IndexSnapshot {
         let views = state.withLock { $0.slots.map(\.view) }
-        return IndexSnapshot(schema: schema, views: views.filter { $0.liveCount > 0 }, analyzer: analyzer)
+        return IndexSnapshot(tables: tables, views: views.filter { $0.liveCount > 0 }, analyzer: analyzer)
     }
 
     public var statistics: IndexStatistics {

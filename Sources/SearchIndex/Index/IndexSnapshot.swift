@@ -5,13 +5,15 @@ import Lexicon
 ///
 /// A value: it stays the same whatever is written to the index, and can be used from any thread.
 public struct IndexSnapshot: Sendable {
-    public let schema: Schema
+    let tables: SchemaTables
     let views: [SegmentView]
     /// The schema's, made once for all searches.
     let analyzer: TextAnalyzer
     var dressing: DocumentDressing?
     /// Identifiers that the asker alone knows documents by.
     var own: [OwnIdentifiers] = []
+
+    public var schema: Schema { tables.schema }
 
     /// Live documents.
     public var documentCount: Int { views.reduce(0) { $0 + $1.liveCount } }

@@ -48,11 +48,40 @@ import CKernels
         return index
     }
 
+    /// Moves those of sorted documents that the block has, too, to where the last ones were moved.
+    /// - Parameters:
+    ///   - next: the first document not looked at yet.
+    ///   - kept: documents moved so far, at most `next`.
+    /// - Complexity: O(documents of the block + documents looked at), without a branch that depends on them
+    @unsafe func keepCommon(of sorted: UnsafeMutableBufferPointer<UInt32>, from next: inout Int, _ kept: inout Int) {
+        let (own, ownCount, count) = unsafe (docs, count, sorted.count)
+        var (index, at, target) = (0, next, kept)
+        while index < ownCount, at < count {
+            let (left, right) = unsafe (own[index], sorted[at])
+            unsafe sorted[target] = right
+            target &+= left == right ? 1 : 0
+            index &+= left <= right ? 1 : 0
+            at &+= right <= left ? 1 : 0
+        }
+        (next, kept) = (at, target)
+    }
+
     func append(to target: inout [UInt32]) {
         unsafe target.append(contentsOf: UnsafeBufferPointer(start: docs, count: count))
     }
 
     func insert(into bits: inout Bitset) { unsafe bits.insert(UnsafeBufferPointer(start: docs, count: count)) }
+
+    /// Adds the documents to bitsets of `size` words each, one a level, by the levels of their codes; with a size of 0 to one alone.
+    /// - Parameters:
+    ///   - words: bits for all documents of the segment, a bitset a level.
+    ///   - levels: by code, 0 for those that do not count.
+    @unsafe func insert(into words: UnsafeMutablePointer<UInt64>, size: Int, levels: UnsafeBufferPointer<UInt8>) {
+        let last = codes &+ BitPacking.byteCount(firstCode &+ count, width: codeWidth)
+        guard codes >= 0, last <= bytes.count - BitPacking.slack else { return }
+        let packed = unsafe bytes.raw.baseAddress.unsafelyUnwrapped + codes
+        unsafe kernel_insert_levels(words, size, docs, count, packed, codeWidth, firstCode, levels.baseAddress, levels.count)
+    }
 
     /// Decodes a block of a list in form `blocks`.
     mutating func decode(_ block: Int, of list: PostingList, skips: Int, first: Int) {
@@ -123,6 +152,24 @@ extension PostingList {
         }
     }
 
+    /// Adds the documents to bitsets by the levels of their codes; see ``PostingBlock``.
+    @unsafe func insert(into words: UnsafeMutablePointer<UInt64>, size: Int, levels: UnsafeBufferPointer<UInt8>) {
+        guard case .single(let doc, let code) = form else {
+            forEachBlock { unsafe $0.insert(into: words, size: size, levels: levels) }
+            return
+        }
+        let level = unsafe Int(code) < levels.count ? Int(levels[Int(code)]) : 0
+        if count == 1, level > 0 { unsafe words[(level &- 1) &* size &+ Int(doc >> 6)] |= 1 << UInt64(doc & 63) }
+    }
+
+    /// The documents as a set, whatever their code.
+    func docSet(capacity: Int) -> DocSet {
+        if DocSet.prefersSparse(count, of: capacity) { return .sparse(docs()) }
+        var bits = Bitset(capacity: capacity)
+        formUnion(into: &bits)
+        return .dense(bits)
+    }
+
     /// Those of `docs` that hold the term.
     /// - Complexity: O(docs.count · log blocks + decoded postings)
     func intersection(_ docs: consuming [UInt32]) -> [UInt32] {
@@ -132,6 +179,7 @@ extension PostingList {
             guard count > 0 else { return [] }
             return unsafe docs.filtered(words: bytes.raw.baseAddress.unsafelyUnwrapped + words)
         case .blocks:
+            if docs.count * Self.mergedShare >= count { return merged(docs) }
             var cursor = PostingCursor(self)
             var kept = 0
             for index in docs.indices {
@@ -144,6 +192,20 @@ extension PostingList {
             docs.removeLast(docs.count - kept)
             return docs
         }
+    }
+
+    /// Where there are so many documents that each block is likely to hold some, they are merged block by block instead of looked for.
+    private static let mergedShare = 8
+
+    private func merged(_ docs: consuming [UInt32]) -> [UInt32] {
+        let count = docs.count
+        var (at, kept) = (0, 0)
+        unsafe docs.withUnsafeMutableBufferPointer { docs in
+            let docs = unsafe docs
+            forEachBlock { block in unsafe block.keepCommon(of: docs, from: &at, &kept) }
+        }
+        docs.removeLast(count - kept)
+        return docs
     }
 
     /// Keeps those bits whose documents hold the term.

@@ -57,6 +57,7 @@ extension FilterExpression {
     func naming(_ names: FieldNames) throws(SearchError) -> FilterExpression {
         switch self {
         case .field(let name, let test): return .field(name: try names.path(of: name), test)
+        case .ids: return self
         case .not(let part): return .not(try part.naming(names))
         case .and(let parts): return .and(try parts.naming(names))
         case .or(let parts): return .or(try parts.naming(names))

@@ -15,7 +15,11 @@ public struct Schema: Sendable, Equatable {
     }
 
     /// The declared field of exactly this name.
-    public func field(named name: String) -> Field? { fields.first { $0.name == name } }
+    public func field(named name: String) -> Field? {
+        // By index: a closure would be given a copy of each field.
+        for index in fields.indices where fields[index].name == name { return fields[index] }
+        return nil
+    }
 
     /// The declaration that governs a path: the field itself, else the longest family that holds it.
     /// - Complexity: O(fields)

@@ -19,13 +19,22 @@ struct FilterConjuncts {
         return conjuncts.filter { evaluator.narrow(.sparse([doc]), by: $0.filter).isEmpty }.map(\.name)
     }
 
+    /// What is known of the answer before anything is matched; nil where nothing is.
+    func start(_ views: [SegmentView], _ schema: Schema) -> FilterStart? {
+        conjuncts.isEmpty ? nil : FilterStart(conjuncts.map(\.filter), views, schema)
+    }
+
     /// The matches that pass.
-    /// - Parameter field: its own conjuncts are left out.
-    func narrow(_ matches: [DocSet], _ views: [SegmentView], _ schema: Schema, leavingOut field: String?) -> [DocSet] {
+    /// - Parameters:
+    ///   - field: its own conjuncts are left out.
+    ///   - isFirst: whether the search asks for the first time, see ``start(_:_:)``.
+    func narrow(
+        _ matches: [DocSet], _ views: [SegmentView], _ schema: Schema, leavingOut field: String?, isFirst: Bool = true
+    ) -> [DocSet] {
         let chosen = conjuncts.filter { $0.field == nil || $0.field != field }.map(\.filter)
         guard !chosen.isEmpty else { return matches }
         return zip(matches, views).map { docs, view in
-            FilterEvaluator(view: view, schema: schema).narrow(docs, by: .and(chosen))
+            FilterEvaluator(view: view, schema: schema, isFirst: isFirst).narrow(docs, by: .and(chosen))
         }
     }
 }
@@ -41,6 +50,7 @@ extension FilterExpression {
     var fieldNames: [String] {
         switch self {
         case .field(let name, _): return [name]
+        case .ids: return ["id"]
         case .not(let part): return part.fieldNames
         case .and(let parts), .or(let parts):
             var seen: Set<String> = []
@@ -52,6 +62,7 @@ extension FilterExpression {
     var onlyField: String? {
         switch self {
         case .field(let name, _): return name
+        case .ids: return "id"
         case .not(let part): return part.onlyField
         case .and(let parts), .or(let parts):
             guard let first = parts.first?.onlyField else { return nil }

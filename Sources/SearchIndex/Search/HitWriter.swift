@@ -28,6 +28,12 @@ struct HitWriter {
             schema: snapshot.schema, analyzer: snapshot.analyzer, query: query, fields: fields, request: request, cost: plan.cost)
     }
 
+    /// Asks for the memory of hits that are about to be written.
+    func prefetch(_ items: [Pins.Item]) {
+        for item in items { plan.searches[item.candidate.view].view.segment.prefetchOffsets(item.candidate.doc) }
+        for item in items { plan.searches[item.candidate.view].view.segment.prefetchDocument(item.candidate.doc) }
+    }
+
     mutating func hit(_ candidate: Candidate, curated: Bool = false) -> SearchHit {
         let search = plan.searches[candidate.view]
         let segment = search.view.segment

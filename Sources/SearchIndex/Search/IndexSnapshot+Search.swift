@@ -37,9 +37,9 @@ extension IndexSnapshot {
             let end = request.offset + request.limit
             let ordered = first.map { Array($0.prefix(end)) } ?? search.ranker.best(end, of: search.pins.unpinned(matches))
             result.droppedWords = droppedWords(search, ordered.first)
-            result.hits = search.pins.page(ordered, offset: request.offset, limit: request.limit).map { item in
-                writer.hit(item.candidate, curated: item.isPinned)
-            }
+            let page = search.pins.page(ordered, offset: request.offset, limit: request.limit)
+            writer.prefetch(page)
+            result.hits = page.map { writer.hit($0.candidate, curated: $0.isPinned) }
         }
         result.facets = try facets(search)
         return result

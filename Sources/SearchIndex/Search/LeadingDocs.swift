@@ -3,29 +3,26 @@
 final class LeadingDocs: Sendable {
     /// Ascending.
     let docs: [UInt32]
+    /// The greatest saturation of any document of the list.
+    let greatest: Double
     /// The greatest saturation of any other document of the list; 0 where there is none.
     let rest: Double
 
     /// Shorter lists are read.
     static let least = 512
     /// They are at most one in so many documents of the list, or a few.
-    enum Share: Int {
-        /// For searches that find many.
-        case narrow = 32
-        case wide = 8
-    }
-
+    private static let share = 32
     private static let few = 128
     /// Where the best alone are more, one in so many are still worth keeping.
     private static let greatestShare = 4
 
     /// - Parameter saturations: by impact code; only their order counts, so that they hold under any weight of the word.
     /// - Complexity: O(postings + codes · log codes)
-    init(of list: PostingList, saturations: [Double], share: Share) {
+    init(of list: PostingList, saturations: [Double]) {
         var counts = [Int](repeating: 0, count: saturations.count)
         list.forEach { _, code in if Int(code) < counts.count { counts[Int(code)] += 1 } }
         let codes = counts.indices.filter { counts[$0] > 0 }.sorted { saturations[$0] > saturations[$1] }
-        let limit = max(list.count / share.rawValue, Self.few)
+        let limit = max(list.count / Self.share, Self.few)
         var taken = 0
         var total = 0
         while taken < codes.count {
@@ -36,6 +33,7 @@ final class LeadingDocs: Sendable {
             (total, taken) = (total + more, end)
         }
         rest = taken < codes.count ? saturations[codes[taken]] : 0
+        greatest = codes.first.map { saturations[$0] } ?? 0
         var isLeading = [Bool](repeating: false, count: counts.count)
         for code in codes[..<taken] { isLeading[code] = true }
         var docs: [UInt32] = []

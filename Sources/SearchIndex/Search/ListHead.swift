@@ -15,12 +15,18 @@ final class ListHead: Sendable {
     /// What scores were computed with: another number of documents gives another one.
     let factor: Double
 
-    /// - Parameter scores: by impact code.
+    /// - Parameters:
+    ///   - saturations: by impact code.
+    ///   - factor: what they are multiplied by.
     /// - Complexity: O(postings)
-    init(of list: PostingList, scores: [Int32], factor: Double) {
+    init(of list: PostingList, saturations: [Double], factor: Double) {
         var heap = RankHeap(count: Self.size)
-        list.forEach { doc, code in heap.offer(Int64(Int(code) < scores.count ? scores[Int(code)] : 0), Int(doc)) }
+        list.forEach { doc, code in
+            heap.offer(Int(code) < saturations.count ? Int64(factor * saturations[Int(code)] + 0.5) : 0, Int(doc))
+        }
         entries = heap.sorted.map { Entry(doc: $0.index, score: Int32(truncatingIfNeeded: $0.rank)) }
         self.factor = factor
     }
+    /// Bytes held.
+    static let footprint = size * MemoryLayout<Entry>.stride + 64
 }

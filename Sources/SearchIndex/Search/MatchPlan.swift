@@ -16,18 +16,27 @@ struct MatchPlan {
     /// Live documents that hold each word itself in a searched field.
     private(set) var wordCounts: [Int] = []
 
-    /// - Parameter searches: one for each segment, by the typo budgets of the request.
-    init(_ searches: [SegmentSearch], query: QueryText, fields: SearchedFields, typing: TypingOptions) {
+    /// Whether only documents that are known to pass the filter were looked at.
+    private(set) var isWithinStart = false
+
+    /// - Parameters:
+    ///   - searches: one for each segment, by the typo budgets of the request.
+    ///   - start: by segment documents that alone are asked for, nil for all. They are the only ones looked at if so many of them match as
+    ///     stand for no more typos and no fewer words: which readings are in play must not depend on the filter.
+    init(_ searches: [SegmentSearch], query: QueryText, fields: SearchedFields, typing: TypingOptions, within start: [DocSet?]? = nil) {
         self.typing = typing
         self.searches = searches
         documentCount = searches.reduce(0) { $0 + $1.view.liveCount }
         required = query.words.count
         let universes = searches.map { Self.universe($0, query) }
         guard !query.words.isEmpty else {
-            matches = zip(searches, universes).map { $1 ?? $0.view.universe }
+            isWithinStart = start != nil
+            matches = Self.narrowed(universes, start).enumerated().map { $1 ?? searches[$0].view.universe }
             return
         }
-        if let alone = identified(query, universes) {
+        if let start, match(Self.narrowed(universes, start), query, typing) {
+            isWithinStart = true
+        } else if let alone = identified(query, universes) {
             matches = alone
             isIdentifierAlone = true
         } else {
@@ -36,6 +45,36 @@ struct MatchPlan {
             if total(matches) < typing.dropThreshold, required > 1, !query.isIndivisible { drop(universes, typing.dropThreshold) }
         }
         wordCounts = query.words.indices.map { word in searches.reduce(0) { $0 + $1.exactCount(word) } }
+    }
+
+    private static func narrowed(_ universes: [DocSet?], _ start: [DocSet?]?) -> [DocSet?] {
+        guard let start else { return universes }
+        return zip(universes, start).map { universe, start in
+            guard let universe, let start else { return universe ?? start }
+            return start.intersection(universe)
+        }
+    }
+
+    /// Finds the matches among some documents; false, and nothing found, where more documents might lead to another reading of the query.
+    private mutating func match(_ universes: [DocSet?], _ query: QueryText, _ typing: TypingOptions) -> Bool {
+        guard query.identifierAlone.isEmpty else { return false }
+        let allowed = query.words.map { QueryText.reach($0, typing) }.max() ?? 0
+        cost = typing.typoThreshold > documentCount ? allowed : 0
+        matches = all(universes)
+        let found = total(matches)
+        let hasFewTypos = found >= typing.typoThreshold || cost >= allowed
+        let mayWiden = found == 0 && typing.typoThreshold > 0 && typing.widens && isWidened(query)
+        let mayDrop = found < typing.dropThreshold && required > 1 && !query.isIndivisible
+        if hasFewTypos, !mayWiden, !mayDrop { return true }
+        (cost, matches) = (0, [])
+        return false
+    }
+
+    /// Whether the wide budgets allow for more typos.
+    private func isWidened(_ query: QueryText) -> Bool {
+        let wide = typing.wide
+        return !query.isIndivisible
+            && query.words.contains { QueryText.allowedTypos($0, wide) > QueryText.allowedTypos($0, typing) }
     }
 
     /// The documents that the whole query is the identifier of.
@@ -52,10 +91,8 @@ struct MatchPlan {
 
     /// Tries the wide budgets, and keeps them if anything matches with them.
     private mutating func widen(_ universes: [DocSet?], _ query: QueryText, _ fields: SearchedFields) {
+        guard isWidened(query) else { return }
         let wide = typing.wide
-        guard !query.isIndivisible,
-            query.words.contains(where: { QueryText.allowedTypos($0, wide) > QueryText.allowedTypos($0, typing) })
-        else { return }
         let usual = self
         searches = searches.map { SegmentSearch(view: $0.view, query: query, fields: fields, typing: wide) }
         cost = 0
@@ -88,23 +125,33 @@ struct MatchPlan {
         return set
     }
 
-    /// Whether every match has every word without a typo.
-    var isPlain: Bool {
-        cost == 0 && required == (searches.first?.words.count ?? 0) && searches.allSatisfy(\.isPlain)
+    /// Matches that come first by their typos, in classes of equal cost.
+    struct Nearest {
+        /// The greatest cost of a match.
+        var cost = 0
+        /// By segment those of less cost: fewer than were wanted.
+        var before: [DocSet]
+        /// By segment those of this cost.
+        var last: [DocSet]
     }
 
-    /// Those of the matches that come first by their typos: at least `count` of them, or all.
+    /// Those of the matches that come first by their typos, at least `count` of them; nil where there are not so many with every word.
     ///
     /// Whatever their scores, matches of less cost stand before the others, which therefore need no score.
-    func nearest(_ count: Int, of matches: [DocSet]) -> [DocSet] {
-        guard cost > 0, let words = searches.first?.words.count, words > 0, required == words, total(matches) > count else {
-            return matches
+    func nearest(_ count: Int, of matches: [DocSet]) -> Nearest? {
+        guard let words = searches.first?.words.count, words > 0, required == words else { return nil }
+        var before: [DocSet] = matches.map { _ in .empty }
+        if cost == 0 { return Nearest(before: before, last: matches) }
+        guard total(matches) > count else { return nil }
+        var classes = zip(searches, matches).map { CostClasses($0, of: $1) }
+        for total in 0...cost * words {
+            let docs = classes.indices.map { classes[$0].docs(upTo: total) }
+            if self.total(docs) >= count {
+                return Nearest(cost: total, before: before, last: zip(docs, before).map { $1.isEmpty ? $0 : $0.subtracting($1) })
+            }
+            before = docs
         }
-        for limit in 0...cost {
-            let near = zip(searches, matches).map { search, own in search.docs(withTotalCost: limit).intersection(own) }
-            if total(near) >= count { return near }
-        }
-        return matches
+        return nil
     }
 
     private func total(_ sets: [DocSet]) -> Int { sets.reduce(0) { $0 + $1.count } }
@@ -115,13 +162,24 @@ struct MatchPlan {
             let sets = search.words.indices.map { search.docs($0, upTo: cost) }.map { (set: $0, count: $0.count) }
                 .sorted { $0.count < $1.count }
             guard let least = sets.first, least.count > 0 else { return .empty }
-            var result = least.set.docs(capacity: search.capacity)
-            if let universe { result = result.intersection(universe) }
-            for item in sets.dropFirst() {
+            var result: DocSet
+            var rest = sets[...]
+            if let universe, !universe.hasMore(than: least.count) {
+                result = universe
+            } else {
+                result = least.set.docs(capacity: search.capacity)
+                rest.removeFirst()
+                if let universe { result = result.intersection(universe) }
+            }
+            for item in rest {
                 if result.isEmpty { return .empty }
                 result = item.set.intersection(result, capacity: search.capacity)
             }
-            return result
+            // Of two large sets may be left a small one.
+            guard universe != nil, case .dense(let bits) = result, DocSet.prefersSparse(bits.count, of: search.capacity) else {
+                return result
+            }
+            return .sparse(bits.sorted())
         }
     }
 

@@ -75,6 +75,7 @@ struct Pins {
     /// A page of the ordered hits with the pinned ones at their positions; those beyond the end follow the last hit.
     /// - Parameter ordered: at least the first `offset + limit` unpinned hits.
     func page(_ ordered: [Candidate], offset: Int, limit: Int) -> [Item] {
+        if pinned.isEmpty { return ordered.dropFirst(offset).prefix(limit).map { Item(candidate: $0, isPinned: false) } }
         var items: [Item] = []
         var waiting = pinned[...]
         var rest = ordered[...]

@@ -7,9 +7,8 @@ struct Proximity {
     private let highs: [UInt32]
     /// Where the ranges of each word begin, and the end.
     private let starts: [Int]
-    /// What all readings lie in.
-    private let least: UInt32
-    private let greatest: UInt32
+    /// Tokens that may be read.
+    private let filter: TokenFilter
     /// Scratch: for each word where it was read last in the value at hand, -1 for nowhere yet.
     private var last: [Int32]
     /// Scratch: the least distance of each word from the next.
@@ -26,8 +25,7 @@ struct Proximity {
             highs += ranges.map(\.upperBound)
             starts.append(lows.count)
         }
-        least = lows.min() ?? .max
-        greatest = highs.max() ?? 0
+        filter = TokenFilter(zip(lows, highs).map { $0..<$1 })
         (self.lows, self.highs, self.starts) = (lows, highs, starts)
         last = [Int32](repeating: -1, count: wordCount)
         distances = [Int32](repeating: .max, count: max(0, wordCount - 1))
@@ -50,16 +48,20 @@ struct Proximity {
     private mutating func scan(_ cursor: inout ForwardCursor) {
         var seen = false
         var position: Int32 = 0
-        while cursor.hasToken {
-            let token = cursor.next()
+        // Copies, which live in registers.
+        let filter = filter
+        var tokens = cursor
+        while tokens.hasToken {
+            let token = tokens.next()
             position &+= 1
-            if token >= least, token < greatest {
+            if filter.mayHold(token) {
                 seen = read(token, at: position) || seen
             } else if token == 0, seen {
                 clear()
                 seen = false
             }
         }
+        cursor = tokens
         if seen { clear() }
     }
 

@@ -90,6 +90,36 @@ struct QueryText: Sendable, Equatable {
     }
 
     private static func chunks(_ text: String) -> [Chunk] {
+        let bytes = Array(text.utf8)
+        return bytes.allSatisfy { $0 < 0x80 } ? asciiChunks(bytes) : unicodeChunks(text)
+    }
+
+    /// What ``unicodeChunks(_:)`` gives for text of ASCII alone, at a tenth of its cost.
+    private static func asciiChunks(_ text: [UInt8]) -> [Chunk] {
+        func isBlank(_ at: Int) -> Bool { text[at] == 0x20 || text[at] &- 0x09 < 5 }
+        func chunk(_ range: Range<Int>, isPhrase: Bool, _ isExcluded: Bool) -> Chunk {
+            Chunk(text: String(decoding: text[range], as: UTF8.self), isPhrase: isPhrase, isExcluded: isExcluded)
+        }
+        var chunks: [Chunk] = []
+        var at = 0
+        while true {
+            while at < text.count, isBlank(at) { at += 1 }
+            guard at < text.count else { return chunks }
+            let isExcluded = text[at] == 0x2D && at + 1 < text.count && !isBlank(at + 1)
+            if isExcluded { at += 1 }
+            let start = at
+            if text[at] == 0x22 {
+                let end = text[(start + 1)...].firstIndex(of: 0x22) ?? text.count
+                chunks.append(chunk(start + 1..<end, isPhrase: true, isExcluded))
+                at = min(end + 1, text.count)
+            } else {
+                while at < text.count, !isBlank(at), text[at] != 0x22 || at > start && text[at - 1] &- 0x30 < 10 { at += 1 }
+                chunks.append(chunk(start..<at, isPhrase: false, isExcluded))
+            }
+        }
+    }
+
+    private static func unicodeChunks(_ text: String) -> [Chunk] {
         var chunks: [Chunk] = []
         var rest = text[...]
         while true {

@@ -20,11 +20,10 @@ struct Ranker {
         if sort.isByRelevance {
             let window = wordCount > 1 ? TextScore.proximityMatches : 0
             var all: [Candidate]
-            if plan.isPlain, wordCount > 0 {
-                all = byPlainScore(max(count, window), of: matches)
+            if let nearest = plan.nearest(max(count, window), of: matches) {
+                all = byCost(max(count, window), nearest)
             } else {
-                let near = plan.nearest(max(count, window), of: matches)
-                all = byBaseScore(max(count, window), of: near.indices.map { baseScores(of: near[$0], view: $0) }, near)
+                all = byBaseScore(max(count, window), of: matches.indices.map { baseScores(of: matches[$0], view: $0) }, matches)
             }
             if window > 0 {
                 let near = addProximity(to: &all[..<min(window, all.count)], wanted: count)
@@ -64,8 +63,9 @@ struct Ranker {
     }
 
     /// nil without words.
-    private func baseScores(of matches: DocSet, view: Int) -> BaseScores? {
-        wordCount == 0 ? nil : BaseScores(plan.searches[view], docs: matches.sorted(), cost: plan.cost, idfs: idfs)
+    /// - Parameter cost: No match has a word that costs more.
+    private func baseScores(of matches: DocSet, view: Int, cost: Int = .max) -> BaseScores? {
+        wordCount == 0 ? nil : BaseScores(plan.searches[view], docs: matches.sorted(), cost: min(cost, plan.cost), idfs: idfs)
     }
 
     /// The first `count` matches by relevance without nearness.
@@ -101,19 +101,30 @@ struct Ranker {
         return base.docs.indices.map { Candidate(view: view, doc: base.docs[$0], rank: base.rank($0)) }
     }
 
-    /// The same where every match has every word as it stands.
-    private func byPlainScore(_ count: Int, of matches: [DocSet]) -> [Candidate] {
+    /// The same of matches in classes by what their typos cost.
+    private func byCost(_ count: Int, _ nearest: MatchPlan.Nearest) -> [Candidate] {
         var all: [Candidate] = []
-        for view in matches.indices where !matches[view].isEmpty {
-            let scores = PlainScores(plan.searches[view], matches: matches[view], idfs: idfs, count: count)
-            let bonuses = plan.searches[view].view.bonuses
+        for (view, search) in plan.searches.enumerated() {
+            let bonuses = search.view.bonuses
+            func add(_ docs: DocSet) {
+                guard !docs.isEmpty, let base = baseScores(of: docs, view: view, cost: nearest.cost) else { return }
+                for item in base.best(count) { all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank)) }
+            }
+            add(nearest.before[view])
+            let docs = nearest.last[view]
+            guard !docs.isEmpty, search.readsWordsAlone(upTo: nearest.cost) else {
+                add(docs)
+                continue
+            }
+            let scores = ClassScores(search, matches: docs, cost: nearest.cost, idfs: idfs, count: count)
             for item in scores.best() where bonuses?.points(of: item.index) ?? 0 == 0 {
                 all.append(Candidate(view: view, doc: item.index, rank: item.rank))
             }
             // Those with a bonus may stand further back without it.
-            all += favoured(matches[view], view)
+            all += favoured(docs, view)
         }
-        return matches.count > 1 || hasBonuses ? Array(all.sorted(by: precedes).prefix(count)) : all
+        let isSorted = plan.searches.count == 1 && !hasBonuses && nearest.before[0].isEmpty
+        return isSorted ? all : Array(all.sorted(by: precedes).prefix(count))
     }
 
     /// Adds the bonus of nearness to the candidates, which come in order of what they have without it.
@@ -126,6 +137,7 @@ struct Ranker {
         var best = RankHeap(count: min(wanted, candidates.count + 1))
         for index in candidates.indices {
             if candidates[index].rank + greatest < best.threshold { return index - candidates.startIndex }
+            prefetch(candidates, behind: index)
             let (view, doc) = (candidates[index].view, candidates[index].doc)
             var proximity = proximities[view].take() ?? Proximity(plan.searches[view], cost: plan.cost)
             candidates[index].score += proximity.bonus(doc)
@@ -134,6 +146,19 @@ struct Ranker {
             best.offer(candidates[index].rank, index)
         }
         return candidates.count
+    }
+
+    /// Asks for the words of candidates that are soon looked at.
+    private func prefetch(_ candidates: ArraySlice<Candidate>, behind index: Int) {
+        let ahead = 8
+        if index + ahead < candidates.endIndex {
+            let next = candidates[index + ahead]
+            plan.searches[next.view].view.segment.prefetchForward(next.doc)
+        }
+        if index + 2 * ahead < candidates.endIndex {
+            let next = candidates[index + 2 * ahead]
+            plan.searches[next.view].view.segment.prefetchForwardOffset(next.doc)
+        }
     }
 
     /// Goes through every match with its order, segment by segment.

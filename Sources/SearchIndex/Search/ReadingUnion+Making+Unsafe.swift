@@ -7,70 +7,104 @@ extension ReadingUnion {
         if lists.isEmpty, unions.count == 1 { return unions[0] }
         if unions.isEmpty, lists.reduce(0, { $0 + $1.count }) <= fewPostings { return few(lists, table) }
         let size = (capacity + 63) / 64
-        let levelCount = table.levelValues.count - 1
-        return Scratch.use(size * 2 * max(levelCount, 1)) { scratch in
-            let words = unsafe scratch.words(size * max(levelCount, 1))
-            unsafe words.update(repeating: 0)
-            for list in lists { unsafe add(list, table, size, words) }
-            for union in unions {
-                union.forEachLevel { level, docs in
-                    let base = (level - 1) * size
-                    docs.forEach { doc in unsafe words[base + Int(doc >> 6)] |= 1 << UInt64(doc & 63) }
-                }
+        let levelCount = max(table.levelValues.count - 1, 1)
+        // The last bitset is for what any level has.
+        return Scratch.use(size * 2 * (levelCount + 1)) { scratch in
+            let words = unsafe scratch.words(size * (levelCount + 1))
+            guard let base = words.baseAddress, size > 0 else { return .empty }
+            unsafe words.prefix(size * levelCount).update(repeating: 0)
+            unsafe table.levels.withUnsafeBufferPointer { levels in
+                for list in lists { unsafe list.insert(into: base, size: size, levels: levels) }
             }
-            return unsafe make(words, size, levelCount, capacity)
+            for union in unions { unsafe union.insert(into: base, size: size) }
+            let all = unsafe base + size * levelCount
+            let total = unsafe kernel_settle_levels(base, size, levelCount, all)
+            return unsafe make(base, all, total, size, levelCount, capacity)
+        }
+    }
+
+    /// The documents alone of posting lists, unions, and others: whatever their level, as long as a searched field has them.
+    /// - Complexity: O(postings + capacity / 64)
+    static func docs(_ lists: [PostingList], _ unions: [ReadingUnion], adding others: DocSet, _ table: ScoreTable, capacity: Int) -> DocSet
+    {
+        @unsafe func insert(into base: UnsafeMutablePointer<UInt64>) {
+            unsafe table.levels.withUnsafeBufferPointer { levels in
+                for list in lists { unsafe list.insert(into: base, size: 0, levels: levels) }
+            }
+            for union in unions { unsafe union.docs.insert(into: base) }
+        }
+        if case .dense(var bits) = others {
+            unsafe bits.words.withUnsafeMutableBufferPointer { words in
+                if let base = words.baseAddress { unsafe insert(into: base) }
+            }
+            return .dense(bits)
+        }
+        let postings = lists.reduce(0) { $0 + $1.count }
+        if postings <= fewPostings, unions.allSatisfy(\.docs.isSparse) {
+            return unions.reduce(few(lists, table).docs.union(others, capacity: capacity)) { $0.union($1.docs, capacity: capacity) }
+        }
+        let size = (capacity + 63) / 64
+        return Scratch.use(size * 2) { scratch in
+            let words = unsafe scratch.words(size)
+            guard let base = words.baseAddress, size > 0 else { return .empty }
+            unsafe words.update(repeating: 0)
+            unsafe others.insert(into: base)
+            unsafe insert(into: base)
+            let total = unsafe kernel_count(base, size)
+            if DocSet.prefersSparse(total, of: capacity) { return .sparse(unsafe extract(base, size, total)) }
+            return .dense(unsafe Bitset(words: Array(words), capacity: capacity))
         }
     }
 
     /// So many postings are sorted faster than bits are gathered.
     private static let fewPostings = 768
 
-    private static func add(_ list: PostingList, _ table: ScoreTable, _ size: Int, _ words: UnsafeMutableBufferPointer<UInt64>) {
-        unsafe table.levels.withUnsafeBufferPointer { levels in
-            list.forEach { doc, code in
-                let level = Int(code) < levels.count ? unsafe Int(levels[Int(code)]) : 0
-                if level > 0 { unsafe words[(level &- 1) &* size &+ Int(doc >> 6)] |= 1 << UInt64(doc & 63) }
-            }
+    /// Adds the documents to bitsets of `size` words each, one a level.
+    @unsafe private func insert(into words: UnsafeMutablePointer<UInt64>, size: Int) {
+        if !levelSets.isEmpty {
+            for index in levelSets.indices { unsafe levelSets[index].insert(into: words + index * size) }
+        } else if !levels.isEmpty, case .sparse(let docs) = docs {
+            for (doc, level) in zip(docs, levels) { unsafe words[(Int(level) - 1) * size + Int(doc >> 6)] |= 1 << UInt64(doc & 63) }
+        } else {
+            unsafe docs.insert(into: words)
         }
     }
 
-    /// Takes the sets of each level out of the words, each document at its best level alone.
+    /// Takes the sets of each level out of words that leave each document to its best level.
     ///
     /// Nothing is copied before it is known how many documents there are: of a million, each copy of a bitset is 125 KB.
-    private static func make(_ words: UnsafeMutableBufferPointer<UInt64>, _ size: Int, _ levelCount: Int, _ capacity: Int) -> ReadingUnion {
-        guard size > 0, levelCount > 0, let base = words.baseAddress else { return .empty }
-        var all = unsafe Bitset(words: Array(words[..<size]), capacity: capacity)
-        var counts = [all.count]
-        for level in 1..<max(levelCount, 1) {
-            let own = unsafe base + level * size
-            unsafe all.remove(from: own)
-            counts.append(unsafe kernel_count(own, size))
-            if counts[level] > 0 { unsafe all.formUnion(words: UnsafeRawPointer(own)) }
-        }
-        while counts.count > 1, counts.last == 0 { counts.removeLast() }
-        let total = counts.reduce(0, +)
-        guard DocSet.prefersSparse(total, of: capacity) else {
-            if counts.count == 1 { return ReadingUnion(docs: .dense(all), levels: [], levelSets: []) }
-            let sets = counts.indices.map { level -> DocSet in
-                let own = unsafe UnsafeRawPointer(base + level * size)
-                if DocSet.prefersSparse(counts[level], of: capacity) { return .sparse(unsafe extract(own, size, counts[level])) }
-                return .dense(unsafe Bitset(words: Array(words[level * size..<(level + 1) * size]), capacity: capacity))
+    @unsafe private static func make(
+        _ words: UnsafeMutablePointer<UInt64>, _ all: UnsafeMutablePointer<UInt64>, _ total: Int, _ size: Int, _ levelCount: Int,
+        _ capacity: Int
+    ) -> ReadingUnion {
+        if DocSet.prefersSparse(total, of: capacity) {
+            let docs = unsafe extract(all, size, total)
+            guard levelCount > 1 else { return ReadingUnion(docs: .sparse(docs), levels: [], levelSets: []) }
+            let levels = docs.map { doc in
+                var level = 0
+                while level < levelCount - 1, unsafe words[level * size + Int(doc >> 6)] >> UInt64(doc & 63) & 1 == 0 { level += 1 }
+                return UInt8(level + 1)
             }
-            return ReadingUnion(docs: .dense(all), levels: [], levelSets: sets)
+            return ReadingUnion(docs: .sparse(docs), levels: levels, levelSets: [])
         }
-        let docs = unsafe all.words.withUnsafeBytes { unsafe extract($0.baseAddress, size, total) }
-        guard counts.count > 1 else { return ReadingUnion(docs: .sparse(docs), levels: [], levelSets: []) }
-        let levels = docs.map { doc in
-            var level = 0
-            while level < counts.count - 1, unsafe words[level * size + Int(doc >> 6)] >> UInt64(doc & 63) & 1 == 0 { level += 1 }
-            return UInt8(level + 1)
+        var counts: [Int] = []
+        for level in 0..<levelCount { counts.append(unsafe kernel_count(words + level * size, size)) }
+        while counts.count > 1, counts.last == 0 { counts.removeLast() }
+        func bits(_ own: UnsafeMutablePointer<UInt64>) -> DocSet {
+            .dense(unsafe Bitset(words: Array(UnsafeBufferPointer(start: own, count: size)), capacity: capacity))
         }
-        return ReadingUnion(docs: .sparse(docs), levels: levels, levelSets: [])
+        if counts.count == 1 { return ReadingUnion(docs: unsafe bits(all), levels: [], levelSets: []) }
+        let sets = counts.indices.map { level -> DocSet in
+            let own = unsafe words + level * size
+            return DocSet.prefersSparse(counts[level], of: capacity)
+                ? .sparse(unsafe extract(own, size, counts[level])) : unsafe bits(own)
+        }
+        return ReadingUnion(docs: unsafe bits(all), levels: [], levelSets: sets)
     }
 
     /// The documents of some words, in order.
-    private static func extract(_ words: UnsafeRawPointer?, _ size: Int, _ count: Int) -> [UInt32] {
-        unsafe [UInt32](unsafeUninitializedCapacity: count) { buffer, written in
+    private static func extract(_ words: UnsafeMutablePointer<UInt64>, _ size: Int, _ count: Int) -> [UInt32] {
+        unsafe [UInt32](unsafeUninitializedCapacity: count + 4) { buffer, written in
             if count > 0 { written = unsafe kernel_extract(words, 0, size, buffer.baseAddress) }
         }
     }

@@ -3,9 +3,9 @@ final class ReadingUnion: Sendable {
     /// Documents with a reading in a searched field, deleted ones included.
     let docs: DocSet
     /// Level of each document while the set is sparse; empty when all have level 1.
-    private let levels: [UInt8]
+    let levels: [UInt8]
     /// Documents by level, the best first, without overlap, while the set is dense; empty when all have level 1.
-    private let levelSets: [DocSet]
+    let levelSets: [DocSet]
 
     static let empty = ReadingUnion(docs: .empty, levels: [], levelSets: [])
 
@@ -17,17 +17,6 @@ final class ReadingUnion: Sendable {
 
     /// Bytes held, about.
     var footprint: Int { docs.footprint + levels.count + levelSets.reduce(0) { $0 + $1.footprint } }
-
-    /// Calls `body` with the documents of each level.
-    func forEachLevel(_ body: (_ level: Int, DocSet) -> Void) {
-        if !levelSets.isEmpty {
-            for index in levelSets.indices { body(index + 1, levelSets[index]) }
-        } else if levels.isEmpty {
-            body(1, docs)
-        } else if case .sparse(let docs) = docs {
-            for level in Set(levels) { body(Int(level), .sparse(zip(docs, levels).filter { $1 == level }.map(\.0))) }
-        }
-    }
 
     /// Calls `body` with the position and level of each of the ascending documents that has a reading.
     @inline(__always)

@@ -6,8 +6,9 @@ import Synchronization
 final class ScoreTable: Sendable {
     /// For each text field of the segment the share of its weight, nil for those not searched.
     let shares: [Double?]
-    /// Saturation of each code, 0 where no searched field holds the term.
+    /// What a term of each code is worth: its saturation and what it says of the document's kind; 0 where no searched field holds it.
     let saturations: [Double]
+    let greatestSaturation: Double
     /// For each code the level of the best searched field that holds the term, 1 the best, 0 for none.
     let levels: [UInt8]
     /// What the best field is worth to a reading that is no exact one, by level; level 0 is worth 0.
@@ -15,20 +16,24 @@ final class ScoreTable: Sendable {
     /// Whether every code has a searched field, so that document sets need not look at codes.
     let searchesAllFields: Bool
     private let cache: SetCache
+    /// Of what depends on the choice of fields, and of what depends on the worth of codes.
     private let cacheOwner: SetCache.Owner
+    private let scoreOwner: SetCache.Owner
     /// Terms that no document holds only outside the searched fields, as far as known.
     private let pure = Mutex<Set<Int>>([])
     /// Phrases that synonyms asked for of late, by the terms of their places.
     private let phrases = Mutex<[[[UInt32]]: FoundPhrase]>([:])
     private static let phraseLimit = 64
-    /// The first documents of long lists.
-    private let heads = Mutex<[Int: ListHead]>([:])
-    private static let headLimit = 2048
 
-    init(codes: [ImpactCode], shares: [Double?], order: [Int], cache: SetCache) {
+    /// - Parameters:
+    ///   - order: numbers of the searched fields in the order of the search.
+    ///   - kinds: those of them whose values are categories and tell what a document is.
+    ///   - sibling: A table of the same fields, whose sets this one shares.
+    init(codes: [ImpactCode], shares: [Double?], order: [Int], kinds: [Int], sibling: ScoreTable?, cache: SetCache) {
         self.shares = shares
         self.cache = cache
-        cacheOwner = cache.makeOwner()
+        cacheOwner = sibling?.cacheOwner ?? cache.makeOwner()
+        scoreOwner = sibling == nil ? cacheOwner : cache.makeOwner()
         let distinct = Set(shares.compactMap(\.self)).sorted(by: >)
         levelValues = [0] + distinct.map { TextScore.saturation($0) }
         let fieldLevels = shares.map { share in share.flatMap { distinct.firstIndex(of: $0) }.map { UInt8($0 + 1) } ?? 0 }
@@ -36,6 +41,7 @@ final class ScoreTable: Sendable {
         var levels: [UInt8] = []
         for code in codes {
             var frequency = 0.0
+            var kind = 0.0
             // Summed in the order of the searched fields, so that equal documents get equal scores in every segment.
             for field in order {
                 guard let share = shares[field], let occurrence = code.occurrences.first(where: { Int($0.field) == field }) else {
@@ -43,11 +49,16 @@ final class ScoreTable: Sendable {
                 }
                 frequency += TextScore.fieldFrequency(
                     weightShare: share, frequency: Int(occurrence.frequency), lengthStep: Int(occurrence.lengthStep))
+                if kinds.contains(field) {
+                    let own = TextScore.kind(frequency: Int(occurrence.frequency), lengthStep: Int(occurrence.lengthStep))
+                    kind = max(kind, own)
+                }
             }
-            saturations.append(frequency > 0 ? TextScore.saturation(frequency) : 0)
+            saturations.append(frequency > 0 ? TextScore.saturation(frequency) + kind : 0)
             levels.append(code.occurrences.lazy.map { fieldLevels[Int($0.field)] }.filter { $0 > 0 }.min() ?? 0)
         }
         self.saturations = saturations
+        greatestSaturation = saturations.max() ?? 0
         self.levels = levels
         searchesAllFields = levels.allSatisfy { $0 > 0 }
     }
@@ -56,6 +67,11 @@ final class ScoreTable: Sendable {
     func union(of range: Range<Int>) -> ReadingUnion? { cache.union(of: range, of: cacheOwner) }
 
     func keep(_ union: ReadingUnion, for range: Range<Int>) { cache.insert(union, for: range, of: cacheOwner) }
+
+    /// The terms at some edits from a word, if they are kept.
+    func terms(of slip: Slip) -> [Range<Int>]? { cache.terms(of: slip, of: cacheOwner) }
+
+    func keep(_ terms: [Range<Int>], for slip: Slip) { cache.insert(terms, for: slip, of: cacheOwner) }
 
     /// The documents that hold a frequent term in a searched field; kept, since many beginnings of words ask for them.
     func docs(ofFrequent ordinal: Int, _ list: PostingList, capacity: Int) -> Bitset {
@@ -85,22 +101,19 @@ final class ScoreTable: Sendable {
         return found
     }
 
-    /// The first documents of a term's list by what codes are worth, remembered or made.
-    func head(of ordinal: Int, factor: Double, _ make: () -> ListHead) -> ListHead {
-        if let known = heads.withLock({ $0[ordinal] }), known.factor == factor { return known }
-        let made = make()
-        heads.withLock { heads in
-            if heads.count >= Self.headLimit { heads.removeAll() }
-            heads[ordinal] = made
-        }
+    /// The first documents of a term's list by what codes are worth, kept or found.
+    func head(of ordinal: Int, _ list: PostingList, factor: Double) -> ListHead {
+        if let known = cache.head(of: ordinal, factor: factor, of: scoreOwner) { return known }
+        let made = ListHead(of: list, saturations: saturations, factor: factor)
+        cache.insert(made, of: ordinal, of: scoreOwner)
         return made
     }
 
     /// The documents that a term is worth most to, kept or found.
-    func leading(of ordinal: Int, _ list: PostingList, _ share: LeadingDocs.Share) -> LeadingDocs {
-        if let known = cache.leading(of: ordinal, share, of: cacheOwner) { return known }
-        let made = LeadingDocs(of: list, saturations: saturations, share: share)
-        cache.insert(made, of: ordinal, share, of: cacheOwner)
+    func leading(of ordinal: Int, _ list: PostingList) -> LeadingDocs {
+        if let known = cache.leading(of: ordinal, of: scoreOwner) { return known }
+        let made = LeadingDocs(of: list, saturations: saturations)
+        cache.insert(made, of: ordinal, of: scoreOwner)
         return made
     }
 
@@ -113,18 +126,26 @@ final class ScoreTables: Sendable {
     private struct Key: Hashable {
         var shares: [Double?]
         var order: [Int]
+        var kinds: [Int]
     }
 
     private static let limit = 16
     private let tables = Mutex<[(key: Key, table: ScoreTable)]>([])
 
-    /// - Parameter fields: the searched fields.
-    func table(of segment: Segment, for fields: SearchedFields) -> ScoreTable {
+    /// - Parameters:
+    ///   - fields: the searched fields.
+    ///   - tellsKind: Whether a word may be all that a query says, and so name a category.
+    func table(of segment: Segment, for fields: SearchedFields, tellsKind: Bool = false) -> ScoreTable {
         let names = segment.fields.textFields
         let shares = names.map { name in fields.items.first { $0.name == name }?.share }
-        let key = Key(shares: shares, order: fields.items.compactMap { names.firstIndex(of: $0.name) })
-        if let known = tables.withLock({ $0.first { $0.key == key }?.table }) { return known }
-        let table = ScoreTable(codes: segment.codes, shares: shares, order: key.order, cache: segment.cache)
+        let key = Key(
+            shares: shares, order: fields.items.compactMap { names.firstIndex(of: $0.name) },
+            kinds: !tellsKind || fields.kinds.isEmpty ? [] : fields.kinds.compactMap { names.firstIndex(of: $0) })
+        let known = tables.withLock { $0 }
+        if let same = known.first(where: { $0.key == key }) { return same.table }
+        let sibling = known.first { $0.key.shares == key.shares && $0.key.order == key.order }?.table
+        let table = ScoreTable(
+            codes: segment.codes, shares: shares, order: key.order, kinds: key.kinds, sibling: sibling, cache: segment.cache)
         return tables.withLock { tables in
             if let known = tables.first(where: { $0.key == key }) { return known.table }
             if tables.count == Self.limit { tables.removeFirst() }

@@ -12,13 +12,15 @@ struct SearchedFields: Sendable {
     let items: [Item]
     /// Names of those that hold identifiers.
     let identifiers: Set<String>
+    /// Names of those whose values are categories, which tell what a document is.
+    let kinds: [String]
     /// For the languages of those whose words are stemmed, each once.
     let stemmers: [LightStemmer]
     /// Whether a language of theirs writes words together.
     let hasCompounds: Bool
 
     /// The identifiers of the asker alone, where they are searched: with all fields, or with one that holds identifiers.
-    let own: OwnReadings?
+    var own: OwnReadings?
 
     /// Whether words are read as identifiers.
     var readsIdentifiers: Bool { !identifiers.isEmpty || own != nil }
@@ -27,7 +29,7 @@ struct SearchedFields: Sendable {
     private static let compounding: Set<String> = ["da", "nl", "fi", "de", "no", "nb", "nn", "sv"]
 
     /// - Throws: `SearchError` field for a field that does not exist or holds no text.
-    init(_ requested: [QueryField], schema: Schema, own: [OwnIdentifiers] = []) throws(SearchError) {
+    init(_ requested: [QueryField], schema: Schema) throws(SearchError) {
         var chosen: [(name: String, weight: Int)] = []
         if requested.isEmpty {
             chosen = schema.textFieldNames.map { ($0, schema.weight(ofTextField: $0)) }
@@ -42,7 +44,7 @@ struct SearchedFields: Sendable {
         }
         let greatest = Double(chosen.map(\.weight).max() ?? 1)
         identifiers = Set(chosen.map(\.name).filter { schema.field(named: $0)?.identifier == true })
-        self.own = requested.isEmpty || !identifiers.isEmpty ? OwnReadings(own) : nil
+        kinds = chosen.map(\.name).filter { schema.field(named: $0)?.hierarchySeparator != nil }
         let searched = schema.fields.filter { field in
             let root = field.root
             return chosen.contains { $0.name == root }

@@ -10,9 +10,12 @@ final class SegmentSearch {
     let table: ScoreTable
     /// Whether typos are looked for in whole words only, not in the beginning of one.
     private let wholeTypos: Bool
-    /// Edits allowed in each word, and the greatest cost of any reading of it.
+    /// Whether readings of every cost are in play from the first.
+    private let reachesAll: Bool
+    /// Edits allowed in each word.
     private let allowed: [Int]
-    private let reach: [Int]
+    /// The greatest cost of any reading of each word.
+    let reach: [Int]
     /// Readings by other terms than words, and by other words.
     private var others: OtherReadings
     /// For each word the term that equals it.
@@ -31,6 +34,7 @@ final class SegmentSearch {
         self.view = view
         words = query.words
         wholeTypos = typing.isWide
+        reachesAll = typing.typoThreshold > view.segment.documentCount
         allowed = query.words.map { QueryText.allowedTypos($0, typing) }
         reach = query.words.map { QueryText.reach($0, typing) }
         ranges = query.words.map { _ in [nil, nil, nil] }
@@ -39,7 +43,7 @@ final class SegmentSearch {
         reached = query.words.map { _ in [nil, nil, nil] }
         exactCounts = query.words.map { _ in nil }
         let segment = view.segment
-        table = segment.scoreTables.table(of: segment, for: fields)
+        table = segment.scoreTables.table(of: segment, for: fields, tellsKind: query.words.count == 1)
         others = OtherReadings(query, fields, segment, table)
         ordinals = query.words.map { segment.dictionary.ordinal(of: $0.term) }
         exact = zip(query.words, ordinals).map { word, ordinal in word.textCost > 0 ? nil : ordinal.map { segment.postings(of: $0) } }
@@ -67,11 +71,27 @@ final class SegmentSearch {
             return ordinals[number].map { [$0..<$0 + 1] } ?? []
         }
         guard cost <= allowed[number] else { return [] }
-        let automaton = LevenshteinAutomaton(word: word.term, maxDistance: cost, prefix: word.isPrefix && !wholeTypos, digits: false)
-        let words = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
-        return dictionary.matches(of: automaton).filter { $0.distance == cost }.map { $0.ordinals.clamped(to: words) }.filter {
-            !$0.isEmpty
+        return slips(of: number, cost: cost)
+    }
+
+    /// The words at exactly so many edits from a word; kept, since a buyer's next keystroke asks for all words but the last again.
+    private func slips(of number: Int, cost: Int) -> [Range<Int>] {
+        var slip = Slip(term: words[number].term, isPrefix: words[number].isPrefix && !wholeTypos, edits: cost)
+        if let known = table.terms(of: slip) { return known }
+        // One walk finds the words of every distance.
+        let greatest = reachesAll ? allowed[number] : cost
+        let automaton = LevenshteinAutomaton(word: slip.term, maxDistance: greatest, prefix: slip.isPrefix, digits: false)
+        let dictionary = view.segment.dictionary
+        let own = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
+        let matches = dictionary.matches(of: automaton)
+        var wanted: [Range<Int>] = []
+        for edits in cost...greatest {
+            let ranges = matches.filter { $0.distance == edits }.map { $0.ordinals.clamped(to: own) }.filter { !$0.isEmpty }
+            slip.edits = edits
+            table.keep(ranges, for: slip)
+            if edits == cost { wanted = ranges }
         }
+        return wanted
     }
 
     /// The words that read a word at this cost or less; some may be in several ranges.
@@ -88,9 +108,12 @@ final class SegmentSearch {
     /// The own identifier by which a reading finds a document.
     func ownIdentifier(_ run: OwnRun, of doc: UInt32) -> (field: String, value: String)? { others.ownIdentifier(run, of: doc) }
 
-    /// Whether every word is read at no cost by itself, or as a prefix, and by nothing else.
-    var isPlain: Bool {
-        words.indices.allSatisfy { words[$0].textCost == 0 && others.runs($0, cost: 0).isEmpty && own($0, cost: 0).isEmpty }
+    /// Whether every word is read at no more than this cost by words alone: itself, those that it begins, and those with typos.
+    func readsWordsAlone(upTo cost: Int) -> Bool {
+        words.indices.allSatisfy { word in
+            words[word].textCost == 0
+                && (0...min(cost, reach[word])).allSatisfy { others.runs(word, cost: $0).isEmpty && own(word, cost: $0).isEmpty }
+        }
     }
 
     /// The documents of some terms, deleted ones included.
@@ -125,28 +148,56 @@ final class SegmentSearch {
     }
 
     private func union(of ranges: [Range<Int>]) -> ReadingUnion {
+        let (lists, unions) = parts(of: ranges)
+        return .make(lists, unions, table, capacity: capacity)
+    }
+
+    /// What is to be united of ranges of terms: unions that are kept for other queries, and the lists of the other terms.
+    private func parts(of ranges: [Range<Int>]) -> (lists: [PostingList], unions: [ReadingUnion]) {
         var lists: [PostingList] = []
-        var parts: [ReadingUnion] = []
+        var unions: [ReadingUnion] = []
         for range in ranges {
-            if range.count >= Self.sharedTerms, let known = table.union(of: range) {
-                parts.append(known)
+            let isShared = range.count >= Self.sharedTerms
+            if isShared, let known = table.union(of: range) {
+                unions.append(known)
                 continue
             }
             let own = range.map { view.segment.postings(of: $0) }
-            if range.count >= Self.sharedTerms, own.reduce(0, { $0 + $1.count }) >= Self.sharedPostings {
-                let union = ReadingUnion.make(own, [], table, capacity: capacity)
+            let isKept = isShared && own.reduce(0, { $0 + $1.count }) >= Self.sharedPostings
+            var (few, parts): ([PostingList], [ReadingUnion]) = ([], [])
+            for (ordinal, list) in zip(range, own) {
+                if list.count >= Self.frequent, let known = union(ofFrequent: ordinal, list, isKept: !isKept) {
+                    parts.append(known)
+                } else {
+                    few.append(list)
+                }
+            }
+            if isKept {
+                let union = ReadingUnion.make(few, parts, table, capacity: capacity)
                 table.keep(union, for: range)
-                parts.append(union)
+                unions.append(union)
             } else {
-                lists += own
+                lists += few
+                unions += parts
             }
         }
-        return .make(lists, parts, table, capacity: capacity)
+        return (lists, unions)
     }
 
-    /// The unions of ranges of so many terms and postings are kept for other queries.
+    /// The documents of one frequent term, which many words with a slip read; nil where they are not kept and need not be.
+    private func union(ofFrequent ordinal: Int, _ list: PostingList, isKept: Bool) -> ReadingUnion? {
+        let own = ordinal..<ordinal + 1
+        if let known = table.union(of: own) { return known }
+        guard isKept else { return nil }
+        let union = ReadingUnion.make([list], [], table, capacity: capacity)
+        table.keep(union, for: own)
+        return union
+    }
+
+    /// The unions of ranges of so many terms and postings are kept for other queries, and those of single terms of so many.
     private static let sharedTerms = 4
     private static let sharedPostings = 2048
+    private static let frequent = 4096
 
     /// The documents with a reading of a word at this cost or less, deleted ones included.
     func docs(_ word: Int, upTo cost: Int) -> WordDocs {
@@ -155,9 +206,20 @@ final class SegmentSearch {
         var base: WordDocs
         if highest > 0 {
             base = docs(word, upTo: highest - 1)
-            add(union(word, cost: highest).docs, to: &base)
+            if let known = unions[word][highest] {
+                add(known.docs, to: &base)
+            } else if case let ranges = ranges(word, cost: highest), !ranges.isEmpty {
+                // Levels are found out for those costs alone that come to be scored.
+                let (lists, unions) = parts(of: ranges)
+                base = .set(ReadingUnion.docs(lists, unions, adding: base.docs(capacity: capacity), table, capacity: capacity))
+            }
         } else if let ordinal = ordinals[word], exact[word] != nil, !words[word].isPrefix {
             base = docs(ofTerm: ordinal)
+            // With slips the same documents are asked for at every cost.
+            if reachesAll, reach[word] > 0, case .list(let list) = base {
+                let kept = list.count >= Self.frequent ? union(ofFrequent: ordinal, list, isKept: true) : nil
+                base = .set(kept?.docs ?? list.docSet(capacity: capacity))
+            }
         } else {
             base = .set(union(word, cost: 0).docs)
         }
@@ -169,29 +231,6 @@ final class SegmentSearch {
 
     private func add(_ more: DocSet, to base: inout WordDocs) {
         if !more.isEmpty { base = .set(base.docs(capacity: capacity).union(more, capacity: capacity)) }
-    }
-
-    /// The documents that have every word at costs of no more than this together, deleted ones included.
-    /// - Complexity: O(words · cost²) operations on sets
-    func docs(withTotalCost limit: Int) -> DocSet {
-        // By cost so far, of the words before.
-        var sets: [DocSet?] = [DocSet?](repeating: nil, count: limit + 1)
-        for word in words.indices {
-            var next: [DocSet] = []
-            for total in 0...limit {
-                var found = DocSet.empty
-                for own in 0...total {
-                    guard own <= reach[word] else { break }
-                    let docs = docs(word, upTo: own)
-                    let both =
-                        word == 0 ? docs.docs(capacity: capacity) : docs.intersection(sets[total - own] ?? .empty, capacity: capacity)
-                    found = found.union(both, capacity: capacity)
-                }
-                next.append(found)
-            }
-            sets = next
-        }
-        return sets[limit] ?? .empty
     }
 
     /// How many live documents hold a word itself in a searched field.
@@ -276,11 +315,7 @@ enum WordDocs {
     func docs(capacity: Int) -> DocSet {
         switch self {
         case .set(let set): return set
-        case .list(let list):
-            if DocSet.prefersSparse(list.count, of: capacity) { return .sparse(list.docs()) }
-            var bits = Bitset(capacity: capacity)
-            list.formUnion(into: &bits)
-            return .dense(bits)
+        case .list(let list): return list.docSet(capacity: capacity)
         }
     }
 

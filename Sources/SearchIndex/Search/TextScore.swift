@@ -9,6 +9,8 @@ package enum TextScore {
     package static let saturationK = 1.2
     package static let lengthShare = 0.75
     package static let lengthPivot = 10.0
+    /// What a document is worth more if all that its categories say is the only word of the query.
+    package static let kindWorth = 1.0
     /// Score of two neighbouring words that stand next to each other.
     package static let proximity = 512
     package static let proximityWindow = 8
@@ -24,6 +26,11 @@ package enum TextScore {
     /// What one field adds to the weighted frequency.
     package static func fieldFrequency(weightShare: Double, frequency: Int, lengthStep: Int) -> Double {
         weightShare * Double(frequency) / (1 - lengthShare + lengthShare * Double(FieldLength.steps[lengthStep]) / lengthPivot)
+    }
+
+    /// What a term says of a document's kind, from a field of categories in a search for a single word.
+    package static func kind(frequency: Int, lengthStep: Int) -> Double {
+        frequency >= FieldLength.steps[lengthStep] ? kindWorth : 0
     }
 
     package static func saturation(_ frequency: Double) -> Double {

@@ -1,35 +1,66 @@
-/// What one word of a query is worth to documents that are asked for in ascending order, where no reading has a typo.
+/// What one word of a query is worth to documents that are asked for in ascending order.
 ///
-/// The word itself is worth what its impact code says, the beginning of another word what its best field says; the greater one counts.
+/// The word itself is worth what its impact code says, the beginning of another word or one with typos what its best field says; of the
+/// readings of least cost that a document has the greatest counts.
 final class WordScorer {
+    /// Terms that read the word at one cost, and what they are worth by level.
+    struct Reading {
+        var union: ReadingUnion
+        var worths: [Int32]
+        /// What was passed of the sorted documents.
+        fileprivate var passed = 0
+
+        init(union: ReadingUnion, worths: [Int32]) {
+            self.union = union
+            self.worths = worths
+        }
+
+        @inline(__always)
+        fileprivate mutating func worth(_ doc: UInt32) -> Int32? {
+            let level = union.level(of: doc, passed: &passed)
+            return level > 0 ? worths[level] : nil
+        }
+    }
+
     /// No document gets more.
     let greatest: Int32
     private let hasOwn: Bool
     private var cursor: PostingCursor
     /// By impact code.
-    private let scores: [Int32]
-    private let union: ReadingUnion?
-    /// By level of the union.
-    private let worths: [Int32]
-    private var passed = 0
+    private let saturations: [Double]
+    private let factor: Double
+    private var beginning: Reading?
+    private var typos: [Reading]
 
     /// - Parameters:
     ///   - list: of the word itself.
-    ///   - union: of the terms that begin with it, where it may be the beginning of one.
-    init(list: PostingList?, scores: [Int32], union: ReadingUnion?, worths: [Int32]) {
+    ///   - greatest: no document of the list has a greater saturation.
+    ///   - factor: what the saturation of a code is multiplied by.
+    ///   - beginning: the terms that begin with it, where it may be the beginning of one.
+    ///   - typos: the terms with typos, those of the least cost first.
+    init(list: PostingList?, _ table: ScoreTable, greatest: Double, factor: Double, beginning: Reading?, typos: [Reading]) {
         hasOwn = list != nil
         cursor = PostingCursor(list ?? PostingList.empty)
-        self.scores = scores
-        self.union = union
-        self.worths = worths
-        greatest = max(list == nil ? 0 : scores.max() ?? 0, union == nil ? 0 : worths.max() ?? 0)
+        saturations = table.saturations
+        self.factor = factor
+        self.beginning = beginning
+        self.typos = typos
+        let others = typos.map { $0.worths.max() ?? 0 }.max() ?? 0
+        let own = list == nil ? 0 : Int32(factor * greatest + 0.5)
+        self.greatest = max(own, beginning?.worths.max() ?? 0, others)
     }
 
     /// What the word is worth to a document that does not stand before those asked for earlier.
     func score(_ doc: UInt32) -> Int32 {
-        var best: Int32 = 0
-        if hasOwn, let code = cursor.code(of: doc), Int(code) < scores.count { best = scores[Int(code)] }
-        if let union { best = max(best, worths[union.level(of: doc, passed: &passed)]) }
-        return best
+        var best: Int32 = -1
+        if hasOwn, let code = cursor.code(of: doc), Int(code) < saturations.count, saturations[Int(code)] > 0 {
+            best = Int32(factor * saturations[Int(code)] + 0.5)
+        }
+        if let worth = beginning?.worth(doc) { best = max(best, worth) }
+        guard best < 0 else { return best }
+        for index in typos.indices {
+            if let worth = typos[index].worth(doc) { return worth }
+        }
+        return 0
     }
 }

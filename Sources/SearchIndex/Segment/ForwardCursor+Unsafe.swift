@@ -57,6 +57,18 @@ import ByteStorage
         return token &- UInt32(truncatingIfNeeded: unsafe frequent.count)
     }
 
+    /// The code of the next word, over the ends of values and fields; nil behind the last.
+    @inline(__always)
+    mutating func nextWord() -> UInt32? {
+        while true {
+            while hasToken {
+                let code = nextCode()
+                if code > 0 { return code }
+            }
+            guard nextField() != nil else { return nil }
+        }
+    }
+
     /// Goes behind the last token of the field.
     mutating func skip() {
         while left > 0, unsafe offset < bytes.count {
@@ -71,7 +83,13 @@ import ByteStorage
         guard unsafe offset < bytes.count else { return 0 }
         let first = unsafe bytes[offset]
         offset &+= 1
-        return first < 0x80 ? UInt64(first) : longVarint(UInt64(first & 0x7f))
+        if first < 0x80 { return UInt64(first) }
+        // Two bytes name all frequent words.
+        if unsafe offset < bytes.count, case let second = unsafe bytes[offset], second < 0x80 {
+            offset &+= 1
+            return UInt64(first & 0x7f) | UInt64(second) << 7
+        }
+        return longVarint(UInt64(first & 0x7f))
     }
 
     private mutating func longVarint(_ first: UInt64) -> UInt64 {

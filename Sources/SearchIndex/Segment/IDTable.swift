@@ -3,8 +3,8 @@ import ByteStorage
 /// From a document's id to its number: u32 slots, number + 1 or 0, open addressing by ``ByteHash``.
 struct IDTable: Sendable {
     private let slots: View<UInt32>
-    private let ids: Bytes
-    private let offsets: OffsetTable
+    let ids: Bytes
+    let offsets: OffsetTable
 
     init(slots section: Bytes, ids: Bytes, offsets: OffsetTable, what: String) throws(StorageError) {
         guard section.count % 4 == 0, (section.count / 4).nonzeroBitCount == 1, section.count / 4 > offsets.count else {
@@ -28,7 +28,7 @@ struct IDTable: Sendable {
         for _ in 0..<slots.count {
             let found = slots[slot]
             guard found != 0 else { return nil }
-            if found <= offsets.count, self.id(found - 1).array() == id { return found - 1 }
+            if found <= offsets.count, self.id(found - 1).isEqual(to: id) { return found - 1 }
             slot = (slot + 1) & mask
         }
         return nil

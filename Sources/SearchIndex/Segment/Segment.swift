@@ -25,15 +25,16 @@ final class Segment: Sendable {
 
     private let termInfo: Bytes
     private let postings: Bytes
-    private let forwardOffsets: OffsetTable
-    private let forward: Bytes
+    let forwardOffsets: OffsetTable
+    let forward: Bytes
     /// Nil in formats that know none.
     private let frequent: FrequentTerms?
-    private let storedOffsets: OffsetTable
-    private let stored: Bytes
+    let storedOffsets: OffsetTable
+    let stored: Bytes
     /// Nil where documents are stored as they are.
     private let phrases: Bytes?
-    private let shapes: ShapeTable?
+    /// A ``ShapeTable``.
+    private let shapes: Bytes?
     /// Nil where documents are not stored by shapes.
     private let decoder: StoredDecoder?
     private let ranks: View<UInt64>
@@ -52,6 +53,7 @@ final class Segment: Sendable {
         id = frame.id
         let count = frame.documentCount
         documentCount = count
+        let shapeTable: ShapeTable?
         do throws(StorageError) {
             fields = try FieldTable(try frame.section(.fields), what: what + ", field table")
             codes = try ImpactCodeSection.decode(
@@ -66,9 +68,8 @@ final class Segment: Sendable {
             storedOffsets = try OffsetTable(try frame.section(.storedOffsets))
             stored = try frame.section(.stored)
             phrases = frame.optionalSection(.phrases)
-            shapes = try frame.optionalSection(.shapes).map { section throws(StorageError) in
-                try ShapeTable(section, what: what + ", shapes")
-            }
+            shapes = frame.optionalSection(.shapes)
+            shapeTable = try shapes.map { section throws(StorageError) in try ShapeTable(section, what: what + ", shapes") }
             let idOffsets = try OffsetTable(try frame.section(.idOffsets))
             ids = try IDTable(slots: try frame.section(.idTable), ids: try frame.section(.ids), offsets: idOffsets, what: what)
             let ranks = frame.optionalSection(.rank) ?? Bytes()
@@ -99,8 +100,8 @@ final class Segment: Sendable {
         guard termInfo.count == dictionary.count * 8 else {
             throw SearchError(.corrupt, "\(what): \(dictionary.count) terms but \(termInfo.count) bytes of term info")
         }
-        if let phrases, let shapes {
-            decoder = StoredDecoder(phrases: phrases, shapes: shapes, texts: WordTexts(frequent ?? FrequentTerms(), dictionary))
+        if let phrases, let shapeTable {
+            decoder = StoredDecoder(phrases: phrases, shapes: shapeTable, words: WordTexts(frequent ?? FrequentTerms(), dictionary))
         } else {
             decoder = nil
         }
@@ -124,10 +125,10 @@ final class Segment: Sendable {
     }
 
     /// What stored documents are encoded with.
-    var book: StoredBook? { phrases.map { StoredBook(phrases: PhraseBook($0.array()), shapes: shapes?.bytes.array()) } }
+    var book: StoredBook? { phrases.map { StoredBook(phrases: PhraseBook($0.array()), shapes: shapes?.array()) } }
 
     /// The texts of its words, for reading all documents.
-    func makeWordTexts() -> WordTexts { decoder?.texts ?? WordTexts(frequent ?? FrequentTerms(), dictionary) }
+    func makeWordTexts() -> WordTexts { decoder?.words ?? WordTexts(frequent ?? FrequentTerms(), dictionary) }
 
     /// A document as it is stored.
     func storedBytes(_ doc: UInt32) -> Bytes {

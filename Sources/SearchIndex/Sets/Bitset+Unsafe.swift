@@ -48,9 +48,19 @@ extension Bitset {
     /// The documents in ascending order.
     func sorted() -> [UInt32] {
         let count = count
-        return unsafe [UInt32](unsafeUninitializedCapacity: count) { buffer, written in
+        return unsafe [UInt32](unsafeUninitializedCapacity: count + 4) { buffer, written in
             guard count > 0 else { return }
             written = unsafe words.withUnsafeBytes { unsafe kernel_extract($0.baseAddress, 0, words.count, buffer.baseAddress) }
+        }
+    }
+}
+
+extension DocSet {
+    /// Sets the bits of the documents in words that cover them all.
+    @unsafe func insert(into words: UnsafeMutablePointer<UInt64>) {
+        switch self {
+        case .sparse(let docs): unsafe docs.withUnsafeBufferPointer { unsafe kernel_insert(words, $0.baseAddress, $0.count) }
+        case .dense(let bits): unsafe bits.words.withUnsafeBytes { unsafe kernel_or(words, $0.baseAddress, bits.words.count) }
         }
     }
 }

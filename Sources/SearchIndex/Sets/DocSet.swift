@@ -51,6 +51,32 @@ enum DocSet: Sendable {
         }
     }
 
+    /// Calls `body` with each document behind `last` in ascending order, until it returns true.
+    @inline(__always)
+    func forEach(after last: UInt32, _ body: (UInt32) -> Bool) {
+        switch self {
+        case .sparse(let docs):
+            var index = docs.gallop(to: last &+ 1, from: 0)
+            while index < docs.count {
+                if body(docs[index]) { return }
+                index &+= 1
+            }
+        case .dense(let bits):
+            var index = Int(last >> 6)
+            guard index < bits.words.count else { return }
+            var word = bits.words[index] & (~1 << UInt64(last & 63))
+            while true {
+                while word != 0 {
+                    if body(UInt32(truncatingIfNeeded: index &* 64 &+ word.trailingZeroBitCount)) { return }
+                    word &= word &- 1
+                }
+                index &+= 1
+                guard index < bits.words.count else { return }
+                word = bits.words[index]
+            }
+        }
+    }
+
     /// The first documents.
     func first(_ count: Int) -> [UInt32] {
         switch self {

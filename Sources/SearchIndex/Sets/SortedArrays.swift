@@ -1,21 +1,4 @@
 extension [UInt32] {
-    /// Index of the first element that is not below `value`, at or after `start`, in a sorted array.
-    /// - Complexity: O(log distance), galloping (Bentley & Yao 1976).
-    func gallop(to value: UInt32, from start: Int) -> Int {
-        var low = start
-        var step = 1
-        while low + step < count, self[low + step] < value {
-            low += step
-            step *= 2
-        }
-        var high = Swift.min(low + step, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
     func containsSorted(_ value: UInt32) -> Bool {
         let index = gallop(to: value, from: 0)
         return index < count && self[index] == value
@@ -31,18 +14,6 @@ extension [UInt32] {
             guard at < other.count, other[at] == value else { return false }
         }
         return true
-    }
-
-    /// Elements in both; `self` is the shorter.
-    func intersectionSorted(_ other: [UInt32]) -> [UInt32] {
-        var result: [UInt32] = []
-        var at = 0
-        for value in self {
-            at = other.gallop(to: value, from: at)
-            if at == other.count { break }
-            if other[at] == value { result.append(value) }
-        }
-        return result
     }
 
     func unionSorted(_ other: [UInt32]) -> [UInt32] {

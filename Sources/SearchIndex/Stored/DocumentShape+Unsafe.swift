@@ -19,40 +19,65 @@ struct DocumentShape {
         unsafe document.withUnsafeBufferPointer { text in
             let count = text.count
             var at = 0
+            /// Where what belongs to the shape begins, and is not there yet.
+            var pending = 0
+            func take(_ value: Range<Int>, isText: Bool, from start: Int) {
+                unsafe shape.append(contentsOf: UnsafeBufferPointer(rebasing: text[pending..<start]))
+                shape.append(isText ? Self.textMark : Self.numberMark)
+                values.append((value, isText))
+            }
             while at < count {
                 let byte = unsafe text[at]
                 if byte == 0x22 {
+                    let start = at
                     let end = unsafe Self.endOfText(text, at + 1)
-                    var behind = end + 1
-                    while behind < count, unsafe text[behind] <= 0x20 { behind += 1 }
-                    if behind < count, unsafe text[behind] == 0x3A {
-                        unsafe shape.append(contentsOf: text[at..<min(end + 1, count)])
-                    } else {
-                        shape.append(Self.textMark)
-                        values.append((at + 1..<min(end, count), true))
-                    }
                     at = end + 1
+                    var behind = at
+                    while behind < count, unsafe text[behind] <= 0x20 { behind += 1 }
+                    if behind < count, unsafe text[behind] == 0x3A { continue }
+                    take(start + 1..<min(end, count), isText: true, from: start)
+                    pending = at
                 } else if byte == 0x2D || byte >= 0x30 && byte <= 0x39 {
-                    var end = at + 1
-                    while end < count, unsafe Self.isOfNumber(text[end]) { end += 1 }
-                    shape.append(Self.numberMark)
-                    values.append((at..<end, false))
-                    at = end
+                    let start = at
+                    at += 1
+                    while at < count, unsafe Self.isOfNumber(text[at]) { at += 1 }
+                    take(start..<at, isText: false, from: start)
+                    pending = at
                 } else {
-                    shape.append(byte)
                     at += 1
                 }
             }
+            if pending < count { unsafe shape.append(contentsOf: UnsafeBufferPointer(rebasing: text[pending...])) }
         }
     }
 
     /// Where the quotation mark stands that ends a text.
     private static func endOfText(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var at = start
+        guard let base = unsafe UnsafeRawPointer(text.baseAddress) else { return start }
+        // Eight bytes at a time: most texts have neither a quotation mark nor a reverse solidus but at their end.
+        while at &+ 8 <= text.count {
+            let word = unsafe UInt64(littleEndian: (base + at).loadUnaligned(as: UInt64.self))
+            let found = firstByte(word, 0x22) | firstByte(word, 0x5C)
+            guard found != 0 else {
+                at &+= 8
+                continue
+            }
+            at &+= found.trailingZeroBitCount / 8
+            if unsafe text[at] == 0x22 { return at }
+            at &+= 2
+        }
         while at < text.count, unsafe text[at] != 0x22 {
             unsafe at += text[at] == 0x5C ? 2 : 1
         }
         return max(start, min(at, text.count))
+    }
+
+    /// The lowest bit set is in the first of eight bytes that equals one, none where no byte does.
+    @inline(__always)
+    private static func firstByte(_ word: UInt64, _ byte: UInt64) -> UInt64 {
+        let difference = word ^ byte &* 0x0101_0101_0101_0101
+        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
     }
 
     @inline(__always)

@@ -8,6 +8,9 @@ struct DocumentWords: Sendable {
 
     var count: Int { starts.count - 1 }
 
+    /// Whether there is such a word, and it begins with a byte.
+    func begins(_ word: Int, with byte: UInt8) -> Bool { word < count && starts[word] < bytes.count && bytes[starts[word]] == byte }
+
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         starts.removeAll(keepingCapacity: true)

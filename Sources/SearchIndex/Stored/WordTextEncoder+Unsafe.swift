@@ -22,8 +22,11 @@ struct WordTextEncoder {
 
     /// Appends a text if it is made of words that follow, and is shorter so.
     mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ words: DocumentWords, to output: inout ByteBuilder) -> Bool {
-        guard let count = unsafe match(text, words, from: next) else {
-            for start in words.fieldStarts where start > next {
+        // Most places are ruled out by the first letter.
+        guard let head = unsafe text.prefix(4).first(where: Self.isOfWord) else { return false }
+        let first = Self.folded(head)
+        guard words.begins(next, with: first), let count = unsafe match(text, words, from: next) else {
+            for start in words.fieldStarts where start > next && words.begins(start, with: first) {
                 if let count = unsafe match(text, words, from: start) {
                     output.append(0x44)
                     output.append(varint: UInt64(start - next))
@@ -49,11 +52,8 @@ struct WordTextEncoder {
     }
 
     /// The number of words from one on that a text consists of, with the exceptions noted; nil where they do not make it up.
+    /// - Parameter first: a word that begins as the text does.
     private mutating func match(_ text: UnsafeBufferPointer<UInt8>, _ words: DocumentWords, from first: Int) -> Int? {
-        guard first < words.count, words.starts[first] < words.bytes.count, let start = unsafe text.firstIndex(where: Self.isOfWord),
-            start < 4,
-            unsafe Self.folded(text[start]) == words.bytes[words.starts[first]]
-        else { return nil }
         exceptions.removeAll()
         (exceptionCount, lastException) = (0, 0)
         var at = 0

@@ -4,51 +4,38 @@ import Lexicon
 /// The texts of a segment's words: of the frequent ones side by side in memory, so that reading one costs no walk through the dictionary.
 struct WordTexts: Sendable {
     private let dictionary: TermDictionary
-    private let texts: [UInt8]
-    /// Where the text of each frequent word begins, and the end of the last.
-    private let starts: [UInt32]
+    private let frequent: PackedTexts
 
     /// - Complexity: O(frequent words)
     init(_ frequent: FrequentTerms, _ dictionary: TermDictionary) {
         self.dictionary = dictionary
-        var texts: [UInt8] = []
-        var starts: [UInt32] = [0]
-        starts.reserveCapacity(frequent.ordinals.count + 1)
-        for place in 0..<frequent.ordinals.count {
+        self.frequent = PackedTexts(count: frequent.ordinals.count) { place, bytes in
             let ordinal = Int(frequent.ordinals[place])
-            if ordinal < dictionary.count { dictionary.appendTerm(at: ordinal, to: &texts) }
-            starts.append(UInt32(texts.count))
-        }
-        // So that the last ones can be moved like the others.
-        texts += [UInt8](repeating: 0, count: TextSink.step)
-        (self.texts, self.starts) = (texts, starts)
-    }
-
-    /// Calls `body` with the text of a word.
-    /// - Parameter code: as the forward index has it, not 0; see ``FrequentTerms``.
-    @inline(__always)
-    func withText(of code: UInt32, _ body: (UnsafeRawBufferPointer) -> Void) {
-        let place = Int(code) - 1
-        if place < starts.count - 1 {
-            unsafe texts.withUnsafeBytes { unsafe body(UnsafeRawBufferPointer(rebasing: $0[Int(starts[place])..<Int(starts[place + 1])])) }
-        } else {
-            let ordinal = place - (starts.count - 1)
-            guard ordinal < dictionary.count else { return }
-            unsafe dictionary.term(at: ordinal).withUnsafeBytes { unsafe body($0) }
+            if ordinal < dictionary.count { dictionary.appendTerm(at: ordinal, to: &bytes) }
         }
     }
 
-    /// Appends the text of a word.
-    @inline(__always)
-    func append(_ code: UInt32, to sink: inout TextSink) {
-        let place = Int(code) - 1
-        if place < starts.count - 1 {
-            let start = Int(starts[place])
-            unsafe texts.withUnsafeBytes { unsafe sink.append($0, start, count: Int(starts[place + 1]) - start) }
-        } else {
-            unsafe withText(of: code) { unsafe sink.append($0) }
+    /// What reads the texts, as long as these live.
+    @unsafe struct View {
+        let frequent: PackedTexts.View
+        private let dictionary: TermDictionary
+
+        fileprivate init(_ texts: WordTexts) {
+            unsafe frequent = texts.frequent.view
+            unsafe dictionary = texts.dictionary
+        }
+
+        /// Appends the text of a word that is not frequent, and a blank.
+        /// - Parameter code: as the forward index has it; see ``FrequentTerms``.
+        @inline(never)
+        func appendRare(_ code: UInt32, to sink: inout TextSink) {
+            let ordinal = unsafe Int(code) - 1 - frequent.count
+            if unsafe ordinal < dictionary.count { unsafe sink.append { unsafe dictionary.copyTerm(at: ordinal, to: $0) } }
+            sink.append(0x20)
         }
     }
+
+    @unsafe var view: View { unsafe View(self) }
 
     /// The words of a document.
     func words(_ cursor: consuming ForwardCursor, into words: inout DocumentWords) {
@@ -57,8 +44,16 @@ struct WordTexts: Sendable {
             words.beginField()
             while cursor.hasToken {
                 let code = cursor.nextCode()
-                if code > 0 { unsafe withText(of: code) { unsafe words.append($0) } }
+                if code > 0 { append(Int(code) - 1, to: &words) }
             }
+        }
+    }
+
+    private func append(_ place: Int, to words: inout DocumentWords) {
+        if place < frequent.count {
+            unsafe words.append(frequent[place].raw)
+        } else if place - frequent.count < dictionary.count {
+            words.append(dictionary.term(at: place - frequent.count))
         }
     }
 }

@@ -18,6 +18,6 @@ extension IndexSnapshot {
     ///   - dress: tells whether it changed the document.
     package func dressed(members: [String], by dress: @escaping @Sendable (_ document: inout JSONObject) -> Bool) -> IndexSnapshot {
         IndexSnapshot(
-            schema: schema, views: views, analyzer: analyzer, dressing: DocumentDressing(members: members, dress: dress), own: own)
+            tables: tables, views: views, analyzer: analyzer, dressing: DocumentDressing(members: members, dress: dress), own: own)
     }
 }

@@ -5,21 +5,10 @@ extension IndexSnapshot {
     /// - Complexity: O(segments · documents / 64), besides what the view does
     public func viewed(by view: any SearchView) throws -> IndexSnapshot {
         let names = view.shadowedFields
-        var shadowed = schema
-        for name in view.concealedFields {
-            shadowed.fields.removeAll { $0.root == name || $0.root.hasPrefix(name + ".") }
-        }
-        for name in view.unsearchedFields {
-            for index in shadowed.fields.indices where shadowed.fields[index].name == name { shadowed.fields[index].isShadow = true }
-        }
-        for name in names + view.shadowedTextFields {
-            var field = Field(name: name, type: names.contains(name) ? .float : .string)
-            field.isShadow = true
-            field.facet = true
-            field.optional = true
-            shadowed.fields.removeAll { $0.name == name }
-            shadowed.fields.append(field)
-        }
+        let shown = tables.variant(
+            SchemaTables.Variant(
+                shadowed: names, shadowedTexts: view.shadowedTextFields, unsearched: view.unsearchedFields, concealed: view.concealedFields)
+        )
         var views: [SegmentView] = []
         for segment in self.views {
             let reference = SegmentReference(view: segment, schema: schema)
@@ -38,6 +27,6 @@ extension IndexSnapshot {
                 shadows: SegmentShadows(numbers: numbers, texts: texts, bonuses: try view.bonuses(in: reference)))
             if seen.liveCount > 0 { views.append(seen) }
         }
-        return IndexSnapshot(schema: shadowed, views: views, analyzer: analyzer, dressing: dressing, own: view.ownIdentifiers)
+        return IndexSnapshot(tables: shown, views: views, analyzer: analyzer, dressing: dressing, own: view.ownIdentifiers)
     }
 }

@@ -5,7 +5,8 @@ import Testing
 
 /// 1. Where nothing matches with the usual budgets, shorter words have more edits; where something matches, nothing is added.
 /// 2. A number written together is never read with more edits.
-/// 3. Corrections: the word itself first, then the likeliest slip, then the word of more documents; none for numbers.
+/// 3. Corrections: the word itself first, then the likeliest slip, then the word of more documents; none for numbers. Words further away
+///    count where there is none nearer, and in long words; never those that share less than half the letters.
 @Suite struct TypoBudgetTests {
     private static let titles = [
         "a": "Hex bolt zinc", "b": "Saw blade", "c": "Drill bit set", "d": "XYZ-123 case", "e": "Sow feed", "f": "Grill grate",
@@ -42,6 +43,7 @@ import Testing
     @Test(
         arguments: [
             ("saw", ["saw", "sow"]), ("drlil", ["drill", "grill"]), ("frill", ["grill", "drill"]), ("bolf", ["bolt"]), ("blde", ["blade"]),
+            ("bxxxe", ["blade"]), ("bxxxsh", ["brush"]), ("xxxxx", []), ("fd", ["feed"]),
             ("saw blade", []), ("m8", []), ("", []),
         ] as [(String, [String])])
     func `corrections are by likelihood`(word: String, expected: [String]) throws {

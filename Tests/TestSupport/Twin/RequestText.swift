@@ -8,6 +8,7 @@ extension FilterExpression {
         case .and(let terms): return Self.join(terms, " && ", &random)
         case .or(let terms): return Self.join(terms, " || ", &random)
         case .not(let term): return "!(" + term.text(&random) + ")"
+        case .ids(let list): return "id:[" + list.ids.map { $0.quoted(&random) }.joined(separator: ", ") + "]"
         case .field(let name, .any(let operands, let match)):
             let sign =
                 switch match {

@@ -93,6 +93,7 @@ extension FilterExpression {
     private func testsOnly(_ field: String) -> Bool {
         switch self {
         case .field(let name, _): name == field
+        case .ids: field == "id"
         case .not(let term): term.testsOnly(field)
         case .and(let terms), .or(let terms): !terms.isEmpty && terms.allSatisfy { $0.testsOnly(field) }
         }

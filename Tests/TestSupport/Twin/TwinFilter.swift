@@ -18,6 +18,9 @@ extension Twin {
         case .not(let term):
             let test = try test(term)
             return { !test($0) }
+        case .ids(let list):
+            let ids = Set(list.ids.map { Array($0.utf8) })
+            return { ids.contains($0.key) }
         case .field(let name, .any(let operands, let match)):
             let positive = try positiveTest(name, operands, exact: match == .exact || match == .notExact)
             if match == .notExact || match == .notWords { return { !positive($0) } }

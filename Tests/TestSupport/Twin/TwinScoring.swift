@@ -7,11 +7,15 @@ struct TwinScoring: Sendable {
     private let twin: Twin
     private let isReading: [Bool]
     private let inverseFrequencies: [Double]
+    /// Fields whose values are categories, where the query is one word.
+    private let kinds: Set<Int32>
 
     init(_ matching: TwinMatching, _ twin: Twin) {
         self.matching = matching
         self.twin = twin
         isReading = matching.isReading(twin)
+        let categories = twin.schema.fields.filter { $0.hierarchySeparator != nil }.compactMap { twin.field($0.name) }
+        kinds = matching.query.words.count == 1 ? Set(categories) : []
         let count = Double(twin.documents.count)
         inverseFrequencies = matching.frequencies.map { frequency in
             let holding = frequency > 0 ? Double(frequency) : count.squareRoot()
@@ -60,15 +64,17 @@ struct TwinScoring: Sendable {
         return sum
     }
 
-    /// The saturation of a term.
+    /// The saturation of a term, and what it says of the document's kind.
     private func saturation(_ frequencies: [Int32: Int], _ occurrences: TwinOccurrences, _ greatest: Double) -> Double {
         var weighted = 0.0
+        var kind = 0.0
         for field in matching.fields {
             guard let frequency = frequencies[field.number], let words = occurrences.lengths[field.number] else { continue }
             let length = FieldLength.steps.first { $0 >= words } ?? FieldLength.steps[FieldLength.steps.count - 1]
+            if kinds.contains(field.number), min(frequency, 7) >= length { kind = 1 }
             weighted += Double(field.weight) / greatest * Double(min(frequency, 7)) / (0.25 + 0.75 * Double(length) / 10)
         }
-        return weighted * 2.2 / (weighted + 1.2)
+        return weighted * 2.2 / (weighted + 1.2) + kind
     }
 
     private func proximity(_ occurrences: TwinOccurrences, _ costs: [UInt8]) -> Int {

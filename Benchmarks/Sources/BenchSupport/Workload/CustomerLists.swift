@@ -34,8 +34,8 @@ public struct CustomerLists: Sendable {
     /// The ids of a customer's documents.
     public func ids(_ customer: Int) -> [String] { rows[customer].map { "\($0)" } }
 
-    /// `id:[…]` with every id, as an embedding program would build it.
+    /// The documents with one of the ids, as an embedding program would build it.
     public func filter(_ customer: Int) -> FilterExpression {
-        .field(name: "id", .any(ids(customer).map { .value($0, prefix: false) }, .words))
+        .ids(IDList(ids(customer)))
     }
 }

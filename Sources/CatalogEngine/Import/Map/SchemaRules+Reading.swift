@@ -23,6 +23,7 @@ extension SchemaRules {
             dropThreshold = try ranking.take("drop_tokens_threshold")?.requireInt(0...1_000_000)
             try ranking.finish()
         }
+        learnsSynonyms = try section.take("learn_synonyms")?.requireBool() ?? false
         try section.finish()
     }
 

@@ -8,6 +8,8 @@ package struct SchemaRules: Sendable, Equatable {
     package var symbolsToIndex: [Character] = []
     /// The threshold of the ranking profile that the collection is created with; nil for no profile.
     package var dropThreshold: Int?
+    /// Whether a collection that the import creates learns synonyms from its texts.
+    package var learnsSynonyms = false
 
     package init() {}
 }

@@ -7,6 +7,8 @@ package struct ImportSession: Sendable {
     package var schema: Schema
     /// `drop_tokens_threshold` of the ranking profile of such a collection; nil for no profile.
     package var dropThreshold: Int?
+    /// Whether such a collection learns synonyms from what the import brings.
+    package var learnsSynonyms = false
     /// Whether to count what would happen and write nothing.
     package var isDryRun: Bool
 

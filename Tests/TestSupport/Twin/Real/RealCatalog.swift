@@ -23,7 +23,7 @@ package struct RealCatalog: Sendable {
     }
 
     /// The folder of the catalogs: `SKUA_DATA`, else `shared/data` beside the repository.
-    private static let folder: String = {
+    package static let folder: String = {
         if let folder = ProcessInfo.processInfo.environment["SKUA_DATA"] { return folder }
         var root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
         for _ in 0..<5 { root.deleteLastPathComponent() }

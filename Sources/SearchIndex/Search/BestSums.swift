@@ -1,0 +1,63 @@
+/// The documents whose words are worth most together, of those that are offered in ascending order.
+///
+/// Words are asked one after the other, the one that can be worth most first, and only as long as the document may be among the best.
+struct BestSums {
+    private(set) var heap: RankHeap
+    /// The sum that a match must exceed.
+    private(set) var floor: Int32
+    /// How many documents had to be asked for their last word.
+    private(set) var scoredToTheEnd = 0
+    private var scorers: [WordScorer]
+    /// What the words from each on are worth at most.
+    private var rest: [Int32]
+    /// The rank of a document without a score.
+    private let base: Int64
+
+    /// - Parameters:
+    ///   - floor: The best are known to have more.
+    ///   - scorers: In the order in which they are asked.
+    init(count: Int, floor: Int32 = -1, base: Int64, _ scorers: [WordScorer]) {
+        heap = RankHeap(count: count)
+        self.floor = floor
+        self.base = base
+        self.scorers = scorers
+        var rest = [Int32](repeating: 0, count: scorers.count + 1)
+        for index in scorers.indices.reversed() { rest[index] = rest[index + 1] &+ scorers[index].greatest }
+        self.rest = rest
+    }
+
+    var isFull: Bool { heap.threshold > .min }
+
+    /// Whether no later document can be among the best, whatever the words are worth to it.
+    /// - Parameter known: What other words are worth to any at most.
+    func isSettled(_ known: Int32 = 0) -> Bool { isFull && known &+ rest[0] <= floor }
+
+    /// The same documents, for later ones of which the last `count` words alone are asked.
+    func asking(last count: Int) -> BestSums {
+        var other = self
+        other.scorers.removeFirst(scorers.count - count)
+        other.rest.removeFirst(scorers.count - count)
+        return other
+    }
+
+    /// Adds what the words are worth to a document.
+    /// - Parameter known: What other words are worth to it.
+    @inline(__always)
+    mutating func offer(_ doc: UInt32, _ known: Int32 = 0) {
+        var sum = known
+        for index in scorers.indices {
+            if sum &+ rest[index] <= floor { return }
+            sum &+= scorers[index].score(doc)
+        }
+        scoredToTheEnd &+= 1
+        take(doc, sum)
+    }
+
+    /// Takes a document whose sum is known.
+    @inline(__always)
+    mutating func take(_ doc: UInt32, _ sum: Int32) {
+        guard sum > floor else { return }
+        heap.offer(base | Int64(sum), Int(doc))
+        if isFull { floor = max(floor, Int32(truncatingIfNeeded: heap.threshold & 0xffff_ffff)) }
+    }
+}

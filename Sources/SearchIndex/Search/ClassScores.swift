@@ -1,0 +1,156 @@
+/// The best matches of a segment by base score among those with every word and equal typo cost, where words are read by words alone.
+///
+/// Most searches are of this kind: matches of less cost stand before all others, so that only one class of them has to be looked through. A
+/// single word needs no more than its postings, or, as a prefix or with typos, the first documents of each level; several are added up by
+/// document, first those that are worth most to one of them.
+struct ClassScores {
+    let search: SegmentSearch
+    let matches: DocSet
+    /// 1024 · idf of each word.
+    let factors: [Double]
+    let count: Int
+    /// What the typos of every match cost together.
+    let cost: Int
+
+    init(_ search: SegmentSearch, matches: DocSet, cost: Int, idfs: [Double], count: Int) {
+        self.search = search
+        self.matches = matches
+        self.cost = cost
+        self.count = count
+        factors = idfs.map { TextScore.unit * $0 }
+    }
+
+    /// The best, the best first.
+    func best() -> [RankHeap.Item] {
+        guard search.words.count == 1 else { return sums() }
+        if cost > 0 { return misspelt() }
+        if search.words[0].isPrefix { return prefixed() }
+        guard let list = search.exact[0], list.count <= matches.count * 8 else { return sums() }
+        if list.count == matches.count, let head = head(of: list) { return head.map { RankHeap.Item(rank: rank($0.score), index: $0.doc) } }
+        return best(of: list, isWhole: list.count == matches.count).sorted
+    }
+
+    /// The rank of a match of some score.
+    @inline(__always)
+    func rank(_ score: Int32) -> Int64 {
+        Candidate.rank(wordsMatched: search.words.count, cost: cost, score: Int(score))
+    }
+
+    /// The first documents that hold the only word itself, where it is worth remembering them.
+    private func head(of list: PostingList) -> ArraySlice<ListHead.Entry>? {
+        guard list.count >= ListHead.least, count <= ListHead.size, let ordinal = search.ordinals[0] else { return nil }
+        return search.table.head(of: ordinal, list, factor: factors[0]).entries.prefix(count)
+    }
+
+    /// The best of the matches that hold the only word itself.
+    /// - Parameter isWhole: Whether all documents of the list are matches.
+    private func best(of list: PostingList, isWhole: Bool) -> RankHeap {
+        var heap = RankHeap(count: count)
+        let (saturations, factor) = (search.table.saturations, factors[0])
+        list.forEach { doc, code in
+            let rank = rank(Int(code) < saturations.count ? Int32(factor * saturations[Int(code)] + 0.5) : 0)
+            if rank > heap.threshold, isWhole || matches.contains(doc) { heap.offer(rank, Int(doc)) }
+        }
+        return heap
+    }
+
+    /// What a reading of a word by the beginnings of words is worth, by level.
+    func beginningWorths(_ word: Int) -> [Int32] {
+        search.table.levelValues.map { Int32(factors[word] * (TextScore.prefixQuality * $0) + 0.5) }
+    }
+
+    /// What a reading of a word with typos is worth, by level.
+    func typoWorths(_ word: Int) -> [Int32] { search.table.levelValues.map { Int32(factors[word] * $0 + 0.5) } }
+
+    /// The costs of typos that a word may have in this class.
+    func typoCosts(_ word: Int) -> Range<Int> { 1..<max(1, min(cost, search.reach[word]) + 1) }
+
+    /// Whether each level is worth more than the next one; else several are one order by document.
+    private func areOrdered(_ worths: [Int32]) -> Bool {
+        zip(worths.dropFirst(), worths.dropFirst(2)).allSatisfy { $0 > $1 } && worths.last ?? 0 > 0
+    }
+
+    /// One word that is written otherwise in all of the matches: of each level the first.
+    private func misspelt() -> [RankHeap.Item] {
+        let worths = typoWorths(0)
+        guard areOrdered(worths) else { return sums() }
+        return search.union(0, cost: cost).first(count, among: matches).map { RankHeap.Item(rank: rank(worths[$0.level]), index: $0.doc) }
+    }
+
+    /// One word that is being typed: the documents that hold it itself, and of each level the first.
+    private func prefixed() -> [RankHeap.Item] {
+        let union = search.union(0, cost: 0)
+        let worths = beginningWorths(0)
+        guard areOrdered(worths) else { return sums() }
+        var found: [UInt32: Int32] = [:]
+        for (doc, level) in union.first(count, among: matches) { found[doc] = worths[level] }
+        if let list = search.exact[0], matches.count == union.docs.count, let head = head(of: list) {
+            // Nothing is filtered out; documents that hold the word in other fields alone have no score, and stand last.
+            for entry in head where entry.score > found[entry.doc] ?? 0 {
+                found[entry.doc] = max(entry.score, worths[union.level(of: entry.doc)])
+            }
+        } else if let list = search.exact[0] {
+            for item in best(of: list, isWhole: false).sorted {
+                let score = Int32(truncatingIfNeeded: item.rank & 0xffff_ffff)
+                if score > found[item.index] ?? 0 { found[item.index] = max(score, worths[union.level(of: item.index)]) }
+            }
+        }
+        var heap = RankHeap(count: count)
+        for (doc, score) in found.sorted(by: { $0.key < $1.key }) { heap.offer(rank(score), Int(doc)) }
+        return heap.sorted
+    }
+
+    /// Several words: first the documents that lead the list of one, which often are enough; else all.
+    private func sums() -> [RankHeap.Item] {
+        guard let (docs, bound) = leading() else { return sums(above: -1) }
+        var best = BestSums(count: count, base: rank(0), search.words.indices.map(scorer).sorted { $0.greatest > $1.greatest })
+        for doc in docs { best.offer(doc) }
+        guard best.isFull else { return sums(above: -1) }
+        // Who has what the last of these has may stand before it.
+        return best.floor > bound ? best.heap.sorted : sums(above: best.floor - 1)
+    }
+
+    /// Matches that lead the list of a word, ascending, and what any other match is worth at most; nil where they are too many to gain by it.
+    private func leading() -> (docs: [UInt32], bound: Int32)? {
+        let total = matches.count
+        guard total > count * 4 else { return nil }
+        var bound: Int32 = 0
+        var docs: [UInt32] = []
+        for word in search.words.indices {
+            var greatest: Int32 = 0
+            if let list = search.exact[word], let ordinal = search.ordinals[word] {
+                // All documents of a short list lead it.
+                let own = list.count >= LeadingDocs.least ? search.table.leading(of: ordinal, list) : nil
+                let first = own?.docs ?? list.docs()
+                if !first.isEmpty { docs = docs.unionSorted(DocSet.sparse(first).intersection(matches).sorted()) }
+                greatest = Int32(factors[word] * (own?.rest ?? 0) + 0.5)
+            }
+            if search.words[word].isPrefix { greatest = max(greatest, beginningWorths(word).max() ?? 0) }
+            if !typoCosts(word).isEmpty { greatest = max(greatest, typoWorths(word).max() ?? 0) }
+            bound &+= greatest
+        }
+        return docs.count >= count && docs.count * 2 <= total ? (docs, bound) : nil
+    }
+
+    /// What no document with a word itself exceeds: of its own list where many matches can be passed over by it. Where the best of a list tie,
+    /// the search ends with the first ones.
+    private func greatestSaturation(_ word: Int) -> Double {
+        guard let list = search.exact[word], let ordinal = search.ordinals[word], matches.hasMore(than: count * 4) else {
+            return search.table.greatestSaturation
+        }
+        if list.count >= LeadingDocs.least { return search.table.leading(of: ordinal, list).greatest }
+        let saturations = search.table.saturations
+        var greatest = 0.0
+        list.forEach { _, code in if Int(code) < saturations.count { greatest = max(greatest, saturations[Int(code)]) } }
+        return greatest
+    }
+
+    /// Scores documents one by one.
+    func scorer(_ word: Int) -> WordScorer {
+        let typos = typoCosts(word).map { search.union(word, cost: $0) }.filter { !$0.docs.isEmpty }
+        return WordScorer(
+            list: search.exact[word], search.table, greatest: greatestSaturation(word), factor: factors[word],
+            beginning: search.words[word].isPrefix ? .init(union: search.union(word, cost: 0), worths: beginningWorths(word)) : nil,
+            typos: typos.map { .init(union: $0, worths: typoWorths(word)) })
+    }
+}
