@@ -42,6 +42,12 @@ package final class CommerceStore: Sendable {
         try driver.read { try body(StoreReader(connection: $0)) }
     }
 
+    /// The numbers that every search looks at first, as of the last commit.
+    /// - Throws: ``StoreError``.
+    package func buyerVersions() throws -> BuyerVersions {
+        try driver.glance { try StoreReader(connection: $0).buyerVersions() }
+    }
+
     /// Changes the store in one transaction, of which nothing remains when `body` throws.
     ///
     /// Not to be called inside of another `read` or `write`.

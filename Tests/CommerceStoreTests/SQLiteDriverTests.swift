@@ -8,6 +8,7 @@ import Testing
 /// 3. A transaction that throws leaves nothing; failures say which kind they are.
 /// 4. The connection has the promised settings: full durability, foreign keys, a write-ahead log.
 /// 5. A writer waits for the writer of another connection, and gives up with a clear message after the busy timeout.
+/// 6. A glance sees what was committed last, by whichever connection, and nothing that was not; it holds up no checkpoint.
 @Suite struct SQLiteDriverTests {
     private func driver(_ directory: TemporaryDirectory, busyTimeout: Double = 5) throws -> SQLiteDriver {
         try SQLiteDriver(path: directory.file("test.sqlite"), busyTimeout: busyTimeout)
@@ -115,5 +116,32 @@ import Testing
         try second.write { _ = try $0.execute("INSERT INTO t (k) VALUES (1)") }
         try first.close()
         try second.close()
+    }
+
+    @Test func glancesSeeTheLastCommit() throws {
+        let directory = TemporaryDirectory()
+        let first = try driver(directory)
+        let second = try driver(directory)
+        try first.write { _ = try $0.execute("CREATE TABLE t (k BIGINT)") }
+        func seen(_ driver: SQLiteDriver) throws -> Int64? {
+            try driver.glance { try $0.first("SELECT count(*) FROM t") { $0.integer(0) } }
+        }
+        for number in 0..<20 {
+            let writer = number % 2 == 0 ? first : second
+            try writer.write { connection in
+                try connection.execute("INSERT INTO t (k) VALUES ($1)", [.integer(Int64(number))])
+                #expect(try seen(first) == Int64(number) && seen(second) == Int64(number))
+            }
+            #expect(try seen(first) == Int64(number) + 1 && seen(second) == Int64(number) + 1)
+        }
+        _ = #expect(throws: StoreError.self) { try first.glance { try $0.execute("DELETE FROM t") } }
+        #expect(try seen(first) == 20)
+        try second.close()
+        try first.close()
+        // The log was worked off, so that nothing held on to an old state.
+        let log = try? FileManager.default.attributesOfItem(atPath: directory.file("test.sqlite-wal"))[.size] as? Int
+        #expect((log ?? 0) == 0)
+        let error = #expect(throws: StoreError.self) { try seen(first) }
+        #expect(error?.code == .closed)
     }
 }

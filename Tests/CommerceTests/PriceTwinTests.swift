@@ -4,6 +4,7 @@ import Testing
 
 /// 1. In random worlds every price and every visibility is what the rules alone give.
 /// 2. The price that is explained is the one that is resolved.
+/// 3. Between a moment and the next edge a customer has the same lists, with the same below them, and the same catalogs.
 @Suite struct PriceTwinTests {
     @Test(arguments: 0..<20)
     func agreesWithTheRules(_ seed: UInt64) throws {
@@ -40,5 +41,30 @@ import Testing
                     == twin.shows(name, product, hasPrice: expected != nil, at: moment),
                 "customer \(name ?? "-"), \(product.sku) at \(moment)")
         }
+    }
+
+    @Test(arguments: 0..<20)
+    func nothingChangesBeforeTheNextEdge(_ seed: UInt64) throws {
+        var random = SeededRandom(seed &* 6131 &+ 11)
+        let world = PriceWorld(&random)
+        let prices = PriceBook(world.lists, world.assignments, world.policies)
+        let catalogs = CatalogBook(world.catalogs, world.catalogAssignments)
+        var changes = 0
+        for customer in try world.customers.map({ try world.directory.customer($0) }) + [.anonymous] {
+            func lists(_ moment: Int64) -> [[PriceListCode]] {
+                prices.chain(of: customer, at: moment).links.map { prices.ancestry(of: $0.list, at: moment).map(\.code) }
+            }
+            for moment in Int64(-1)...22 {
+                if prices.edge(of: customer, after: moment) != moment + 1 {
+                    #expect(lists(moment) == lists(moment + 1), "\(customer.levels) after \(moment)")
+                } else if lists(moment) != lists(moment + 1) {
+                    changes += 1
+                }
+                if catalogs.edge(of: customer, after: moment) != moment + 1 {
+                    #expect(catalogs.assortment(of: customer, at: moment) == catalogs.assortment(of: customer, at: moment + 1))
+                }
+            }
+        }
+        if seed == 0 { #expect(changes > 0) }
     }
 }

@@ -7,6 +7,7 @@ final class BuyerCache: Sendable {
     enum Topic: Sendable, Hashable {
         case products
         case prices(PriceQuestion)
+        case priced(PriceQuestion)
         case demand(PriceQuestion)
         /// Prices that lie over those of another chain.
         case layer(PriceQuestion, over: PriceChain)

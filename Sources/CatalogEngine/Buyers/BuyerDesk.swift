@@ -16,6 +16,7 @@ final class BuyerDesk: Sendable {
     let partNumbers: PartNumberShelf
     let histories: OrderHistoryShelf
     let stock: StockShelf
+    let standings = StandingShelf()
     /// Makes price columns that customers who come again will need.
     let columns = LaterWork(name: "skua-columns", limit: 64)
     let logger: Logger
@@ -64,14 +65,14 @@ final class BuyerDesk: Sendable {
     func viewAndMerchandising(
         of buyer: Buyer, in collection: String, searching definition: LiveCollection.Definition?, _ request: SearchRequest?
     ) throws -> (view: BuyerView?, merchandising: Int64) {
-        let versions = try store.read { try $0.buyerVersions() }
+        let versions = try store.buyerVersions()
         return (try view(of: buyer, in: collection, searching: definition, request, versions), versions.merchandising)
     }
 
     /// Who asks, and for what.
     /// - Throws: as ``view(of:in:searching:_:)``.
     func context(of buyer: Buyer) throws -> BuyerContext {
-        try context(of: buyer, records(at: store.read { try $0.buyerVersion() }))
+        try context(of: buyer, records(at: store.buyerVersions().buyers))
     }
 
     private func view(

@@ -10,7 +10,6 @@ extension BuyerView {
     /// A search does not wait for the column of all, unless it looks at a large part of the documents itself: the column is made in the
     /// background once enough was looked up, and one that has become out of date tells what has not changed since.
     func priceNumbers(in segment: SegmentReference) throws -> ShadowNumbers {
-        let ancestries = ancestries(of: chain)
         let question = question(chain, ancestries)
         let known = desk.cache.value(.prices(question), of: segment.identity, as: PriceColumn.self).flatMap {
             $0.age.counts(at: context.moment) ? $0 : nil
@@ -90,7 +89,7 @@ extension BuyerView {
 
     /// Makes the column of all prices as they are now, unless customers or lists have changed since the view was made.
     private func makeColumn(in segment: SegmentReference) throws -> Bool {
-        let glance = try desk.shelf.glance(at: priceSequence, numbers(of: ancestries(of: chain)))
+        let glance = try desk.shelf.glance(at: priceSequence, numbers(of: ancestries))
         // Asked after the glance, so that the lists that it has are those of these records.
         guard try desk.store.read({ try $0.buyerVersion() }) == records.version else { return false }
         var maker = PriceColumnMaker(view: self, segment: segment, glance: glance)

@@ -14,6 +14,16 @@ extension BuyerView {
         }
     }
 
+    /// The documents that have a price, as words of 64 bits.
+    func priced(in segment: SegmentReference) throws -> [UInt64] {
+        var sequence = priceSequence
+        while true {
+            var maker = PriceColumnMaker(view: self, segment: segment, sequence: sequence)
+            if let found = try maker.priced(by: chain, ancestries) { return found.words }
+            sequence = maker.newest
+        }
+    }
+
     /// The lists of a chain, each with those below it.
     func ancestries(of chain: PriceChain) -> [[PriceList]] {
         chain.links.map { records.prices.ancestry(of: $0.list, at: context.moment) }

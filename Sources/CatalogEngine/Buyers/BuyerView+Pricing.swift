@@ -19,7 +19,6 @@ extension BuyerView {
 
     /// The net unit prices of a few documents, without working out those of all; nil where there is none.
     func prices(of docs: [UInt32], in segment: SegmentReference) throws -> [FixedDecimal?] {
-        let ancestries = ancestries(of: chain)
         let glance = try desk.shelf.glance(at: priceSequence, numbers(of: ancestries))
         return try finder(ancestries, glance, in: segment).prices(of: docs).map { price in
             price == PriceResolution.none ? nil : FixedDecimal(tenThousandths: price)
@@ -32,7 +31,7 @@ extension BuyerView {
     /// - Complexity: O(documents · lists of the chain · log entries)
     func pricing(of ids: [String], in snapshot: IndexSnapshot) throws -> [ProductPricing?] {
         var lists: [PriceList] = []
-        for list in ancestries(of: chain).joined() where !lists.contains(where: { $0.code == list.code }) { lists.append(list) }
+        for list in ancestries.joined() where !lists.contains(where: { $0.code == list.code }) { lists.append(list) }
         let rows = try desk.store.read { reader in
             try reader.prices(of: ids.flatMap { id in lists.map { (SKU(id), $0.code) } })
         }

@@ -7,8 +7,7 @@ struct BuyerView: SearchView {
     let desk: BuyerDesk
     let records: BuyerRecords
     let context: BuyerContext
-    let chain: PriceChain
-    let assortment: Assortment
+    private let standing: BuyerStanding
     /// Changes of prices up to this number must be seen.
     let priceSequence: Int64
     /// The part numbers of the buyer's company, units and own.
@@ -23,9 +22,13 @@ struct BuyerView: SearchView {
         self.records = records
         self.context = context
         self.priceSequence = priceSequence
-        chain = records.prices.chain(of: context.customer, at: context.moment)
-        assortment = records.catalogs.assortment(of: context.customer, at: context.moment)
+        standing = desk.standings.standing(of: context.customer, records, at: context.moment)
     }
+
+    var chain: PriceChain { standing.chain }
+    /// The lists of the chain, each with those below it.
+    var ancestries: [[PriceList]] { standing.ancestries }
+    var assortment: Assortment { standing.assortment }
 
     /// Once any price list is assigned, prices come from lists only: what documents have in the field is not shown to anyone.
     var shadowedFields: [String] { shadowedPriceFields + shadowedStockFields }
@@ -43,7 +46,7 @@ struct BuyerView: SearchView {
         guard hidesSome else { return nil }
         var words = try shown(in: segment)
         if assortment.hidesUnpriced {
-            let priced = try prices(in: segment).priced
+            let priced = try priced(in: segment)
             for index in words.indices { words[index] &= priced[index] }
         }
         return words

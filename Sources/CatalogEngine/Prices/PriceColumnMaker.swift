@@ -9,7 +9,7 @@ import SearchIndex
 struct PriceColumnMaker {
     let view: BuyerView
     let segment: SegmentReference
-    private let sequence: Int64
+    let sequence: Int64
     /// Set when something remembered is newer than `glance`: its sequence.
     private(set) var newest: Int64
     private var glance: PriceGlance?
@@ -32,11 +32,11 @@ struct PriceColumnMaker {
         self.glance = glance
     }
 
-    private var cache: BuyerCache { view.desk.cache }
+    var cache: BuyerCache { view.desk.cache }
 
     /// The prices of a chain; nil when what is remembered is newer than the lists, so that it has to be tried with newer ones.
     mutating func column(of chain: PriceChain) throws -> PriceColumn? {
-        let ancestries = view.ancestries(of: chain)
+        let ancestries = chain == view.chain ? view.ancestries : view.ancestries(of: chain)
         let question = view.question(chain, ancestries)
         let known = cache.value(.prices(question), of: segment.identity, as: PriceColumn.self).flatMap {
             $0.age.counts(at: view.context.moment) ? $0 : nil
@@ -69,7 +69,7 @@ struct PriceColumnMaker {
     }
 
     /// The lists of a chain; once taken they are the same for all parts of it.
-    private mutating func look(_ numbers: Set<PriceListNumber>) throws -> PriceGlance {
+    mutating func look(_ numbers: Set<PriceListNumber>) throws -> PriceGlance {
         if let glance { return glance }
         let taken = try view.desk.shelf.glance(at: sequence, numbers)
         glance = taken
@@ -84,7 +84,7 @@ struct PriceColumnMaker {
     }
 
     /// The SKUs that changed, ascending; nil when they cannot be told or are too many to go through one by one.
-    private func changes(since age: PriceAge, _ glance: PriceGlance) -> [UInt32]? {
+    func changes(since age: PriceAge, _ glance: PriceGlance) -> [UInt32]? {
         guard let changed = glance.log.changes(after: age.sequence, in: age.lists),
             changed.count * Self.changedShare <= max(segment.documentCount, 4096)
         else { return nil }
@@ -92,7 +92,7 @@ struct PriceColumnMaker {
     }
 
     /// The prices of some SKUs, ascending, and when the next of the lists' entries begins or ends to count.
-    private func resolve(
+    func resolve(
         _ chain: PriceChain, _ ancestries: [[PriceList]], _ skus: [UInt32], _ glance: PriceGlance
     ) throws -> (items: [PriceLayer.Item], until: Int64?) {
         let products = view.desk.products(of: segment, glance.register)
@@ -132,7 +132,7 @@ struct PriceColumnMaker {
 
     /// The prices of a chain for the SKUs of its small lists.
     /// - Parameter small: places of these in the chain.
-    private mutating func layer(
+    mutating func layer(
         _ chain: PriceChain, _ ancestries: [[PriceList]], _ small: ArraySlice<Int>, over base: PriceChain, _ glance: PriceGlance
     ) throws -> PriceLayer? {
         guard let first = small.first else { return PriceLayer(items: [], age: age([], glance, until: nil)) }
@@ -208,11 +208,9 @@ struct PriceColumnMaker {
 
     private func lay(_ items: [PriceLayer.Item], over known: PriceColumn) -> PriceColumn {
         var result = known
-        for item in items {
-            let bit: UInt64 = 1 << UInt64(item.doc & 63)
-            let word = Int(item.doc >> 6)
-            if item.price == PriceResolution.none { result.priced[word] &= ~bit } else { result.priced[word] |= bit }
-        }
+        var priced = PricedDocuments(words: known.priced, age: known.age)
+        priced.note(items)
+        result.priced = priced.words
         result.column = known.column.replacing(items.map { ($0.doc, PriceColumn.number($0.price)) })
         return result
     }

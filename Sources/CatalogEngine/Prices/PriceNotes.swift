@@ -91,7 +91,10 @@ struct PriceNotes {
             bySegment[ObjectIdentifier(place.segment.identity), default: (place.segment, [])].items.append((index, place.doc))
         }
         for (segment, items) in bySegment.values {
-            for (item, price) in zip(items, try everyone.prices(of: items.map(\.doc), in: segment)) { prices[item.index] = price }
+            // Most often remembered as a column: that of the lists that everybody has.
+            for (item, number) in zip(items, try everyone.priceNumbers(in: segment).numbers(of: items.map(\.doc))) {
+                prices[item.index] = number.flatMap { FixedDecimal(nearest: $0) }
+            }
         }
         return prices
     }

@@ -51,6 +51,22 @@ package struct PriceBook: Sendable {
         return PriceChain(links, strategy: strategy ?? .priority)
     }
 
+    /// The next moment after `moment` at which a list that a customer has, or one below it, begins or ends to count.
+    package func edge(of customer: Customer, after moment: Int64) -> Int64? {
+        var edge: Int64?
+        var seen: Set<PriceListCode> = []
+        for level in customer.levels {
+            for assignment in assignments[level] ?? [] {
+                var next: PriceListCode? = assignment.list
+                while let code = next, let list = lists[code], seen.insert(code).inserted {
+                    if let own = list.validity.edge(after: moment) { edge = min(edge ?? own, own) }
+                    next = list.parent
+                }
+            }
+        }
+        return edge
+    }
+
     /// A list with the lists below it that its percentages start from, itself first; ends at a ring or at a list that does not count.
     package func ancestry(of code: PriceListCode, at moment: Int64) -> [PriceList] {
         var found: [PriceList] = []

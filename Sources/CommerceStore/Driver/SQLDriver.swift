@@ -11,6 +11,12 @@ package protocol SQLDriver: Sendable {
     /// - Throws: ``StoreError``, or what `body` throws.
     func read<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value
 
+    /// Runs one statement that reads, outside of any transaction: it sees the last commit, and costs less than ``read(_:)``.
+    ///
+    /// Not to be called inside of another `glance` of the same driver.
+    /// - Throws: ``StoreError``, or what `body` throws.
+    func glance<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value
+
     /// Runs `body` in the one write transaction that goes on at a time, and makes it durable before it returns.
     ///
     /// Nothing of it remains when `body` throws. Temporary tables live as long as the driver. Not to be called inside of

@@ -60,6 +60,13 @@ public final class DemandedNumbers: Sendable {
         }
     }
 
+    /// The numbers of some documents, in the same order; nil where one has none.
+    func numbers(of docs: [UInt32]) -> [Double?] {
+        let ordered = Array(Set(docs)).sorted()
+        let column = column(of: .sparse(ordered))
+        return docs.map { column.key(of: $0, least: true)?.double }
+    }
+
     private func whole(_ state: inout State) -> ShadowColumn {
         let column = all()
         state.whole = column

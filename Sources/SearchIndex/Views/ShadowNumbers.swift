@@ -13,6 +13,14 @@ public enum ShadowNumbers: Sendable {
         }
     }
 
+    /// The numbers of some documents, in the same order; nil where one has none.
+    package func numbers(of docs: [UInt32]) -> [Double?] {
+        switch self {
+        case .column(let column): docs.map { column.number(of: $0) }
+        case .demanded(let numbers): numbers.numbers(of: docs)
+        }
+    }
+
     /// The number of a document; nil where it has none.
     func number(of doc: UInt32) -> Double? {
         switch self {

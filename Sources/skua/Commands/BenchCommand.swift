@@ -12,6 +12,7 @@ struct BenchCommand: ParsableCommand {
             EXAMPLES:
               skua bench queries.txt
               skua bench queries.txt --as-you-type --seconds 30
+              skua bench queries.txt --customer C-1001
               skua bench queries.txt --facet brand --facet attributes.Material --json
             """)
 
@@ -33,6 +34,7 @@ struct BenchCommand: ParsableCommand {
     var seconds = 10.0
 
     @OptionGroup var tuning: TuningOptions
+    @OptionGroup var buyer: BuyerFlags
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
@@ -43,6 +45,7 @@ struct BenchCommand: ParsableCommand {
         let console = Console.standard()
         var call = tuning.call
         call.facets = facets
+        call.others = buyer.wireParameters + call.others
         let action = BenchAction(
             collection: collection.name, file: queries, asYouType: asYouType, duration: .seconds(seconds), call: call, json: output.json)
         try CatalogSession(directory: data.directory, purpose: .search, console: console).run { try action.run($0, console) }

@@ -25,6 +25,7 @@ struct EvalCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var collection: CollectionOptions
     @OptionGroup var tuning: TuningOptions
+    @OptionGroup var buyer: BuyerFlags
 
     @Option(
         help: ArgumentHelp("Compare with an earlier run that --json has written.", valueName: "run.json"), completion: .file())
@@ -34,8 +35,10 @@ struct EvalCommand: ParsableCommand {
 
     func run() throws {
         let console = Console.standard()
+        var call = tuning.call
+        call.others = buyer.wireParameters + call.others
         let action = EvalAction(
-            collection: collection.name, file: judgments, baselineFile: baseline, call: tuning.call, json: output.json)
+            collection: collection.name, file: judgments, baselineFile: baseline, call: call, json: output.json)
         try CatalogSession(directory: data.directory, purpose: .search, console: console).run { try action.run($0, console) }
     }
 }

@@ -22,6 +22,7 @@ struct IndexDiffCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var collection: CollectionOptions
     @OptionGroup var tuning: TuningOptions
+    @OptionGroup var buyer: BuyerFlags
 
     @Option(help: ArgumentHelp("Ranking profile of the collection to ask with; the selected one otherwise.", valueName: "name"))
     var profile: String?
@@ -67,6 +68,7 @@ struct IndexDiffCommand: ParsableCommand {
     private func call(_ profile: String?) -> SearchCall {
         var call = tuning.call
         call.limit = limit
+        call.others = buyer.wireParameters + call.others
         if let profile, let parameter = WireParameter(argument: "ranking_profile=\(profile)") { call.others.append(parameter) }
         return call
     }

@@ -85,7 +85,7 @@ struct SearchCommand: ParsableCommand {
         call.limit = limit
         call.page = page
         call.explains = explain
-        call.others = buyer.parameters.compactMap { WireParameter(argument: "\($0.name)=\($0.value)") } + parameters
+        call.others = buyer.wireParameters + parameters
         return call
     }
 }

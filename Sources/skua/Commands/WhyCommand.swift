@@ -36,7 +36,7 @@ struct WhyCommand: ParsableCommand {
         let console = Console.standard()
         var call = tuning.call.asking(query)
         call.sort = sort
-        call.others = buyer.parameters.compactMap { WireParameter(argument: "\($0.name)=\($0.value)") } + call.others
+        call.others = buyer.wireParameters + call.others
         let action = WhyAction(collection: collection.name, name: sku, call: call, json: output.json)
         try CatalogSession(directory: data.directory, purpose: .search, console: console).run { try action.run($0, console) }
     }

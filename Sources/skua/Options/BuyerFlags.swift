@@ -18,4 +18,7 @@ struct BuyerFlags: ParsableArguments {
     var parameters: [(name: String, value: String)] {
         [("customer", customer), ("currency", currency), ("quantity", quantity)].compactMap { name, value in value.map { (name, $0) } }
     }
+
+    /// The same as those that a search call takes.
+    var wireParameters: [WireParameter] { parameters.compactMap { WireParameter(argument: "\($0.name)=\($0.value)") } }
 }
