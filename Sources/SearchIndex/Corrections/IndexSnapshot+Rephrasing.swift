@@ -16,6 +16,8 @@ extension IndexSnapshot {
             if start > 0, text[start - 1] == UInt8(ascii: "-"), start == 1 || text[start - 2] == 0x20 { continue }
             let word = String(decoding: text[token.source], as: UTF8.self)
             if number == tokens.count - 1, request.typing.prefix, begins(word) { continue }
+            // What stands in a document is not corrected, which is told sooner than what it could be corrected to.
+            if holds(word) { continue }
             guard let best = corrections(of: word, limit: 1).first, best.edits > 0 else { continue }
             text.replaceSubrange(token.source, with: Array(best.text.utf8))
             isChanged = true
@@ -27,6 +29,21 @@ extension IndexSnapshot {
         (asked.pinnedIDs, asked.curatedIDs) = ([], [])
         asked.typing.dropThreshold = 0
         return try search(asked).foundDocuments > 0 ? asked.query : nil
+    }
+
+    /// Whether some document holds the word itself in a field that is searched.
+    private func holds(_ word: String) -> Bool {
+        let tokens = analyzer.tokens(of: word)
+        guard tokens.count == 1, let fields = try? SearchedFields([], schema: schema) else { return false }
+        return views.contains { view in
+            let dictionary = view.segment.dictionary
+            guard let ordinal = dictionary.ordinal(of: tokens[0].term), ordinal >= dictionary.lowerBound(of: [TermReading.firstOfWords])
+            else {
+                return false
+            }
+            let table = view.segment.scoreTables.table(of: view.segment, for: fields)
+            return view.count(of: view.segment.postings(of: ordinal), inFieldsOf: table) > 0
+        }
     }
 
     /// Whether some document holds a word that begins so.
