@@ -31,7 +31,9 @@ class Rival:
         return OTHER_NAMES.get(self.name, {}).get(row, row)
 
     def has_index(self, dataset):
-        return "index" in self.kit.results(self.name, dataset) and os.path.exists(os.path.join(self.kit.scratch, "index", f"{self.name}-{dataset}"))
+        # A folder, or a file with an ending.
+        path = os.path.join(self.kit.scratch, "index", f"{self.name}-{dataset}")
+        return "index" in self.kit.results(self.name, dataset) and any(map(os.path.exists, (path, path + ".db")))
 
     def index(self, dataset):
         self._run(dataset, "--phase", "index")
