@@ -25,7 +25,7 @@ public struct BuyerOptions: Sendable {
     /// Bytes of price columns and sets of visible documents that are kept for buyers who may ask again.
     public var cacheBudget = 160 << 20
     /// Bytes of price lists that are kept in memory.
-    public var listBudget = 160 << 20
+    public var listBudget = 256 << 20
     /// Bytes of customers' part numbers that are kept in memory.
     public var partNumberBudget = 64 << 20
 
