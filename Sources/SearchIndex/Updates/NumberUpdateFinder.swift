@@ -36,7 +36,7 @@ struct NumberUpdateFinder {
             oldAt = value.endIndex
             let text = new[start..<newAt]
             if text == value { continue }
-            guard let column = view.numberColumn(names[index], of: .sparse([doc])), column.docs.entries(of: doc).count == 1,
+            guard let column = view.storedNumbers(names[index]), column.docs.entries(of: doc).count == 1,
                 let change = NumberChange(text, column.kind, doc: doc)
             else { return nil }
             changes.append((names[index], change))
