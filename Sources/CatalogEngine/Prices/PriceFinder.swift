@@ -47,17 +47,18 @@ struct PriceFinder: Sendable {
     /// - Complexity: O(1) for a document whose price is remembered, besides finding that it is
     func numbers(of docs: [UInt32]) -> [Double?] {
         guard let remembered else { return prices(of: docs).map { PriceColumn.number($0) } }
-        var numbers = [Double?](repeating: nil, count: docs.count)
+        var numbers = remembered.column.numbers(of: docs)
+        let (changed, lists) = (remembered.changed, remembered.lists)
+        if changed.isEmpty, lists.isEmpty { return numbers }
         var resolution = resolution
-        var cursors = remembered.lists.map { _ in 0 }
+        var cursors = lists.map { _ in 0 }
+        // A document without a number has no price, in the column neither.
         for (sku, index) in places(of: docs) where sku > 0 {
+            var isRemembered = changed.isEmpty || !changed.contains(SKUNumber(Int64(sku)))
+            for number in cursors.indices where lists[number].mayHave(sku, from: &cursors[number]) { isRemembered = false }
+            if isRemembered { continue }
             let doc = docs[index]
-            var isRemembered = remembered.changed.isEmpty || !remembered.changed.contains(SKUNumber(Int64(sku)))
-            for number in cursors.indices where remembered.lists[number].mayHave(sku, from: &cursors[number]) { isRemembered = false }
-            numbers[index] =
-                isRemembered
-                ? remembered.column.number(of: doc)
-                : PriceColumn.number(resolution.price(doc: doc, sku: sku, unit: unit(of: doc)))
+            numbers[index] = PriceColumn.number(resolution.price(doc: doc, sku: sku, unit: unit(of: doc)))
         }
         return numbers
     }

@@ -107,6 +107,17 @@ import CKernels
         unsafe target.append(contentsOf: UnsafeBufferPointer(start: docs, count: count))
     }
 
+    /// How many of the documents are in a bitset of all documents of the segment.
+    @inline(__always)
+    @unsafe func count(in words: UnsafeBufferPointer<UInt64>) -> Int {
+        var found: UInt64 = 0
+        for index in 0..<count {
+            let doc = unsafe docs[index]
+            unsafe found &+= words[Int(doc >> 6)] >> UInt64(doc & 63) & 1
+        }
+        return Int(found)
+    }
+
     func insert(into bits: inout Bitset) { unsafe bits.insert(UnsafeBufferPointer(start: docs, count: count)) }
 
     /// Adds the documents to bitsets of `size` words each, one a level, by the levels of their codes; with a size of 0 to one alone.
@@ -248,6 +259,23 @@ extension PostingList {
             }
             docs.removeLast(docs.count - kept)
             return docs
+        }
+    }
+
+    /// How many of the documents are in a set.
+    func count(in set: Bitset) -> Int {
+        guard set.capacity == documentCount else { return docs().count { set.contains($0) } }
+        switch form {
+        case .single(let doc, _): return count == 1 && set.contains(doc) ? 1 : 0
+        case .bitset(_, let words, _):
+            guard count > 0, let base = unsafe bytes.raw.baseAddress else { return 0 }
+            return unsafe set.intersectionCount(words: base + words)
+        case .blocks:
+            return unsafe set.words.withUnsafeBufferPointer { words in
+                var found = 0
+                forEachBlock { unsafe found &+= $0.count(in: words) }
+                return found
+            }
         }
     }
 

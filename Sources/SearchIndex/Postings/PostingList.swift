@@ -63,16 +63,6 @@ struct PostingList: Sendable {
         }
     }
 
-    /// How many of the documents are in a set.
-    func count(in set: Bitset) -> Int {
-        if case .single(let doc, _) = form { return count == 1 && set.contains(doc) ? 1 : 0 }
-        var found = 0
-        forEachBlock { block in
-            for index in 0..<block.count where set.contains(block.doc(index)) { found &+= 1 }
-        }
-        return found
-    }
-
     /// The documents, ascending.
     func docs() -> [UInt32] {
         if case .single(let doc, _) = form { return count == 1 ? [doc] : [] }

@@ -28,8 +28,13 @@ struct HitWriter {
             schema: snapshot.schema, analyzer: snapshot.analyzer, query: query, fields: fields, request: request, cost: plan.cost)
     }
 
-    /// Asks for the memory of hits that are about to be written.
+    /// Asks for the memory of hits that are about to be written, and for what a view shows in them.
     func prefetch(_ items: [Pins.Item]) {
+        for (index, search) in plan.searches.enumerated() {
+            guard let numbers = search.view.shadows?.numbers, !numbers.isEmpty else { continue }
+            let docs = items.filter { $0.candidate.view == index }.map(\.candidate.doc).sorted()
+            if !docs.isEmpty { for column in numbers.values { column?.prepare(for: docs) } }
+        }
         for item in items { plan.searches[item.candidate.view].view.segment.prefetchOffsets(item.candidate.doc) }
         for item in items { plan.searches[item.candidate.view].view.segment.prefetchDocument(item.candidate.doc) }
     }

@@ -238,7 +238,12 @@ final class SegmentSearch {
         guard let ordinal = ordinals[word] else { return 0 }
         if let known = exactCounts[word] { return known }
         let docs = docs(ofTerm: ordinal)
-        let count = view.live == nil ? docs.count : docs.docs(capacity: capacity).liveCount(view)
+        let count: Int
+        switch (docs, view.live) {
+        case (.list(let list), let live?): count = list.count(in: live)
+        case (.set(let set), _?): count = set.liveCount(view)
+        case (_, nil): count = docs.count
+        }
         exactCounts[word] = count
         return count
     }

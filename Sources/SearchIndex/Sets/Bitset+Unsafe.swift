@@ -28,6 +28,11 @@ extension Bitset {
         }
     }
 
+    /// Number of documents that are in mapped words, too, of which there are as many as this set has.
+    @unsafe func intersectionCount(words mapped: UnsafeRawPointer) -> Int {
+        unsafe words.withUnsafeBytes { unsafe kernel_count_and($0.baseAddress, mapped, words.count) }
+    }
+
     /// Adds the documents of mapped words, as many as this set has.
     @unsafe mutating func formUnion(words mapped: UnsafeRawPointer) {
         unsafe kernel_or(&words, mapped, words.count)

@@ -113,6 +113,18 @@ public final class ShadowColumn: Sendable {
     /// Bytes in memory, about.
     public var byteCount: Int { region.count }
 
+    /// The numbers of some documents, in the same order; nil where one has none.
+    ///
+    /// Of a column in which each document has one nothing is read but that, so that the processor fetches many side by side.
+    public func numbers(of docs: [UInt32]) -> [Double?] {
+        guard isFull else { return docs.map { number(of: $0) } }
+        let count = documentCount
+        return docs.map { doc in
+            guard doc < count else { return nil }
+            return unsafe NumberKey(word: region.bytes.load(fromByteOffset: numbersOffset &+ Int(doc) &* 8, as: UInt64.self)).double
+        }
+    }
+
     /// The number of a document; nil where it has none.
     public func number(of doc: UInt32) -> Double? { column.key(of: doc, least: true)?.double }
 }

@@ -21,6 +21,11 @@ public enum ShadowNumbers: Sendable {
         }
     }
 
+    /// Finds out the numbers of ascending documents in one go, where they are not at hand.
+    func prepare(for docs: [UInt32]) {
+        if case .demanded(let numbers) = self { _ = numbers.column(of: .sparse(docs)) }
+    }
+
     /// The number of a document; nil where it has none.
     func number(of doc: UInt32) -> Double? {
         switch self {
