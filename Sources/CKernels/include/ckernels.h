@@ -23,6 +23,9 @@ size_t kernel_filter(uint32_t *docs, size_t count, const void *words);
 /// Writes those of `docs` that are set to `target` and returns their number; all must lie within the bitset, and there must be room for one
 /// more than are set.
 size_t kernel_keep(const uint32_t *docs, size_t count, const uint64_t *words, uint32_t *target);
+/// Writes what two ascending arrays without repetition have in common to `target`, which has room for the shorter one and four more, and
+/// returns its number.
+size_t kernel_intersect(const uint32_t *left, size_t lefts, const uint32_t *right, size_t rights, uint32_t *target);
 /// Sets the bits of `docs`, which must lie within the bitset.
 void kernel_insert(uint64_t *words, const uint32_t *docs, size_t count);
 /// Sets the bits of `docs` in bitsets of `size` words each, one a level: a document's code, packed as for `kernel_unpack`, says which one,
@@ -37,6 +40,11 @@ size_t kernel_settle_levels(uint64_t *words, size_t size, size_t levels, uint64_
 uint64_t kernel_decode(const void *packed, size_t width, size_t count, uint64_t previous, uint32_t *target);
 /// Unpacks values `first ..< first + count` of `width` bits; the same bytes must be readable.
 void kernel_unpack(const void *packed, size_t width, size_t first, size_t count, uint32_t *target);
+/// Counts codes; those from `last` on together.
+void kernel_tally(const uint32_t *codes, size_t count, uint32_t *counts, size_t last);
+/// Writes the documents whose codes are chosen (1, else 0; `chosen[last]` is 0 and stands for codes from `last` on) to `target`, which has room
+/// for one more, and returns their number.
+size_t kernel_choose(const uint32_t *docs, const uint32_t *codes, size_t count, const uint8_t *chosen, size_t last, uint32_t *target);
 /// What values are worth with a factor, rounded to the nearest; none may be negative or beyond 32 bits.
 void kernel_weigh(const double *values, size_t count, double factor, int32_t *target);
 /// Puts what the code of each document is worth into its number, or adds it; `worths[last]` counts for codes from `last` on.

@@ -52,7 +52,7 @@ public final class SetCache: Sendable {
     private let state: Mutex<State>
 
     /// - Parameter budget: bytes that the sets may take together.
-    public init(budget: Int = 96 << 20) {
+    public init(budget: Int = 128 << 20) {
         state = Mutex(State(kept: LeastRecentlyUsed(budget: budget)))
     }
 

@@ -1,7 +1,7 @@
 import ByteStorage
 import CKernels
 
-/// Up to 128 decoded documents of a posting list; their codes stay packed until one is asked for.
+/// Up to 128 decoded documents of a posting list, or those of eight words of a bitset; their codes stay packed until one is asked for.
 @safe struct PostingBlock: ~Copyable {
     private let docs: UnsafeMutablePointer<UInt32>
     private let unpacked: UnsafeMutablePointer<UInt32>
@@ -17,9 +17,15 @@ import CKernels
     /// Documents in the block, all below the segment's number of documents.
     private(set) var count = 0
 
+    /// Words of a bitset that are taken at once, and the greatest number of documents.
+    static let words = 8
+    static let most = words * 64
+
     init(_ list: PostingList) {
-        unsafe docs = .allocate(capacity: PostingWriter.blockSize * 2)
-        unsafe unpacked = docs + PostingWriter.blockSize
+        let size = if case .bitset = list.form { Self.most } else { PostingWriter.blockSize }
+        // As many codes as documents, and room behind the last document.
+        unsafe docs = .allocate(capacity: size * 2 + 4)
+        unsafe unpacked = docs + size + 4
         bytes = list.bytes
         unsafe base = list.bytes.raw.baseAddress
         lastOffset = list.bytes.count - BitPacking.slack
@@ -83,6 +89,21 @@ import CKernels
             length = isBelow ? length &- half &- 1 : half
         }
         return low
+    }
+
+    /// Counts the codes, which are unpacked.
+    /// - Parameter counts: by code, and one more for all others.
+    func tally(_ counts: inout [UInt32]) {
+        let last = counts.count - 1
+        unsafe kernel_tally(unpacked, count, &counts, last)
+    }
+
+    /// Writes the documents of some codes, which are unpacked, and returns their number.
+    /// - Parameters:
+    ///   - chosen: 1 or 0 by code, and 0 for all others.
+    ///   - target: has room for one more than there are.
+    @unsafe func choose(_ chosen: UnsafeBufferPointer<UInt8>, _ target: UnsafeMutablePointer<UInt32>) -> Int {
+        unsafe kernel_choose(docs, unpacked, count, chosen.baseAddress, chosen.count - 1, target)
     }
 
     /// Adds what their codes are worth to the numbers of all documents of the block, or puts it there. Their codes are unpacked.
@@ -149,7 +170,7 @@ import CKernels
         count = last < UInt64(list.documentCount) ? size : 0
     }
 
-    /// Takes the documents of two words of a list in form `bitset`.
+    /// Takes the documents of up to ``words`` words of a list in form `bitset`.
     /// - Parameter rank: documents of the list before these words.
     mutating func take(_ words: Range<Int>, of list: PostingList, words offset: Int, codes: Int, width: Int, rank: Int) {
         self.codes = codes
@@ -172,6 +193,34 @@ extension PostingList {
     @inline(__always)
     func count(_ range: Range<Int>, words: Int) -> Int {
         unsafe kernel_count(bytes.raw.baseAddress.unsafelyUnwrapped + words + range.lowerBound * 8, range.count)
+    }
+
+    /// How many documents of a list in several parts have each code.
+    func tally(of codes: Int) -> [UInt32] {
+        var counts = [UInt32](repeating: 0, count: codes + 1)
+        forEachBlock { block in
+            block.unpackCodes()
+            block.tally(&counts)
+        }
+        counts.removeLast()
+        return counts
+    }
+
+    /// The documents with one of some codes, of a list in several parts.
+    /// - Parameters:
+    ///   - chosen: 1 or 0 by code.
+    ///   - total: how many there are.
+    func docs(ofCodes chosen: [UInt8], total: Int) -> [UInt32] {
+        let flags = chosen + [0]
+        return unsafe flags.withUnsafeBufferPointer { flags in
+            unsafe [UInt32](unsafeUninitializedCapacity: total + PostingBlock.most + 1) { target, written in
+                guard let start = target.baseAddress else { return }
+                forEachBlock { block in
+                    block.unpackCodes()
+                    if written <= total { unsafe written += block.choose(flags, start + written) }
+                }
+            }
+        }
     }
 
     /// Adds what the codes are worth to the numbers of all documents of the list, or puts it there; see ``PostingBlock``.
@@ -203,8 +252,8 @@ extension PostingList {
             guard count > 0 else { return }
             let total = (documentCount + 63) / 64
             var rank = 0
-            for start in stride(from: 0, to: total, by: 2) {
-                block.take(start..<min(start + 2, total), of: self, words: words, codes: codes, width: width, rank: rank)
+            for start in stride(from: 0, to: total, by: PostingBlock.words) {
+                block.take(start..<min(start + PostingBlock.words, total), of: self, words: words, codes: codes, width: width, rank: rank)
                 rank += block.count
                 if block.count > 0 { body(&block) }
             }
@@ -290,9 +339,11 @@ extension PostingList {
             guard let base = words.baseAddress, size > 0 else { return [] }
             unsafe words.update(repeating: 0)
             unsafe docs.withUnsafeBufferPointer { unsafe kernel_insert(base, $0.baseAddress, $0.count) }
-            return unsafe [UInt32](unsafeUninitializedCapacity: docs.count + 1) { target, written in
+            let room = docs.count + PostingBlock.most + 1
+            return unsafe [UInt32](unsafeUninitializedCapacity: room) { target, written in
                 guard let start = target.baseAddress else { return }
-                forEachBlock { block in unsafe written += block.keep(in: base, start + written) }
+                // Blocks of a damaged list may overlap.
+                forEachBlock { block in if written <= docs.count { unsafe written += block.keep(in: base, start + written) } }
             }
         }
     }

@@ -26,7 +26,7 @@ extension ClassScores {
     private func leading() -> (docs: [UInt32], tier: Int, bound: Int32)? {
         let total = matches.count
         guard total > count * 4 else { return nil }
-        for tier in 0..<2 {
+        for tier in LeadingDocs.tiers.dropLast() {
             var bound: Int32 = 0
             var docs: [UInt32] = []
             for word in search.words.indices {
@@ -70,9 +70,12 @@ extension ClassScores {
     ///
     /// A document that is worth less of one word has to be worth more of another. For each way to stand in a tier of every word that still
     /// reaches the floor, and in no lower one, they are the matches in these tiers.
-    private func others(reaching floor: Int32, behind tier: Int) -> [UInt32]? {
+    /// - Parameter tier: none of them has to be in a tier up to this one of any list; -1 for matches of all tiers.
+    func others(reaching floor: Int32, behind tier: Int) -> [UInt32]? {
         guard search.words.count <= Self.joinedWords else { return nil }
-        let steps = search.words.indices.map { self.steps(of: $0, behind: tier) }
+        let firsts = search.words.indices.map { worth(of: $0, tier: tier) }
+        let most = firsts.reduce(0, &+)
+        let steps = search.words.indices.map { self.steps(of: $0, behind: tier, reaching: floor &- (most &- firsts[$0])) }
         let total = matches.count
         var found = DocSet.empty
         var place = steps.map { _ in 0 }
@@ -86,20 +89,28 @@ extension ClassScores {
         return found.count * Self.leftShare <= total ? found.sorted() : nil
     }
 
-    private func steps(of word: Int, behind tier: Int) -> Steps {
-        guard let list = search.exact[word], let ordinal = search.ordinals[word], list.count >= LeadingDocs.least else {
-            return Steps(worths: [worth(of: word, saturation: 0)])
-        }
-        var own = search.table.leading(of: ordinal, list, tier: tier)
-        var steps = Steps(worths: [worth(of: word, saturation: own.rest)])
+    /// What a word is worth at most to a document that is in no tier up to one of its list; to any with a tier below 0.
+    private func worth(of word: Int, tier: Int) -> Int32 {
+        guard let list = search.exact[word], let ordinal = search.ordinals[word] else { return worth(of: word, saturation: 0) }
+        // Of a short list all documents are in the first tier.
+        if list.count < LeadingDocs.least { return worth(of: word, saturation: tier < 0 ? search.table.greatestSaturation : 0) }
+        if tier < 0 { return worth(of: word, saturation: search.table.leading(of: ordinal, list).greatest) }
+        return worth(of: word, saturation: search.table.leading(of: ordinal, list, tier: tier).rest)
+    }
+
+    /// - Parameter floor: what the word has to be worth where all others are worth what they can be.
+    private func steps(of word: Int, behind tier: Int, reaching floor: Int32) -> Steps {
+        var steps = Steps(worths: [worth(of: word, tier: tier)])
+        guard let list = search.exact[word], let ordinal = search.ordinals[word], list.count >= LeadingDocs.least else { return steps }
+        // A word that is worth as much to any document by what begins with it has no steps, and none is needed below the floor.
+        let least = worth(of: word, saturation: 0)
         for next in LeadingDocs.tiers where next > tier {
-            let more = search.table.leading(of: ordinal, list, tier: next)
-            // Tiers that add nothing, and those that tell nothing of a word that is worth as much otherwise, are no steps.
-            if more.rest < own.rest, case let worth = worth(of: word, saturation: more.rest), worth < steps.worths[steps.worths.count - 1] {
-                steps.docs.append(more.docs)
-                steps.worths.append(worth)
-                own = more
-            }
+            let last = steps.worths[steps.worths.count - 1]
+            guard last > least, last >= floor else { break }
+            let worth = worth(of: word, tier: next)
+            guard worth < last else { continue }
+            steps.docs.append(search.table.leading(of: ordinal, list, tier: next).docs)
+            steps.worths.append(worth)
         }
         return steps
     }

@@ -25,6 +25,11 @@ extension ClassScores {
         }
         let total = matches.count
         guard let last = sample.last, sample.count < total, !best.isSettled() else { return best.heap.sorted }
+        // Later ones have to be better than the last of the best so far.
+        if best.isFull, total > Self.sample * 4, let rest = others(reaching: best.floor &+ 1, behind: -1) {
+            for doc in rest[rest.gallop(to: last &+ 1, from: 0)...] { best.offer(doc) }
+            return best.heap.sorted
+        }
         let readsAll = (best.scoredToTheEnd - before) * Self.scoredShare > Self.counted
         return Scratch.use(search.capacity) { scratch in
             gather(order[0], total, scratch)

@@ -12,37 +12,44 @@ final class LeadingDocs: Sendable {
     /// Shorter lists are read.
     static let least = 512
     /// The first tier is at most one in so many documents of the list, or a few.
-    private static let share = 32
+    private static let share = 128
     private static let few = 128
     /// Where the best alone are more, one in so many are still worth keeping.
     private static let greatestShare = 4
     /// Of a list's documents each tier has about this share, and no more than the other one.
-    private static let shares = [(0, 0), (0.125, 0.35), (0.35, 0.8)]
-    static let tiers = 0..<3
+    private static let shares = [(0, 0), (0.02, 0.06), (0.1, 0.3), (0.35, 0.8)]
+    static let tiers = 0..<4
 
-    /// - Parameter saturations: by impact code; only their order counts, so that they hold under any weight of the word.
-    /// - Complexity: O(postings + codes · log codes)
-    init(of list: PostingList, saturations: [Double], tier: Int = 0) {
-        var counts = [Int](repeating: 0, count: saturations.count)
-        list.forEach { _, code in if Int(code) < counts.count { counts[Int(code)] += 1 } }
-        let codes = counts.indices.filter { counts[$0] > 0 }.sorted { saturations[$0] > saturations[$1] }
-        var taken = 0
-        var total = 0
-        while taken < codes.count {
+    /// - Parameters:
+    ///   - saturations: by impact code; only their order counts, so that they hold under any weight of the word.
+    ///   - codes: in that order, the greatest saturation first.
+    /// - Complexity: O(postings + codes)
+    init(of list: PostingList, saturations: [Double], codes: [UInt32], tier: Int = 0) {
+        let counts = list.tally(of: saturations.count)
+        var chosen = [UInt8](repeating: 0, count: counts.count)
+        var (total, start, greatest, rest) = (0, 0, 0.0, 0.0)
+        while start < codes.count {
             // Codes that are worth the same go together.
-            let end = codes[taken...].firstIndex { saturations[$0] < saturations[codes[taken]] } ?? codes.count
-            let more = codes[taken..<end].reduce(0) { $0 + counts[$1] }
-            guard Self.takes(more, after: total, of: list.count, tier: tier) else { break }
-            (total, taken) = (total + more, end)
+            let worth = saturations[Int(codes[start])]
+            var (end, more) = (start, 0)
+            while end < codes.count, saturations[Int(codes[end])] == worth {
+                more += Int(counts[Int(codes[end])])
+                end += 1
+            }
+            if more > 0 {
+                if total == 0 { greatest = worth }
+                guard Self.takes(more, after: total, of: list.count, tier: tier) else {
+                    rest = worth
+                    break
+                }
+                for code in codes[start..<end] { chosen[Int(code)] = 1 }
+                total += more
+            }
+            start = end
         }
-        rest = taken < codes.count ? saturations[codes[taken]] : 0
-        greatest = codes.first.map { saturations[$0] } ?? 0
-        var isLeading = [Bool](repeating: false, count: counts.count)
-        for code in codes[..<taken] { isLeading[code] = true }
-        var docs: [UInt32] = []
-        docs.reserveCapacity(total)
-        if total > 0 { list.forEach { doc, code in if Int(code) < isLeading.count, isLeading[Int(code)] { docs.append(doc) } } }
-        self.docs = DocSet.sparse(docs).settled(capacity: list.documentCount)
+        self.greatest = greatest
+        self.rest = rest
+        docs = total > 0 ? DocSet.sparse(list.docs(ofCodes: chosen, total: total)).settled(capacity: list.documentCount) : .empty
     }
 
     private static func takes(_ more: Int, after total: Int, of count: Int, tier: Int) -> Bool {

@@ -21,6 +21,7 @@ final class ScoreTable: Sendable {
     private let scoreOwner: SetCache.Owner
     /// Terms that no document holds only outside the searched fields, as far as known.
     private let pure = Mutex<Set<Int>>([])
+    private let byWorth = Mutex<[UInt32]>([])
     /// Phrases that synonyms asked for of late, by the terms of their places.
     private let phrases = Mutex<[[[UInt32]]: FoundPhrase]>([:])
     private static let phraseLimit = 64
@@ -109,11 +110,21 @@ final class ScoreTable: Sendable {
         return made
     }
 
+    /// The codes by what they are worth, the most first; put in order when they are first asked for.
+    private var codesByWorth: [UInt32] {
+        byWorth.withLock { codes in
+            if codes.count < saturations.count {
+                codes = saturations.indices.sorted { saturations[$0] > saturations[$1] }.map { UInt32($0) }
+            }
+            return codes
+        }
+    }
+
     /// The documents that a term is worth most to, kept or found.
     /// - Parameter tier: 0 for the fewest, up to the last of ``LeadingDocs/tiers``.
     func leading(of ordinal: Int, _ list: PostingList, tier: Int = 0) -> LeadingDocs {
         if let known = cache.leading(of: ordinal, tier: tier, of: scoreOwner) { return known }
-        let made = LeadingDocs(of: list, saturations: saturations, tier: tier)
+        let made = LeadingDocs(of: list, saturations: saturations, codes: codesByWorth, tier: tier)
         cache.insert(made, of: ordinal, tier: tier, of: scoreOwner)
         return made
     }

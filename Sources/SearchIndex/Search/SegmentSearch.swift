@@ -195,8 +195,8 @@ final class SegmentSearch {
     }
 
     /// The unions of ranges of so many terms and postings are kept for other queries, and those of single terms of so many.
-    private static let sharedTerms = 4
-    private static let sharedPostings = 2048
+    private static let sharedTerms = 2
+    private static let sharedPostings = 256
     private static let frequent = 4096
 
     /// The documents with a reading of a word at this cost or less, deleted ones included.

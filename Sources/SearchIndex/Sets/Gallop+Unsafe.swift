@@ -1,3 +1,5 @@
+import CKernels
+
 extension UnsafeBufferPointer<UInt32> {
     /// Index of the first element that is not below `value`, at or after `start`, in a sorted buffer.
     /// - Complexity: O(log distance), galloping (Bentley & Yao 1976).
@@ -28,25 +30,19 @@ extension [UInt32] {
     func intersectionSorted(_ other: [UInt32]) -> [UInt32] {
         unsafe withUnsafeBufferPointer { own in
             unsafe other.withUnsafeBufferPointer { other in
-                unsafe [UInt32](unsafeUninitializedCapacity: own.count) { result, written in
-                    var (at, index) = (0, 0)
-                    guard own.count * Self.likeLength > other.count else {
-                        while index < own.count {
-                            at = unsafe other.gallop(to: own[index], from: at)
-                            if at == other.count { return }
-                            unsafe result[written] = own[index]
-                            if unsafe other[at] == own[index] { written += 1 }
-                            index &+= 1
-                        }
+                unsafe [UInt32](unsafeUninitializedCapacity: own.count + 4) { result, written in
+                    guard own.count * Self.likeLength <= other.count else {
+                        written = unsafe kernel_intersect(
+                            own.baseAddress, own.count, other.baseAddress, other.count, result.baseAddress)
                         return
                     }
-                    // Without branches on what the arrays hold, which nobody could foretell.
-                    while index < own.count, at < other.count {
-                        let (left, right) = unsafe (own[index], other[at])
-                        unsafe result[written] = left
-                        written &+= left == right ? 1 : 0
-                        index &+= left <= right ? 1 : 0
-                        at &+= right <= left ? 1 : 0
+                    var (at, index) = (0, 0)
+                    while index < own.count {
+                        at = unsafe other.gallop(to: own[index], from: at)
+                        if at == other.count { return }
+                        unsafe result[written] = own[index]
+                        if unsafe other[at] == own[index] { written += 1 }
+                        index &+= 1
                     }
                 }
             }
@@ -54,5 +50,5 @@ extension [UInt32] {
     }
 
     /// An array of up to so many times the length is read from the first to the last element.
-    private static let likeLength = 8
+    private static let likeLength = 32
 }

@@ -20,4 +20,18 @@ import Testing
             #expect(try catalog.differences(request) == "", "search \(number): \(query)")
         }
     }
+
+    /// Whole words without a filter, so that of thousands of matches those alone are looked at that stand in a tier of each list.
+    @Test func `searches of a few frequent words answer as the twin does`() throws {
+        let catalog = try ManyMatches(9_000, seed: 2)
+        var random = SeededRandom(2)
+        for number in 0..<16 {
+            let words = (0..<Int.random(in: 2...4, using: &random)).map { _ in ManyMatches.words[Int.random(in: 0..<4, using: &random)] }
+            var request = SearchRequest(query: words.joined(separator: " "))
+            request.limit = Int.random(in: 1...20, using: &random)
+            request.typing.prefix = number % 4 == 0
+            if number % 2 == 1 { request.queryFields = [QueryField(name: "title", weight: 5), QueryField(name: "description", weight: 1)] }
+            #expect(try catalog.differences(request) == "", "search \(number): \(words)")
+        }
+    }
 }
