@@ -5,16 +5,17 @@ import random
 import threading
 import time
 
-# Writes a second, and in a request; every document is written whole, or its two numbers alone.
+# Writes a second, and in a request; every document is written whole, or its price alone, or its price and the number that orders documents.
 WHOLE, PARTIAL, BATCH = 1_000, 10_000, 0.1
 
 
 class Writer(threading.Thread):
     """Sends a batch each tenth of a second on one connection; when the server falls behind, the next one follows at once."""
 
-    def __init__(self, server, collection, lines, action, rate):
+    def __init__(self, server, collection, lines, numbers, rate):
         super().__init__(daemon=True)
-        self.server, self.collection, self.lines, self.action = server, collection, lines, action
+        self.server, self.collection, self.lines, self.numbers = server, collection, lines, numbers
+        self.action = "update" if numbers else "upsert"
         self.size = max(1, int(rate * BATCH))
         self.written, self.times, self.seen, self.failed = 0, [], [], None
         self.over = threading.Event()
@@ -33,7 +34,8 @@ class Writer(threading.Thread):
             self.failed = error
 
     def write(self):
-        mark = self.chance.randrange(1 << 30)
+        # Exact as a float of 32 bits, too.
+        mark = self.chance.randrange(1 << 23)
         body = "\n".join(self.document(mark + number) for number in range(self.size)).encode()
         start = time.perf_counter()
         answer = self.send("POST", f"/collections/{self.collection}/documents/import?action={self.action}", body)
@@ -44,18 +46,18 @@ class Writer(threading.Thread):
         self.written += self.size
         # Every tenth batch is looked for: a number that only its last document has.
         if len(self.times) % 10 == 0:
-            wanted = f"popularity:={mark + self.size - 1}"
+            wanted = f"{(self.numbers or ('popularity',))[0]}:={mark + self.size - 1}"
             path = f"/collections/{self.collection}/documents/search?q=*&per_page=0&filter_by={wanted}"
             while json.loads(self.send("GET", path))["found"] == 0 and time.perf_counter() - start < 30:
                 time.sleep(0.002)
             self.seen.append(time.perf_counter() - start)
 
     def document(self, mark):
-        """A document that is there already, with another popularity and price."""
+        """A document that is there already, with other numbers."""
         document = json.loads(self.chance.choice(self.lines))
         document["id"] = str(document["id"])
-        numbers = {"popularity": mark, "price": round(self.chance.uniform(1, 900), 2)}
-        return json.dumps(dict(document, **numbers) if self.action == "upsert" else dict(numbers, id=document["id"]))
+        numbers = {name: mark for name in self.numbers or ("popularity", "price")}
+        return json.dumps(dict(numbers, id=document["id"]) if self.numbers else dict(document, **numbers))
 
     def send(self, method, path, body=None):
         self.connection.request(method, path, body, {"X-TYPESENSE-API-KEY": self.server.key, "Content-Type": "application/json"})
@@ -70,7 +72,7 @@ class Writer(threading.Thread):
 
 
 def run(servers, collection, prepared, search):
-    """A table of q2 at rest, beside whole documents, and beside updates of numbers.
+    """A table of q2 at rest, beside whole documents, and beside updates of a price and of the static rank.
 
     `search(server)` runs one connection's searches for a while and returns what `skua-bench load` says.
     """
@@ -82,8 +84,9 @@ def run(servers, collection, prepared, search):
     for server in servers:
         rest = search(server)
         rows.append(f"| {server.name} | none | {figures(rest)} | | | | | |")
-        for what, action, rate in (("whole documents", "upsert", WHOLE), ("two numbers", "update", PARTIAL)):
-            writer = Writer(server, collection, lines, action, rate)
+        for what, numbers, rate in (
+                ("whole documents", (), WHOLE), ("prices", ("price",), PARTIAL), ("prices and static ranks", ("price", "popularity"), PARTIAL)):
+            writer = Writer(server, collection, lines, numbers, rate)
             before = server.cpu()
             writer.start()
             busy = search(server)

@@ -74,6 +74,17 @@ import Foundation
         }
     }
 
+    /// A copy in memory with other words at some offsets; those beyond the end are left out.
+    /// - Complexity: O(bytes + words)
+    package func replacing(_ words: [(offset: Int, word: UInt64)]) -> ByteRegion {
+        unsafe ByteRegion(byteCount: count) { raw in
+            unsafe raw.copyMemory(from: bytes)
+            for (offset, word) in words where offset >= 0 && offset + 8 <= count {
+                unsafe raw.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+            }
+        }
+    }
+
     /// Gives the pages of a mapped file back to the system; they are read again when they are next touched.
     ///
     /// For whoever walks through whole files: what was read once would else count as memory in use.

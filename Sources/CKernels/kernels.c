@@ -3,8 +3,13 @@
 #include <string.h>
 
 #if defined(__x86_64__) && defined(__linux__)
-#define VARIANTS __attribute__((target_clones("avx2", "default")))
+#include <immintrin.h>
+#define HAS_LANES 1
+// Beside AVX2 this has the instructions that count, find and shift bits without a detour.
+#define LEVEL3 "arch=x86-64-v3"
+#define VARIANTS __attribute__((target_clones(LEVEL3, "default")))
 #else
+#define HAS_LANES 0
 #define VARIANTS
 #endif
 
@@ -76,22 +81,50 @@ VARIANTS size_t kernel_filter(uint32_t *docs, size_t count, const void *words) {
     return kept;
 }
 
-void kernel_insert(uint64_t *words, const uint32_t *docs, size_t count) {
+VARIANTS size_t kernel_keep(const uint32_t *docs, size_t count, const uint64_t *words, uint32_t *target) {
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t doc = docs[i];
+        target[kept] = doc;
+        kept += (words[doc >> 6] >> (doc & 63)) & 1;
+    }
+    return kept;
+}
+
+VARIANTS void kernel_weigh(const double *values, size_t count, double factor, int32_t *target) {
+#pragma STDC FP_CONTRACT OFF
+    // A product and a sum that are rounded each: in one step some would be rounded otherwise than elsewhere.
+    for (size_t i = 0; i < count; i++) target[i] = (int32_t)(factor * values[i] + 0.5);
+}
+
+VARIANTS void kernel_put(int32_t *sums, const uint32_t *docs, const uint32_t *codes, size_t count, const int32_t *worths, size_t last) {
+    for (size_t i = 0; i < count; i++) sums[docs[i]] = worths[codes[i] < last ? codes[i] : last];
+}
+
+VARIANTS void kernel_add(int32_t *sums, const uint32_t *docs, const uint32_t *codes, size_t count, const int32_t *worths, size_t last) {
+    for (size_t i = 0; i < count; i++) sums[docs[i]] += worths[codes[i] < last ? codes[i] : last];
+}
+
+VARIANTS void kernel_insert(uint64_t *words, const uint32_t *docs, size_t count) {
     for (size_t i = 0; i < count; i++) words[docs[i] >> 6] |= (uint64_t)1 << (docs[i] & 63);
 }
 
-VARIANTS void kernel_insert_levels(uint64_t *words, size_t size, const uint32_t *docs, size_t count, const void *packed, size_t width,
-                                   size_t first, const uint8_t *levels, size_t codes) {
-    const char *bytes = packed;
-    uint64_t mask = ((uint64_t)1 << width) - 1;
-    size_t bit = first * width;
-    for (size_t i = 0; i < count; i++, bit += width) {
-        uint64_t value;
-        memcpy(&value, bytes + (bit >> 3), 8);
-        uint64_t code = (value >> (bit & 7)) & mask;
-        size_t level = code < codes ? levels[code] : 0;
+VARIANTS static void insert_levels(uint64_t *words, size_t size, const uint32_t *docs, size_t count, const uint32_t *own, const uint8_t *levels,
+                                   size_t codes) {
+    for (size_t i = 0; i < count; i++) {
+        size_t level = own[i] < codes ? levels[own[i]] : 0;
         size_t present = level != 0;
         words[(level - present) * size + (docs[i] >> 6)] |= (uint64_t)present << (docs[i] & 63);
+    }
+}
+
+void kernel_insert_levels(uint64_t *words, size_t size, const uint32_t *docs, size_t count, const void *packed, size_t width, size_t first,
+                          const uint8_t *levels, size_t codes) {
+    uint32_t own[128];
+    for (size_t from = 0; from < count; from += 128) {
+        size_t some = count - from < 128 ? count - from : 128;
+        kernel_unpack(packed, width, first + from, some, own);
+        insert_levels(words, size, docs + from, some, own, levels, codes);
     }
 }
 
@@ -110,11 +143,11 @@ VARIANTS size_t kernel_settle_levels(uint64_t *words, size_t size, size_t levels
     return sum;
 }
 
-VARIANTS uint64_t kernel_decode(const void *packed, size_t width, size_t count, uint64_t previous, uint32_t *target) {
-    const char *bytes = packed;
+static inline __attribute__((always_inline)) uint64_t decode(const char *bytes, size_t width, size_t from, size_t count, uint64_t previous,
+                                                             uint32_t *target) {
     uint64_t mask = ((uint64_t)1 << width) - 1;
     uint64_t doc = previous;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = from; i < count; i++) {
         size_t bit = i * width;
         uint64_t value;
         memcpy(&value, bytes + (bit >> 3), 8);
@@ -124,13 +157,94 @@ VARIANTS uint64_t kernel_decode(const void *packed, size_t width, size_t count, 
     return doc;
 }
 
-VARIANTS void kernel_unpack(const void *packed, size_t width, size_t first, size_t count, uint32_t *target) {
-    const char *bytes = packed;
+static inline __attribute__((always_inline)) void unpack(const char *bytes, size_t width, size_t first, size_t from, size_t count,
+                                                         uint32_t *target) {
     uint64_t mask = ((uint64_t)1 << width) - 1;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = from; i < count; i++) {
         size_t bit = (first + i) * width;
         uint64_t value;
         memcpy(&value, bytes + (bit >> 3), 8);
         target[i] = (uint32_t)((value >> (bit & 7)) & mask);
     }
+}
+
+#if HAS_LANES
+// Eight values of `w` bits take `w` bytes, up to 16: four bytes from the first byte of each value are moved to a lane of its own, where
+// the value is shifted to the right place. Bytes behind the sixteenth, which no value needs, are 0.
+#define BYTE(w, j, k) (uint8_t)(((w) * (j) >> 3) + (k) < 16 ? ((w) * (j) >> 3) + (k) : 0x80)
+#define LANE(w, j) BYTE(w, j, 0), BYTE(w, j, 1), BYTE(w, j, 2), BYTE(w, j, 3)
+#define LANES(w) {LANE(w, 0), LANE(w, 1), LANE(w, 2), LANE(w, 3), LANE(w, 4), LANE(w, 5), LANE(w, 6), LANE(w, 7)}
+static const uint8_t lanes[17][32] __attribute__((aligned(32))) = {
+    LANES(0), LANES(1), LANES(2),  LANES(3),  LANES(4),  LANES(5),  LANES(6),  LANES(7), LANES(8),
+    LANES(9), LANES(10), LANES(11), LANES(12), LANES(13), LANES(14), LANES(15), LANES(16)};
+
+/// How many groups of eight values may be read sixteen bytes at a time: where eight bytes from the last value on are readable.
+static inline __attribute__((always_inline)) size_t groups(size_t width, size_t shift, size_t count) {
+    size_t last = (shift + (count - 1) * width) >> 3, whole = count / 8;
+    if (width >= 10) return whole;
+    if (last < 8) return 0;
+    size_t readable = width ? (last - 8) / width + 1 : whole;
+    return readable < whole ? readable : whole;
+}
+
+__attribute__((target(LEVEL3))) static uint64_t decode_lanes(const char *bytes, size_t width, size_t count, uint64_t previous,
+                                                             uint32_t *target) {
+    const __m256i lane = _mm256_load_si256((const __m256i *)lanes[width]);
+    const __m256i numbers = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    const __m256i shifts = _mm256_and_si256(_mm256_mullo_epi32(numbers, _mm256_set1_epi32((int)width)), _mm256_set1_epi32(7));
+    const __m256i mask = _mm256_set1_epi32((1 << width) - 1), one = _mm256_set1_epi32(1), lasts = _mm256_set1_epi32(7);
+    const __m256i middle = _mm256_setr_epi32(0, 0, 0, 0, 3, 3, 3, 3), upper = _mm256_setr_epi32(0, 0, 0, 0, -1, -1, -1, -1);
+    size_t whole = groups(width, 0, count);
+    __m256i before = _mm256_set1_epi32((int)(uint32_t)previous), sum = _mm256_setzero_si256();
+    for (size_t g = 0; g < whole; g++) {
+        __m256i raw = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(bytes + g * width)));
+        __m256i gaps = _mm256_and_si256(_mm256_srlv_epi32(_mm256_shuffle_epi8(raw, lane), shifts), mask);
+        gaps = _mm256_add_epi32(gaps, one);
+        gaps = _mm256_add_epi32(gaps, _mm256_slli_si256(gaps, 4));
+        gaps = _mm256_add_epi32(gaps, _mm256_slli_si256(gaps, 8));
+        gaps = _mm256_add_epi32(gaps, _mm256_and_si256(_mm256_permutevar8x32_epi32(gaps, middle), upper));
+        _mm256_storeu_si256((__m256i *)(target + g * 8), _mm256_add_epi32(before, _mm256_add_epi32(sum, gaps)));
+        sum = _mm256_add_epi32(sum, _mm256_permutevar8x32_epi32(gaps, lasts));
+    }
+    // 128 gaps of 16 bits never exceed 32 bits; with what stood before them they may, where the data is damaged.
+    uint64_t last = previous + (uint32_t)_mm256_extract_epi32(sum, 0);
+    return decode(bytes, width, whole * 8, count, last, target);
+}
+
+__attribute__((target(LEVEL3))) static void unpack_lanes(const char *bytes, size_t width, size_t first, size_t count, uint32_t *target) {
+    size_t bit = first * width;
+    const __m256i lane = _mm256_load_si256((const __m256i *)lanes[width]);
+    const __m256i numbers = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    __m256i shifts = _mm256_and_si256(_mm256_mullo_epi32(numbers, _mm256_set1_epi32((int)width)), _mm256_set1_epi32(7));
+    shifts = _mm256_add_epi32(shifts, _mm256_set1_epi32((int)(bit & 7)));
+    const __m256i mask = _mm256_set1_epi32((1 << width) - 1);
+    size_t whole = groups(width, bit & 7, count);
+    const char *from = bytes + (bit >> 3);
+    for (size_t g = 0; g < whole; g++) {
+        __m256i raw = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(from + g * width)));
+        __m256i values = _mm256_and_si256(_mm256_srlv_epi32(_mm256_shuffle_epi8(raw, lane), shifts), mask);
+        _mm256_storeu_si256((__m256i *)(target + g * 8), values);
+    }
+    unpack(bytes, width, first, whole * 8, count, target);
+}
+
+static inline __attribute__((always_inline)) int has_lanes(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2"); }
+#endif
+
+uint64_t kernel_decode(const void *packed, size_t width, size_t count, uint64_t previous, uint32_t *target) {
+#if HAS_LANES
+    if (count >= 16 && width <= 16 && has_lanes()) return decode_lanes(packed, width, count, previous, target);
+#endif
+    return decode(packed, width, 0, count, previous, target);
+}
+
+void kernel_unpack(const void *packed, size_t width, size_t first, size_t count, uint32_t *target) {
+#if HAS_LANES
+    // Moved by up to seven bits, a value of 14 bits still lies within the sixteen bytes.
+    if (count >= 16 && width <= 14 && has_lanes()) {
+        unpack_lanes(packed, width, first, count, target);
+        return;
+    }
+#endif
+    unpack(packed, width, first, 0, count, target);
 }

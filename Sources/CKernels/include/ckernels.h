@@ -1,6 +1,6 @@
 /// Loops over bitsets and packed postings that gain from instructions the baseline processor does not have.
 ///
-/// Each is compiled twice, for the baseline and for AVX2; the loader picks. Bitset words may be unaligned.
+/// Each is compiled twice, for the baseline and for x86-64-v3 (AVX2, BMI2, POPCNT); the loader picks. Bitset words may be unaligned.
 #ifndef CKERNELS_H
 #define CKERNELS_H
 
@@ -20,6 +20,9 @@ void kernel_and_not(uint64_t *target, const void *other, size_t count);
 size_t kernel_extract(const void *words, size_t from, size_t to, uint32_t *target);
 /// Keeps those of `docs` that are set, in place, and returns their number; all must lie within the bitset.
 size_t kernel_filter(uint32_t *docs, size_t count, const void *words);
+/// Writes those of `docs` that are set to `target` and returns their number; all must lie within the bitset, and there must be room for one
+/// more than are set.
+size_t kernel_keep(const uint32_t *docs, size_t count, const uint64_t *words, uint32_t *target);
 /// Sets the bits of `docs`, which must lie within the bitset.
 void kernel_insert(uint64_t *words, const uint32_t *docs, size_t count);
 /// Sets the bits of `docs` in bitsets of `size` words each, one a level: a document's code, packed as for `kernel_unpack`, says which one,
@@ -34,6 +37,11 @@ size_t kernel_settle_levels(uint64_t *words, size_t size, size_t levels, uint64_
 uint64_t kernel_decode(const void *packed, size_t width, size_t count, uint64_t previous, uint32_t *target);
 /// Unpacks values `first ..< first + count` of `width` bits; the same bytes must be readable.
 void kernel_unpack(const void *packed, size_t width, size_t first, size_t count, uint32_t *target);
+/// What values are worth with a factor, rounded to the nearest; none may be negative or beyond 32 bits.
+void kernel_weigh(const double *values, size_t count, double factor, int32_t *target);
+/// Puts what the code of each document is worth into its number, or adds it; `worths[last]` counts for codes from `last` on.
+void kernel_put(int32_t *sums, const uint32_t *docs, const uint32_t *codes, size_t count, const int32_t *worths, size_t last);
+void kernel_add(int32_t *sums, const uint32_t *docs, const uint32_t *codes, size_t count, const int32_t *worths, size_t last);
 /// Asks for the cache line of an address, which need not be readable, without waiting for it.
 static inline void kernel_prefetch(const void *address) { __builtin_prefetch(address); }
 

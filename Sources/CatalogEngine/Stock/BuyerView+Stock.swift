@@ -38,7 +38,7 @@ extension BuyerView {
     func stockColumn(_ name: String, in segment: SegmentReference) throws -> StockColumn.Values? {
         guard let stock else { return nil }
         let question = StockQuestion(field: name, quantity: name == desk.options.stockField ? .zero : context.quantity)
-        let identity = segment.identity
+        let identity = segment.identity(readingNumbersOf: name)
         let known = desk.cache.value(.stock(question), of: identity, as: StockColumn.self)
         if let known, known.version >= stock.version { return known.values }
         let state = try desk.stock.state(at: stock.version)

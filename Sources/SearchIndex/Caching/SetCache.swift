@@ -19,7 +19,7 @@ public final class SetCache: Sendable {
         case union(Range<Int>)
         case counts(field: String, SetFingerprint)
         case term(ordinal: Int)
-        case leading(ordinal: Int)
+        case leading(ordinal: Int, tier: Int)
         case head(ordinal: Int, factor: Double)
         case slip(Slip)
         case part([UInt8])
@@ -119,13 +119,13 @@ public final class SetCache: Sendable {
     }
 
     /// The documents that a term is worth most to.
-    func leading(of ordinal: Int, of owner: Owner) -> LeadingDocs? {
-        guard case .leading(let docs) = value(.leading(ordinal: ordinal), owner) else { return nil }
+    func leading(of ordinal: Int, tier: Int, of owner: Owner) -> LeadingDocs? {
+        guard case .leading(let docs) = value(.leading(ordinal: ordinal, tier: tier), owner) else { return nil }
         return docs
     }
 
-    func insert(_ docs: LeadingDocs, of ordinal: Int, of owner: Owner) {
-        insert(.leading(docs), docs.footprint, .leading(ordinal: ordinal), owner)
+    func insert(_ docs: LeadingDocs, of ordinal: Int, tier: Int, of owner: Owner) {
+        insert(.leading(docs), docs.footprint, .leading(ordinal: ordinal, tier: tier), owner)
     }
 
     /// The first documents of a term's list, by what codes are worth with a factor.

@@ -4,11 +4,13 @@ import ByteStorage
 enum CheckedFile {
     struct Contents {
         let region: ByteRegion
+        let version: UInt32
     }
 
     /// Reads and checks a file.
+    /// - Parameter oldest: the first version that is still read; the last alone where it is not given.
     /// - Throws: `SearchError` corrupt, tooNew, tooOld or system, naming the file.
-    static func read(_ path: String, magic: UInt64, version: UInt32, what: String) throws(SearchError) -> Contents {
+    static func read(_ path: String, magic: UInt64, version: UInt32, oldest: UInt32? = nil, what: String) throws(SearchError) -> Contents {
         let region: ByteRegion
         do { region = try ByteRegion(mapping: path) } catch { throw SearchError(.system, error.message) }
         let bytes = unsafe Bytes(region.bytes)
@@ -19,7 +21,7 @@ enum CheckedFile {
         }
         let found = bytes.load(8, as: UInt32.self)
         if found > version { throw SearchError(.tooNew, "\(path): format \(found); this program reads up to \(version)") }
-        if found < version { throw SearchError(.tooOld, "\(path): format \(found) is no longer read; rebuild the index") }
-        return Contents(region: region)
+        if found < oldest ?? version { throw SearchError(.tooOld, "\(path): format \(found) is no longer read; rebuild the index") }
+        return Contents(region: region, version: found)
     }
 }

@@ -31,9 +31,11 @@ extension Index {
         var merger = SegmentMerger(chosen.map(\.view))
         let merged = merger.documentCount > 0 ? try writeFile(&merger, id: id) : nil
         try writing.withLock { _ throws(SearchError) in
-            state.withLock { Self.replace(chosen, with: merged, positions: merger.positions, in: &$0) }
+            var slots = state.withLock { $0.slots }
+            Self.replace(chosen, with: merged, positions: merger.positions, in: &slots)
+            state.withLock { $0.slots = slots }
             // What is in memory is sealed with it: the sequence that the manifest states must not run ahead of the files.
-            try commitLocked()
+            try publish()
         }
         return true
     }
@@ -55,25 +57,37 @@ extension Index {
         return tiers.sorted { $0.key < $1.key }.first { $0.value.count >= options.mergeFactor }?.value ?? []
     }
 
-    /// Puts a merged segment in the place of its sources, with the deletes that arrived while it was written.
-    private static func replace(_ sources: [Slot], with merged: Segment?, positions: [[UInt32]], in state: inout State) {
+    /// Puts a merged segment in the place of its sources, with the deletes and number updates that arrived while it was written.
+    private static func replace(_ sources: [Slot], with merged: Segment?, positions: [[UInt32]], in slots: inout [Slot]) {
         var live: Bitset?
+        var changes: [String: [NumberChange]] = [:]
         if let merged {
             for (source, slot) in sources.enumerated() {
-                guard let now = state.slots.first(where: { $0.view.segment.id == slot.view.segment.id }) else { continue }
+                guard let now = slots.first(where: { $0.view.segment.id == slot.view.segment.id }) else { continue }
                 for doc in 0..<UInt32(slot.view.segment.documentCount) {
                     let position = positions[source][Int(doc)]
                     guard position != SegmentMerger.dropped, !now.view.isLive(doc) else { continue }
                     if live == nil { live = Bitset(fullTo: merged.documentCount) }
                     live?.remove(position)
                 }
+                for (name, column) in now.view.updates?.columns ?? [:] {
+                    let before = slot.view.updates?.columns[name]
+                    for change in column.changes where change != before?.change(of: change.doc) {
+                        let position = positions[source][Int(change.doc)]
+                        guard position != SegmentMerger.dropped else { continue }
+                        changes[name, default: []].append(NumberChange(doc: position, key: change.key, isInteger: change.isInteger))
+                    }
+                }
             }
         }
         let ids = Set(sources.map(\.view.segment.id))
-        state.slots.removeAll { ids.contains($0.view.segment.id) }
+        slots.removeAll { ids.contains($0.view.segment.id) }
         if let merged {
-            state.slots.insert(
-                Slot(view: SegmentView(segment: merged, live: live), isDurable: true, hasUnsavedDeletes: live != nil), at: 0)
+            let updates = changes.isEmpty ? nil : NumberUpdates.replacing(nil, in: merged, changes)
+            slots.insert(
+                Slot(
+                    view: SegmentView(segment: merged, live: live, updates: updates), isDurable: true, hasUnsavedDeletes: live != nil,
+                    hasUnsavedUpdates: updates != nil), at: 0)
         }
     }
 }

@@ -8,21 +8,33 @@ extension Index {
     ///   - changes: in order; for an id that occurs more than once the last one counts.
     ///   - sequence: the number of the last change.
     /// - Throws: `SearchError` document when a document is not a JSON object; then nothing is applied.
-    /// - Complexity: O(changes + live bits of the segments that lose documents)
+    /// - Complexity: O(changes + live bits of the segments that lose documents + entries of columns that change)
     public func apply(_ changes: [IndexChange], sequence: Int64) throws(SearchError) {
         try writing.withLock { _ throws(SearchError) in
             var last: [ExactText: Int] = [:]
             for (index, change) in changes.enumerated() { last[ExactText(change.id)] = index }
             var builder = SegmentBuilder(schema: schema)
+            // Slots change only under `writing`: the work is done on a copy, so that no search waits for it to take its snapshot.
+            var slots = state.withLock { $0.slots }
+            var updates = PendingUpdates(slots.map(\.view), updateFinder)
             for (index, change) in changes.enumerated() where last[ExactText(change.id)] == index {
                 guard case .upsert(let id, let bytes) = change else { continue }
-                builder.add(id: id, json: try Self.parse(bytes, id: id), bytes: bytes)
+                if updates.take(id: id, document: bytes) {
+                    last[ExactText(id)] = nil
+                } else {
+                    builder.add(id: id, json: try Self.parse(bytes, id: id), bytes: bytes)
+                }
             }
             let added = try builder.documentCount > 0 ? memorySegment(builder) : nil
+            for (index, view) in updates.views {
+                slots[index].view = view
+                slots[index].hasUnsavedUpdates = true
+            }
+            Self.delete(last.keys.map(\.text), in: &slots)
+            if let added { slots.append(Slot(view: SegmentView(segment: added, live: nil), isDurable: false)) }
+            slots.removeAll { !$0.isDurable && $0.view.liveCount == 0 }
             state.withLock { state in
-                Self.delete(last.keys.map(\.text), in: &state)
-                if let added { state.slots.append(Slot(view: SegmentView(segment: added, live: nil), isDurable: false)) }
-                state.slots.removeAll { !$0.isDurable && $0.view.liveCount == 0 }
+                state.slots = slots
                 state.sequence = max(state.sequence, sequence)
             }
             try joinMemorySegments()
@@ -61,10 +73,10 @@ extension Index {
     }
 
     /// Marks documents deleted wherever they live.
-    private static func delete(_ ids: some Collection<String>, in state: inout State) {
+    private static func delete(_ ids: some Collection<String>, in slots: inout [Slot]) {
         let keys = ids.map { Array($0.utf8) }
-        for index in state.slots.indices {
-            let view = state.slots[index].view
+        for index in slots.indices {
+            let view = slots[index].view
             var live: Bitset?
             for key in keys {
                 guard let doc = view.document(key) else { continue }
@@ -72,8 +84,8 @@ extension Index {
                 live?.remove(doc)
             }
             if let live {
-                state.slots[index].view = SegmentView(segment: view.segment, live: live)
-                state.slots[index].hasUnsavedDeletes = true
+                slots[index].view = SegmentView(segment: view.segment, live: live, updates: view.updates)
+                slots[index].hasUnsavedDeletes = true
             }
         }
     }
@@ -113,14 +125,19 @@ extension Index {
         try writing.withLock { _ throws(SearchError) in try commitLocked() }
     }
 
-    func commitLocked() throws(SearchError) {
-        let (memory, isClean) = state.withLock { state in
-            (
-                state.slots.filter { !$0.isDurable },
-                state.sequence == state.committedSequence && state.slots.allSatisfy { $0.isDurable && !$0.hasUnsavedDeletes }
-            )
+    private func commitLocked() throws(SearchError) {
+        let isClean = state.withLock { state in
+            state.sequence == state.committedSequence
+                && state.slots.allSatisfy { $0.isDurable && !$0.hasUnsavedDeletes && !$0.hasUnsavedUpdates }
         }
-        if isClean { return }
+        if !isClean { try publish() }
+    }
+
+    /// Seals what is in memory and publishes a manifest of what counts now.
+    ///
+    /// - Precondition: the caller holds `writing`.
+    func publish() throws(SearchError) {
+        let memory = state.withLock { $0.slots.filter { !$0.isDurable } }
         if !memory.isEmpty {
             let sealed = try seal(memory.map(\.view))
             let ids = Set(memory.map(\.view.segment.id))
@@ -157,12 +174,12 @@ extension Index {
         do throws(SearchError) { return try Segment(region: region, cache: cache) } catch { throw StorageError(.corrupt, error.message) }
     }
 
-    /// Writes the deletes that changed and a manifest of the durable segments, then removes files that no longer count.
+    /// Writes the deletes and number updates that changed and a manifest of the durable segments, then removes files that no longer count.
     ///
     /// - Precondition: the caller holds `writing`.
     func publishManifest() throws(SearchError) {
         var slots = state.withLock { $0.slots }
-        var generation = state.withLock { $0.nextDeleteGeneration }
+        var generation = state.withLock { $0.nextGeneration }
         do throws(StorageError) {
             for index in slots.indices where slots[index].isDurable && slots[index].hasUnsavedDeletes {
                 guard let live = slots[index].view.live else { continue }
@@ -173,6 +190,15 @@ extension Index {
                 slots[index].hasUnsavedDeletes = false
                 generation += 1
             }
+            for index in slots.indices where slots[index].isDurable && slots[index].hasUnsavedUpdates {
+                let view = slots[index].view
+                guard let updates = view.updates else { continue }
+                try FileSystem.publish(
+                    UpdatesFile.encode(updates, of: view.segment), at: directory.updates(view.segment.id, generation: generation))
+                slots[index].updateGeneration = generation
+                slots[index].hasUnsavedUpdates = false
+                generation += 1
+            }
             slots.removeAll { $0.isDurable && $0.view.liveCount == 0 }
             let sequence = state.withLock { $0.sequence }
             let manifest = Manifest(
@@ -180,13 +206,14 @@ extension Index {
                 entries: slots.filter(\.isDurable).map { slot in
                     Manifest.Entry(
                         id: slot.view.segment.id, length: UInt64(slot.view.segment.region.count),
-                        documentCount: UInt64(slot.view.segment.documentCount), deleteGeneration: slot.deleteGeneration)
+                        documentCount: UInt64(slot.view.segment.documentCount), deleteGeneration: slot.deleteGeneration,
+                        updateGeneration: slot.updateGeneration)
                 })
             try FileSystem.syncFolder(directory.path)
             try FileSystem.publish(manifest.encoded(), at: directory.manifest)
             let pending = state.withLock { state in
                 state.slots = slots
-                state.nextDeleteGeneration = generation
+                state.nextGeneration = generation
                 state.committedSequence = sequence
                 return state.pendingFiles
             }

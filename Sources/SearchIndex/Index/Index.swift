@@ -15,6 +15,9 @@ public final class Index: Sendable {
         /// Generation of the deletes file that holds `view.live`, 0 for none.
         var deleteGeneration: UInt64 = 0
         var hasUnsavedDeletes = false
+        /// The same for `view.updates`.
+        var updateGeneration: UInt64 = 0
+        var hasUnsavedUpdates = false
     }
 
     struct State: Sendable {
@@ -22,7 +25,8 @@ public final class Index: Sendable {
         var sequence: Int64 = 0
         var committedSequence: Int64 = 0
         var nextSegmentID: UInt64 = 1
-        var nextDeleteGeneration: UInt64 = 1
+        /// The generation of the next file of deletes or of number updates.
+        var nextGeneration: UInt64 = 1
         /// Segment ids that a merge is reading.
         var merging: Set<UInt64> = []
         /// Files that a merge is writing.
@@ -33,6 +37,7 @@ public final class Index: Sendable {
     let directory: IndexDirectory
     private let analyzer: TextAnalyzer
     private let tables: SchemaTables
+    let updateFinder: NumberUpdateFinder
     let options: IndexOptions
     let state: Mutex<State>
     /// Held by whoever changes the set of segments.
@@ -46,6 +51,7 @@ public final class Index: Sendable {
         self.schema = schema
         analyzer = schema.analyzer
         tables = SchemaTables(schema)
+        updateFinder = NumberUpdateFinder(schema: schema)
         self.options = options
         do { try FileSystem.createFolder(path) } catch { throw SearchError(.system, error.message) }
         guard FileSystem.exists(directory.manifest) else {
@@ -66,7 +72,7 @@ public final class Index: Sendable {
         opened.nextSegmentID = manifest.nextSegmentID
         for entry in manifest.entries {
             opened.slots.append(try Self.open(entry, directory, options.cache))
-            opened.nextDeleteGeneration = max(opened.nextDeleteGeneration, entry.deleteGeneration + 1)
+            opened.nextGeneration = max(opened.nextGeneration, entry.deleteGeneration + 1, entry.updateGeneration + 1)
         }
         state = Mutex(opened)
     }
@@ -90,8 +96,12 @@ public final class Index: Sendable {
                 directory.deletes(entry.id, generation: entry.deleteGeneration), segmentID: entry.id,
                 documentCount: segment.documentCount)
         }
+        let updates =
+            try entry.updateGeneration > 0
+            ? UpdatesFile.read(directory.updates(entry.id, generation: entry.updateGeneration), of: segment) : nil
         return Slot(
-            view: SegmentView(segment: segment, live: live), isDurable: true, deleteGeneration: entry.deleteGeneration)
+            view: SegmentView(segment: segment, live: live, updates: updates), isDurable: true, deleteGeneration: entry.deleteGeneration,
+            updateGeneration: entry.updateGeneration)
     }
 
     /// The last change that searches see.
@@ -130,6 +140,10 @@ public final class Index: Sendable {
             _ = try DeletesFile.read(
                 directory.deletes(entry.id, generation: entry.deleteGeneration), segmentID: entry.id,
                 documentCount: Int(entry.documentCount))
+        }
+        for entry in manifest.entries where entry.updateGeneration > 0 {
+            guard let segment = slots.first(where: { $0.view.segment.id == entry.id })?.view.segment else { continue }
+            _ = try UpdatesFile.read(directory.updates(entry.id, generation: entry.updateGeneration), of: segment)
         }
         let total = max(slots.reduce(0) { $0 + $1.view.segment.region.count }, 1)
         var done = 0

@@ -10,9 +10,15 @@ struct IndexDirectory: Sendable {
 
     func deletes(_ id: UInt64, generation: UInt64) -> String { path + "/" + Self.deletesName(id, generation) }
 
+    func updates(_ id: UInt64, generation: UInt64) -> String { path + "/" + Self.updatesName(id, generation) }
+
     static func segmentName(_ id: UInt64) -> String { "segment-\(id).skua" }
 
     static func deletesName(_ id: UInt64, _ generation: UInt64) -> String { "deletes-\(id)-\(generation).skua" }
+
+    static func updatesName(_ id: UInt64, _ generation: UInt64) -> String { "updates-\(id)-\(generation).skua" }
+
+    private static let prefixes = ["segment-", "deletes-", "updates-"]
 
     /// Removes the files that a manifest does not name: leftovers of a crash and of merged segments.
     ///
@@ -24,9 +30,10 @@ struct IndexDirectory: Sendable {
         for entry in manifest.entries {
             wanted.insert(Self.segmentName(entry.id))
             if entry.deleteGeneration > 0 { wanted.insert(Self.deletesName(entry.id, entry.deleteGeneration)) }
+            if entry.updateGeneration > 0 { wanted.insert(Self.updatesName(entry.id, entry.updateGeneration)) }
         }
         for name in FileSystem.names(in: path)
-        where !wanted.contains(name) && (name.hasPrefix("segment-") || name.hasPrefix("deletes-") || name.hasSuffix(".tmp")) {
+        where !wanted.contains(name) && (Self.prefixes.contains { name.hasPrefix($0) } || name.hasSuffix(".tmp")) {
             FileSystem.remove(path + "/" + name)
         }
     }

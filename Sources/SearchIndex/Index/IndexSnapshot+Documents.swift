@@ -6,7 +6,7 @@ extension IndexSnapshot {
     package func forEachDocument(_ body: (_ id: String, _ document: [UInt8]) throws -> Void) rethrows {
         for view in views {
             for doc in 0..<UInt32(view.segment.documentCount) where view.isLive(doc) {
-                try body(view.segment.ids.id(doc).text(), view.segment.json(doc))
+                try body(view.segment.ids.id(doc).text(), view.json(doc))
             }
         }
     }

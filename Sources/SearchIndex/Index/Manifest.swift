@@ -10,19 +10,23 @@ import ByteStorage
 /// 16      8     sequence: the index holds every change up to it
 /// 24      8     next segment id
 /// 32      8     fingerprint of the schema
-/// 40      32·n  u64 segment id, u64 length of its file, u64 documents, u64 generation of its deletes (0: none)
+/// 40      40·n  u64 segment id, u64 length of its file, u64 documents, u64 generation of its deletes, u64 that of its number updates
+///               (0: none)
 /// end−8   8     checksum of all before
 /// ```
+///
+/// Version 1 knew no number updates.
 struct Manifest: Sendable, Equatable {
     struct Entry: Sendable, Equatable {
         var id: UInt64
         var length: UInt64
         var documentCount: UInt64
         var deleteGeneration: UInt64
+        var updateGeneration: UInt64 = 0
     }
 
     static let magic: UInt64 = 0x314e_414d_4155_4b53
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let fileName = "MANIFEST"
 
     var sequence: Int64
@@ -43,6 +47,7 @@ struct Manifest: Sendable, Equatable {
             builder.append(fixed: entry.length)
             builder.append(fixed: entry.documentCount)
             builder.append(fixed: entry.deleteGeneration)
+            builder.append(fixed: entry.updateGeneration)
         }
         builder.append(fixed: Checksum.of(builder.bytes))
         return builder.bytes
@@ -58,7 +63,7 @@ struct Manifest: Sendable, Equatable {
     /// Reads a manifest file.
     /// - Throws: `SearchError` corrupt, tooNew, tooOld or system.
     init(path: String) throws(SearchError) {
-        let bytes = try CheckedFile.read(path, magic: Self.magic, version: Self.version, what: "manifest")
+        let bytes = try CheckedFile.read(path, magic: Self.magic, version: Self.version, oldest: 1, what: "manifest")
         defer { withExtendedLifetime(bytes.region) {} }
         do throws(StorageError) {
             var reader = unsafe ByteReader(bytes.region.bytes, at: 12, what: path)
@@ -66,13 +71,17 @@ struct Manifest: Sendable, Equatable {
             sequence = try reader.fixed(Int64.self)
             nextSegmentID = try reader.fixed(UInt64.self)
             schemaFingerprint = try reader.fixed(UInt64.self)
-            guard reader.remaining == count * 32 + 8 else { throw StorageError(.corrupt, "\(path): \(count) segments do not fit") }
+            let knowsUpdates = bytes.version > 1
+            guard reader.remaining == count * (knowsUpdates ? 40 : 32) + 8 else {
+                throw StorageError(.corrupt, "\(path): \(count) segments do not fit")
+            }
             entries = []
             for _ in 0..<count {
                 entries.append(
                     Entry(
                         id: try reader.fixed(UInt64.self), length: try reader.fixed(UInt64.self),
-                        documentCount: try reader.fixed(UInt64.self), deleteGeneration: try reader.fixed(UInt64.self)))
+                        documentCount: try reader.fixed(UInt64.self), deleteGeneration: try reader.fixed(UInt64.self),
+                        updateGeneration: knowsUpdates ? try reader.fixed(UInt64.self) : 0))
             }
         } catch {
             throw SearchError(.corrupt, error.message)

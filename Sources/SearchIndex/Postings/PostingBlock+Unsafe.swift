@@ -6,6 +6,10 @@ import CKernels
     private let docs: UnsafeMutablePointer<UInt32>
     private let unpacked: UnsafeMutablePointer<UInt32>
     private let bytes: Bytes
+    /// The bytes of the list's section, and the last offset that eight of them can be read from. Here, and not asked of ``Bytes`` each time,
+    /// since the hottest loops of all are here.
+    private let base: UnsafeRawPointer?
+    private let lastOffset: Int
     private var codes = 0
     private var codeWidth = 0
     /// Number of the first document's code.
@@ -17,6 +21,8 @@ import CKernels
         unsafe docs = .allocate(capacity: PostingWriter.blockSize * 2)
         unsafe unpacked = docs + PostingWriter.blockSize
         bytes = list.bytes
+        unsafe base = list.bytes.raw.baseAddress
+        lastOffset = list.bytes.count - BitPacking.slack
     }
 
     deinit { unsafe docs.deallocate() }
@@ -25,7 +31,26 @@ import CKernels
     func doc(_ index: Int) -> UInt32 { unsafe docs[index] }
 
     @inline(__always)
-    func code(_ index: Int) -> UInt32 { bytes.packed(at: codes, width: codeWidth, firstCode &+ index) }
+    func code(_ index: Int) -> UInt32 { packed(at: codes, width: codeWidth, firstCode &+ index) }
+
+    /// Value `index` of integers packed from an offset on; 0 beyond the section.
+    /// - Parameter width: 0...32.
+    @inline(__always)
+    func packed(at offset: Int, width: Int, _ index: Int) -> UInt32 {
+        let bit = index &* width
+        let place = offset &+ (bit >> 3)
+        guard place >= 0, place <= lastOffset, let base = unsafe base else { return 0 }
+        let word = unsafe base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        return UInt32(truncatingIfNeeded: (word &>> UInt64(bit & 7)) & ((1 &<< UInt64(width)) &- 1))
+    }
+
+    /// The last document of a block of a list with several.
+    @inline(__always)
+    func lastDocument(_ block: Int, skips: Int) -> UInt32 {
+        let place = skips &+ block &* 8
+        guard place >= 0, place <= lastOffset, let base = unsafe base else { return 0 }
+        return unsafe base.loadUnaligned(fromByteOffset: place, as: UInt32.self)
+    }
 
     /// Unpacks the codes of all documents, for `unpackedCode`.
     mutating func unpackCodes() {
@@ -43,27 +68,39 @@ import CKernels
     /// Index of the first document from `start` on that is not below `doc`.
     @inline(__always)
     func index(notBelow doc: UInt32, from start: Int) -> Int {
-        var index = start
-        while index < count, unsafe docs[index] < doc { index &+= 1 }
-        return index
+        var low = start
+        // The next one is near, or anywhere.
+        let near = min(low &+ 4, count)
+        while low < near {
+            if unsafe docs[low] >= doc { return low }
+            low &+= 1
+        }
+        var length = count &- low
+        while length > 0 {
+            let half = length >> 1
+            let isBelow = unsafe docs[low &+ half] < doc
+            low = isBelow ? low &+ half &+ 1 : low
+            length = isBelow ? length &- half &- 1 : half
+        }
+        return low
     }
 
-    /// Moves those of sorted documents that the block has, too, to where the last ones were moved.
+    /// Adds what their codes are worth to the numbers of all documents of the block, or puts it there. Their codes are unpacked.
     /// - Parameters:
-    ///   - next: the first document not looked at yet.
-    ///   - kept: documents moved so far, at most `next`.
-    /// - Complexity: O(documents of the block + documents looked at), without a branch that depends on them
-    @unsafe func keepCommon(of sorted: UnsafeMutableBufferPointer<UInt32>, from next: inout Int, _ kept: inout Int) {
-        let (own, ownCount, count) = unsafe (docs, count, sorted.count)
-        var (index, at, target) = (0, next, kept)
-        while index < ownCount, at < count {
-            let (left, right) = unsafe (own[index], sorted[at])
-            unsafe sorted[target] = right
-            target &+= left == right ? 1 : 0
-            index &+= left <= right ? 1 : 0
-            at &+= right <= left ? 1 : 0
+    ///   - numbers: one for each document of the segment.
+    ///   - worths: by code, and one more for codes that do not count.
+    @unsafe func score(_ numbers: UnsafeMutablePointer<Int32>, _ worths: UnsafeBufferPointer<Int32>, adds: Bool) {
+        if adds {
+            unsafe kernel_add(numbers, docs, unpacked, count, worths.baseAddress, worths.count - 1)
+        } else {
+            unsafe kernel_put(numbers, docs, unpacked, count, worths.baseAddress, worths.count - 1)
         }
-        (next, kept) = (at, target)
+    }
+
+    /// Writes those of the documents that are set in words, which cover them all, and returns their number.
+    /// - Parameter target: has room for one more than are set.
+    @unsafe func keep(in words: UnsafePointer<UInt64>, _ target: UnsafeMutablePointer<UInt32>) -> Int {
+        unsafe kernel_keep(docs, count, words, target)
     }
 
     func append(to target: inout [UInt32]) {
@@ -87,7 +124,7 @@ import CKernels
     mutating func decode(_ block: Int, of list: PostingList, skips: Int, first: Int) {
         let several = list.blockCount > 1
         let offset = several ? first &+ Int(bytes.load(skips &+ block &* 8 &+ 4, as: UInt32.self)) : first
-        let previous = block > 0 ? UInt64(list.lastDocument(block - 1, skips: skips)) : UInt64.max
+        let previous = block > 0 ? UInt64(lastDocument(block - 1, skips: skips)) : UInt64.max
         let size = min(PostingWriter.blockSize, list.count &- block &* PostingWriter.blockSize)
         let gapWidth = min(Int(bytes[offset]), 32)
         codeWidth = min(Int(bytes[offset &+ 1]), 32)
@@ -118,6 +155,26 @@ extension PostingList {
     @inline(__always)
     func bits(_ number: Int, words: Int) -> UInt64 {
         unsafe bytes.raw.loadUnaligned(fromByteOffset: words &+ number &* 8, as: UInt64.self)
+    }
+
+    /// How many documents stand in words of a list in form `bitset`.
+    @inline(__always)
+    func count(_ range: Range<Int>, words: Int) -> Int {
+        unsafe kernel_count(bytes.raw.baseAddress.unsafelyUnwrapped + words + range.lowerBound * 8, range.count)
+    }
+
+    /// Adds what the codes are worth to the numbers of all documents of the list, or puts it there; see ``PostingBlock``.
+    @unsafe func score(_ numbers: UnsafeMutablePointer<Int32>, _ worths: UnsafeBufferPointer<Int32>, adds: Bool) {
+        guard case .single(let doc, let code) = form else {
+            forEachBlock { block in
+                block.unpackCodes()
+                unsafe block.score(numbers, worths, adds: adds)
+            }
+            return
+        }
+        guard count == 1 else { return }
+        let worth = unsafe worths[min(Int(code), worths.count - 1)]
+        unsafe numbers[Int(doc)] = unsafe adds ? numbers[Int(doc)] &+ worth : worth
     }
 
     /// Calls `body` with each part of the list, ascending; not for lists in form `single`.
@@ -194,18 +251,22 @@ extension PostingList {
         }
     }
 
-    /// Where there are so many documents that each block is likely to hold some, they are merged block by block instead of looked for.
+    /// Where there are so many documents that each block is likely to hold some, all blocks are read instead of looked for.
     private static let mergedShare = 8
 
-    private func merged(_ docs: consuming [UInt32]) -> [UInt32] {
-        let count = docs.count
-        var (at, kept) = (0, 0)
-        unsafe docs.withUnsafeMutableBufferPointer { docs in
-            let docs = unsafe docs
-            forEachBlock { block in unsafe block.keepCommon(of: docs, from: &at, &kept) }
+    /// The documents are made bits, which costs less than to go through two lists at once, each step waiting for the one before.
+    private func merged(_ docs: [UInt32]) -> [UInt32] {
+        let size = (documentCount + 63) / 64
+        return Scratch.use(size * 2) { scratch in
+            let words = unsafe scratch.words(size)
+            guard let base = words.baseAddress, size > 0 else { return [] }
+            unsafe words.update(repeating: 0)
+            unsafe docs.withUnsafeBufferPointer { unsafe kernel_insert(base, $0.baseAddress, $0.count) }
+            return unsafe [UInt32](unsafeUninitializedCapacity: docs.count + 1) { target, written in
+                guard let start = target.baseAddress else { return }
+                forEachBlock { block in unsafe written += block.keep(in: base, start + written) }
+            }
         }
-        docs.removeLast(count - kept)
-        return docs
     }
 
     /// Keeps those bits whose documents hold the term.

@@ -28,7 +28,7 @@ struct PostingCursor: ~Copyable {
         switch list.form {
         case .single(_, let code): return code
         case .blocks: return block.code(position)
-        case .bitset(let width, _, let codes): return list.bytes.packed(at: codes, width: width, position)
+        case .bitset(let width, _, let codes): return block.packed(at: codes, width: width, position)
         }
     }
 
@@ -45,9 +45,9 @@ struct PostingCursor: ~Copyable {
         case .bitset(_, let words, _):
             guard list.count > 0, doc < list.documentCount else { return nil }
             let target = Int(doc >> 6)
-            while word < target {
-                rank &+= list.bits(word, words: words).nonzeroBitCount
-                word &+= 1
+            if word < target {
+                rank &+= list.count(word..<target, words: words)
+                word = target
             }
             let bits = list.bits(word, words: words)
             guard bits >> UInt64(doc & 63) & 1 == 1 else { return nil }
@@ -62,14 +62,14 @@ struct PostingCursor: ~Copyable {
         var low = number + 1
         if blocks > 1 {
             var step = 1
-            while low + step < blocks, list.lastDocument(low + step, skips: skips) < doc {
+            while low + step < blocks, block.lastDocument(low + step, skips: skips) < doc {
                 low += step
                 step *= 2
             }
             var high = min(low + step, blocks)
             while low < high {
                 let middle = (low + high) / 2
-                if list.lastDocument(middle, skips: skips) < doc { low = middle + 1 } else { high = middle }
+                if block.lastDocument(middle, skips: skips) < doc { low = middle + 1 } else { high = middle }
             }
             guard low < blocks else {
                 number = blocks

@@ -50,10 +50,6 @@ struct PostingList: Sendable {
 
     var blockCount: Int { (count + PostingWriter.blockSize - 1) / PostingWriter.blockSize }
 
-    /// The last document of a block of a list with several.
-    @inline(__always)
-    func lastDocument(_ block: Int, skips: Int) -> UInt32 { bytes.load(skips &+ block &* 8, as: UInt32.self) }
-
     /// Calls `body` with each document and its impact code, ascending.
     @inline(__always)
     func forEach(_ body: (_ doc: UInt32, _ code: UInt32) -> Void) {

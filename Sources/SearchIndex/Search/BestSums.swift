@@ -60,4 +60,19 @@ struct BestSums {
         heap.offer(base | Int64(sum), Int(doc))
         if isFull { floor = max(floor, Int32(truncatingIfNeeded: heap.threshold & 0xffff_ffff)) }
     }
+
+    /// Asks other scorers of the same words from now on, which begin with the first document again.
+    mutating func beginAgain(_ scorers: [WordScorer]) { self.scorers = scorers }
+
+    /// The same as `offer`, for a document that may stand before those offered before ``beginAgain(_:)``.
+    mutating func offerLate(_ doc: UInt32) {
+        var sum: Int32 = 0
+        for index in scorers.indices {
+            if sum &+ rest[index] < floor { return }
+            sum &+= scorers[index].score(doc)
+        }
+        guard sum >= floor else { return }
+        heap.offerLate(base | Int64(sum), doc)
+        if isFull { floor = max(floor, Int32(truncatingIfNeeded: heap.threshold & 0xffff_ffff)) }
+    }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 extension ClassScores {
     /// Matches that are scored one by one to find out whether most of them can be passed over.
     private static let sample = 1024
@@ -49,9 +51,8 @@ extension ClassScores {
     /// Adds what a word is worth to the number of each match.
     private func add(_ word: Int, _ total: Int, _ scratch: Scratch) {
         let sums = unsafe scratch.numbers
-        if !search.words[word].isPrefix, typoCosts(word).isEmpty {
-            // Every match holds the word itself.
-            forEachScore(word, total) { doc, score in unsafe sums[doc] &+= score }
+        if readsList(of: word, total) {
+            unsafe score(word, sums, adds: true)
             return
         }
         Scratch.use(search.capacity) { own in
@@ -64,6 +65,10 @@ extension ClassScores {
     /// Puts what a word is worth to each match into the numbers; other documents' numbers nobody reads.
     private func gather(_ word: Int, _ total: Int, _ scratch: Scratch) {
         let sums = unsafe scratch.numbers
+        if readsList(of: word, total) {
+            unsafe score(word, sums, adds: false)
+            return
+        }
         let (isPrefix, typos) = (search.words[word].isPrefix, typoCosts(word))
         // Without typos every match has the beginning of the word, so that nothing is left of what stood there before.
         if !isPrefix || !typos.isEmpty { matches.forEach { unsafe sums[Int($0)] = typos.isEmpty ? 0 : -1 } }
@@ -78,6 +83,24 @@ extension ClassScores {
                 if unsafe sums[Int(doc)] < 0 { unsafe sums[Int(doc)] = worths[level] }
             }
         }
+    }
+
+    /// Whether every match holds the word itself, so that its list says all, and is not much longer than there are matches.
+    private func readsList(of word: Int, _ total: Int) -> Bool {
+        guard !search.words[word].isPrefix, typoCosts(word).isEmpty, let list = search.exact[word] else { return false }
+        return list.count <= total * 8
+    }
+
+    /// Puts what a word itself is worth into the numbers of all documents of its list, or adds it.
+    @unsafe private func score(_ word: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
+        guard let list = search.exact[word] else { return }
+        let saturations = search.table.saturations
+        let worths = unsafe [Int32](unsafeUninitializedCapacity: saturations.count + 1) { target, written in
+            unsafe saturations.withUnsafeBufferPointer { unsafe kernel_weigh($0.baseAddress, $0.count, factors[word], target.baseAddress) }
+            unsafe target[saturations.count] = 0
+            written = saturations.count + 1
+        }
+        unsafe worths.withUnsafeBufferPointer { unsafe list.score(numbers, $0, adds: adds) }
     }
 
     /// Calls `body` with what a word itself is worth in documents of searched fields that hold it, all matches that do among them.

@@ -26,7 +26,11 @@ struct ClassScores {
         if cost > 0 { return misspelt() }
         if search.words[0].isPrefix { return prefixed() }
         guard let list = search.exact[0], list.count <= matches.count * 8 else { return sums() }
-        if list.count == matches.count, let head = head(of: list) { return head.map { RankHeap.Item(rank: rank($0.score), index: $0.doc) } }
+        if let head = head(of: list) {
+            // Those of the list's first that are matches are the first of the matches.
+            let first = list.count == matches.count ? head.prefix(count) : head.filter { matches.contains($0.doc) }.prefix(count)
+            if first.count == count { return first.map { RankHeap.Item(rank: rank($0.score), index: $0.doc) } }
+        }
         return best(of: list, isWhole: list.count == matches.count).sorted
     }
 
@@ -39,7 +43,7 @@ struct ClassScores {
     /// The first documents that hold the only word itself, where it is worth remembering them.
     private func head(of list: PostingList) -> ArraySlice<ListHead.Entry>? {
         guard list.count >= ListHead.least, count <= ListHead.size, let ordinal = search.ordinals[0] else { return nil }
-        return search.table.head(of: ordinal, list, factor: factors[0]).entries.prefix(count)
+        return search.table.head(of: ordinal, list, factor: factors[0]).entries[...]
     }
 
     /// The best of the matches that hold the only word itself.
@@ -86,7 +90,7 @@ struct ClassScores {
         for (doc, level) in union.first(count, among: matches) { found[doc] = worths[level] }
         if let list = search.exact[0], matches.count == union.docs.count, let head = head(of: list) {
             // Nothing is filtered out; documents that hold the word in other fields alone have no score, and stand last.
-            for entry in head where entry.score > found[entry.doc] ?? 0 {
+            for entry in head.prefix(count) where entry.score > found[entry.doc] ?? 0 {
                 found[entry.doc] = max(entry.score, worths[union.level(of: entry.doc)])
             }
         } else if let list = search.exact[0] {
@@ -98,38 +102,6 @@ struct ClassScores {
         var heap = RankHeap(count: count)
         for (doc, score) in found.sorted(by: { $0.key < $1.key }) { heap.offer(rank(score), Int(doc)) }
         return heap.sorted
-    }
-
-    /// Several words: first the documents that lead the list of one, which often are enough; else all.
-    private func sums() -> [RankHeap.Item] {
-        guard let (docs, bound) = leading() else { return sums(above: -1) }
-        var best = BestSums(count: count, base: rank(0), search.words.indices.map(scorer).sorted { $0.greatest > $1.greatest })
-        for doc in docs { best.offer(doc) }
-        guard best.isFull else { return sums(above: -1) }
-        // Who has what the last of these has may stand before it.
-        return best.floor > bound ? best.heap.sorted : sums(above: best.floor - 1)
-    }
-
-    /// Matches that lead the list of a word, ascending, and what any other match is worth at most; nil where they are too many to gain by it.
-    private func leading() -> (docs: [UInt32], bound: Int32)? {
-        let total = matches.count
-        guard total > count * 4 else { return nil }
-        var bound: Int32 = 0
-        var docs: [UInt32] = []
-        for word in search.words.indices {
-            var greatest: Int32 = 0
-            if let list = search.exact[word], let ordinal = search.ordinals[word] {
-                // All documents of a short list lead it.
-                let own = list.count >= LeadingDocs.least ? search.table.leading(of: ordinal, list) : nil
-                let first = own?.docs ?? list.docs()
-                if !first.isEmpty { docs = docs.unionSorted(DocSet.sparse(first).intersection(matches).sorted()) }
-                greatest = Int32(factors[word] * (own?.rest ?? 0) + 0.5)
-            }
-            if search.words[word].isPrefix { greatest = max(greatest, beginningWorths(word).max() ?? 0) }
-            if !typoCosts(word).isEmpty { greatest = max(greatest, typoWorths(word).max() ?? 0) }
-            bound &+= greatest
-        }
-        return docs.count >= count && docs.count * 2 <= total ? (docs, bound) : nil
     }
 
     /// What no document with a word itself exceeds: of its own list where many matches can be passed over by it. Where the best of a list tie,

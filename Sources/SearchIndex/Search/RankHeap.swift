@@ -24,6 +24,12 @@ struct RankHeap {
         if rank > threshold || items.count < count { insert(Item(rank: rank, index: UInt32(index))) }
     }
 
+    /// Offers a match that may stand before others that were offered earlier.
+    mutating func offerLate(_ rank: Int64, _ index: UInt32) {
+        let item = Item(rank: rank, index: index)
+        if items.count < count || Self.precedes(item, items[0]) { insert(item) }
+    }
+
     @inline(__always)
     private static func precedes(_ left: Item, _ right: Item) -> Bool {
         left.rank == right.rank ? left.index < right.index : left.rank > right.rank

@@ -110,10 +110,11 @@ final class ScoreTable: Sendable {
     }
 
     /// The documents that a term is worth most to, kept or found.
-    func leading(of ordinal: Int, _ list: PostingList) -> LeadingDocs {
-        if let known = cache.leading(of: ordinal, of: scoreOwner) { return known }
-        let made = LeadingDocs(of: list, saturations: saturations)
-        cache.insert(made, of: ordinal, of: scoreOwner)
+    /// - Parameter tier: 0 for the fewest, up to the last of ``LeadingDocs/tiers``.
+    func leading(of ordinal: Int, _ list: PostingList, tier: Int = 0) -> LeadingDocs {
+        if let known = cache.leading(of: ordinal, tier: tier, of: scoreOwner) { return known }
+        let made = LeadingDocs(of: list, saturations: saturations, tier: tier)
+        cache.insert(made, of: ordinal, tier: tier, of: scoreOwner)
         return made
     }
 

@@ -19,6 +19,7 @@ final class Segment: Sendable {
     let scoreTables = ScoreTables()
     let completionRanks = CompletionRanks()
     let compoundEnds = CompoundEnds()
+    let testedFields = TestedFields()
     /// Where sets of its documents are kept between searches, and under which name.
     let cache: SetCache
     let cacheOwner: SetCache.Owner

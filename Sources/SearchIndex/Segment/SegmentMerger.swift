@@ -102,15 +102,19 @@ struct SegmentMerger {
         let books = storesPhrases ? views.map(\.segment.book) : []
         let book = storesPhrases ? chooseBook(among: books) : nil
         let usesBook = views.indices.map { book != nil && books[$0]?.checksum == book?.checksum }
-        let texts = views.indices.map { book == nil || usesBook[$0] ? nil : views[$0].segment.makeWordTexts() }
+        let texts = views.indices.map { book == nil || usesBook[$0] && views[$0].updates == nil ? nil : views[$0].segment.makeWordTexts() }
         try DocumentSections.write(
             writer, count: order.count, hasRank: views.contains { $0.segment.hasRanks }, book: book
         ) { index, words in
             let item = order[index]
             let segment = views[item.source].segment
-            texts[item.source]?.words(segment.forward(of: item.doc), into: &words)
-            let stored: StoredDocument =
-                usesBook[item.source] ? .encoded(segment.storedBytes(item.doc).array()) : .json(segment.json(item.doc))
+            let stored: StoredDocument
+            if usesBook[item.source], views[item.source].updates?.contains(item.doc) != true {
+                stored = .encoded(segment.storedBytes(item.doc).array())
+            } else {
+                texts[item.source]?.words(segment.forward(of: item.doc), into: &words)
+                stored = .json(views[item.source].json(item.doc))
+            }
             return (segment.ids.id(item.doc).array(), segment.rank(item.doc), stored)
         }
         for (index, name) in fields.keywords.enumerated() {
@@ -129,7 +133,7 @@ struct SegmentMerger {
             documents[book.checksum, default: 0] += view.liveCount
             if documents[book.checksum, default: 0] * 2 >= order.count { return book }
         }
-        return StoredBook(sampling: order.count) { views[order[$0].source].segment.json(order[$0].doc) }
+        return StoredBook(sampling: order.count) { views[order[$0].source].json(order[$0].doc) }
     }
 
     /// Writes dictionary, postings and term infos.
@@ -216,11 +220,11 @@ struct SegmentMerger {
     }
 
     private func numberColumn(_ name: String) -> [UInt8] {
-        let kinds = Set(views.compactMap { $0.segment.numberColumns[name]?.kind })
+        let kinds = Set(views.compactMap { $0.storedNumbers(name)?.kind })
         let kind = kinds.count == 1 ? kinds.first ?? .float : .float
         var builder = NumberColumnBuilder(kind: kind)
         for (source, view) in views.enumerated() {
-            guard let column = view.segment.numberColumns[name] else { continue }
+            guard let column = view.storedNumbers(name) else { continue }
             column.docs.forEach { doc, entries in
                 let position = positions[source][Int(doc)]
                 guard position != Self.dropped else { return }

@@ -23,7 +23,7 @@ extension IndexSnapshot {
             var texts: [String: ShadowTexts?] = [:]
             for name in view.shadowedTextFields { texts[name] = .some(try view.textColumn(named: name, in: reference)) }
             let seen = SegmentView(
-                segment: segment.segment, live: live,
+                segment: segment.segment, live: live, updates: segment.updates,
                 shadows: SegmentShadows(numbers: numbers, texts: texts, bonuses: try view.bonuses(in: reference)))
             if seen.liveCount > 0 { views.append(seen) }
         }

@@ -2,13 +2,23 @@ import ByteStorage
 
 /// A segment of an index, as far as a ``SearchView`` needs to know it: ids, and which documents pass a filter.
 ///
-/// Documents are numbered from 0; deleted ones keep their numbers. A segment never changes.
+/// Documents are numbered from 0; deleted ones keep their numbers. But for numbers of fields a segment never changes.
 public struct SegmentReference: Sendable {
     let view: SegmentView
     let schema: Schema
 
-    /// The segment as an object, the same one for as long as it is searched; for caches, which should hold it weakly.
-    public var identity: any AnyObject & Sendable { view.segment }
+    /// The segment as an object, the same one for as long as it is searched and ``documents(matching:)`` gives the same; for caches, which
+    /// should hold it weakly.
+    public var identity: any AnyObject & Sendable {
+        if let updates = view.updates, view.segment.testedFields.contains(anyOf: updates.columns.keys) { return updates }
+        return view.segment
+    }
+
+    /// The same for answers that depend on the numbers of a field: another object after each change of these.
+    public func identity(readingNumbersOf field: String) -> any AnyObject & Sendable {
+        if let updates = view.updates, updates.columns[field] != nil { return updates }
+        return view.segment
+    }
 
     /// Documents, deleted ones included.
     public var documentCount: Int { view.segment.documentCount }
@@ -32,6 +42,7 @@ public struct SegmentReference: Sendable {
     /// The documents that pass a filter, as words of 64 bits; deleted ones may be among them.
     /// - Throws: `SearchError` when the filter does not fit the schema.
     public func documents(matching expression: FilterExpression) throws(SearchError) -> [UInt64] {
+        view.segment.testedFields.insert(expression.fieldNames)
         let filter = try FilterBinder(schema: schema, views: [view]).bind(expression)
         return FilterEvaluator(view: view, schema: schema).docs(filter).bitset(capacity: documentCount).words
     }
@@ -54,7 +65,7 @@ public struct SegmentReference: Sendable {
     /// Gives the least number of a document in a number field, nil where it has none.
     /// - Returns: nil where the field has no numbers.
     public func numbers(of field: String) -> ((UInt32) -> Double?)? {
-        guard let column = view.segment.numberColumns[field] else { return nil }
+        guard let column = view.storedNumbers(field) else { return nil }
         return { doc in column.key(of: doc, least: true).map { column.kind.value($0) } }
     }
 

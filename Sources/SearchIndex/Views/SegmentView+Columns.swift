@@ -2,13 +2,16 @@ import ByteStorage
 
 /// The columns of a segment as a view shows them; without a view, as they are.
 extension SegmentView {
-    /// Whether a view has its own numbers for a field.
-    func isShadowed(_ name: String) -> Bool { shadows.map { $0.numbers[name] != nil || $0.texts[name] != nil } ?? false }
+    /// Whether the values of a field are others than those of the segment, so that nothing about them is kept with it: a view has its own, or
+    /// some changed.
+    func isShadowed(_ name: String) -> Bool {
+        updates?.columns[name] != nil || shadows.map { $0.numbers[name] != nil || $0.texts[name] != nil } ?? false
+    }
 
     /// The numbers of a field in some documents; the column may lack those of others.
     func numberColumn(_ name: String, of docs: @autoclosure () -> DocSet) -> NumberColumn? {
         if let shadows, let shadow = shadows.numbers[name] { return shadow?.column(of: docs()) }
-        return hasNumbers(name) ? segment.numberColumns[name] : nil
+        return hasNumbers(name) ? storedNumbers(name) : nil
     }
 
     /// Whether there is a column of numbers of a field.
@@ -39,7 +42,7 @@ extension SegmentView {
 
     /// A document with the view's numbers in the place of those stored, dressed.
     func shown(_ doc: UInt32, _ dressing: DocumentDressing?) -> ShownDocument {
-        let bytes = segment.json(doc)
+        let bytes = json(doc)
         let (columns, texts) = (shadows?.numbers ?? [:], shadows?.texts ?? [:])
         guard !columns.isEmpty || !texts.isEmpty || dressing != nil else { return ShownDocument(bytes) }
         if let edited = edited(bytes, doc, columns, texts, dressing) { return ShownDocument(edited) }

@@ -105,13 +105,8 @@ public final class ShadowColumn: Sendable {
                 return ordered[at - 1].number
             }
         }
-        let copy = unsafe ByteRegion(byteCount: region.count) { raw in
-            unsafe raw.copyMemory(from: region.bytes)
-            for (doc, number) in changes {
-                guard doc < documentCount, let number else { continue }
-                unsafe raw.storeBytes(of: NumberKey(number).word, toByteOffset: numbersOffset + Int(doc) * 8, as: UInt64.self)
-            }
-        }
+        let copy = region.replacing(
+            changes.compactMap { doc, number in number.map { (numbersOffset + Int(doc) * 8, NumberKey($0).word) } })
         return ShadowColumn(copy, documentCount, isFull: true, numbersOffset: numbersOffset)
     }
 

@@ -3,7 +3,7 @@ import SearchIndex
 import TestSupport
 import Testing
 
-/// 1. After any sequence of upserts, deletes, commits, merges and reopenings the index holds the documents that a dictionary holds.
+/// 1. After any sequence of upserts, changes of numbers, deletes, commits, merges and reopenings the index holds the documents that a dictionary holds.
 /// 2. What was committed is there after reopening; what was only applied is not, and `committedSequence` says from where to replay.
 /// 3. A snapshot stays as it is.
 /// 4. Statistics count live and deleted documents.
@@ -30,7 +30,9 @@ import Testing
                         changes.append(.delete(id: id))
                         truth[id] = nil
                     } else {
-                        let document = SampleCatalog.document(id: id, &random).serialized()
+                        let old = Bool.random(using: &random) ? truth[id] : nil
+                        let document =
+                            old.map { NumberEdits.edited($0, &random) } ?? SampleCatalog.document(id: id, &random).serialized()
                         changes.append(.upsert(id: id, document: document))
                         truth[id] = document
                     }

@@ -14,6 +14,10 @@ import Testing
         try index.apply(SampleCatalog.changes(140, seed: 7), sequence: 60)
         try index.commit()
         try index.apply([.delete(id: "d3"), .delete(id: "d4")], sequence: 62)
+        var random = SeededRandom(5)
+        for case .upsert(let id, let document) in SampleCatalog.changes(140, seed: 7).dropFirst(10).prefix(30) {
+            try index.apply([.upsert(id: id, document: NumberEdits.edited(document, &random))], sequence: 63)
+        }
         try index.commit()
         return index
     }

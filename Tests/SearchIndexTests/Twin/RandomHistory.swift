@@ -61,7 +61,8 @@ struct RandomHistory {
                 changes.append(.delete(id: id))
                 truth[id] = nil
             } else {
-                let document = catalog.document(id: id, &random)
+                let old = Int.random(in: 0..<3, using: &random) == 0 ? truth[id] : nil
+                let document = old.map { NumberEdits.edited($0, &random) } ?? catalog.document(id: id, &random)
                 changes.append(.upsert(id: id, document: document))
                 truth[id] = document
             }
