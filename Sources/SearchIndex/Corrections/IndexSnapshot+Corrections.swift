@@ -13,7 +13,7 @@ extension IndexSnapshot {
     /// - Complexity: O(words of the index)
     public func corrections(of word: String, limit: Int) -> [Correction] {
         let tokens = analyzer.tokens(of: word)
-        guard tokens.count == 1, limit > 0, let fields = try? SearchedFields([], schema: schema) else { return [] }
+        guard tokens.count == 1, limit > 0, let fields = try? tables.searchedFields([], own: []) else { return [] }
         let typed = tokens[0].term
         guard !typed.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
         let found = nearWords(typed, fields)
@@ -64,9 +64,4 @@ extension IndexSnapshot {
     /// What e times as many documents are worth, in edits: documents of a catalog are in proportion to its stock of a word, not to how often
     /// it is typed.
     private static let frequencyShare = 0.05
-}
-
-extension Segment {
-    /// The ordinals of the terms that are words.
-    fileprivate var words: Range<Int> { dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count }
 }

@@ -34,11 +34,9 @@ extension IndexSnapshot {
     /// Whether some document holds the word itself in a field that is searched.
     private func holds(_ word: String) -> Bool {
         let tokens = analyzer.tokens(of: word)
-        guard tokens.count == 1, let fields = try? SearchedFields([], schema: schema) else { return false }
+        guard tokens.count == 1, let fields = try? tables.searchedFields([], own: []) else { return false }
         return views.contains { view in
-            let dictionary = view.segment.dictionary
-            guard let ordinal = dictionary.ordinal(of: tokens[0].term), ordinal >= dictionary.lowerBound(of: [TermReading.firstOfWords])
-            else {
+            guard let ordinal = view.segment.dictionary.ordinal(of: tokens[0].term), view.segment.words.contains(ordinal) else {
                 return false
             }
             let table = view.segment.scoreTables.table(of: view.segment, for: fields)
@@ -48,7 +46,7 @@ extension IndexSnapshot {
 
     /// Whether some document holds a word that begins so.
     private func begins(_ word: String) -> Bool {
-        guard let start = analyzer.tokens(of: word).first?.term, let fields = try? SearchedFields([], schema: schema) else { return false }
+        guard let start = analyzer.tokens(of: word).first?.term, let fields = try? tables.searchedFields([], own: []) else { return false }
         return !CompletionFinder(start, views, fields, among: nil).best(1).isEmpty
     }
 }

@@ -114,6 +114,9 @@ final class Segment: Sendable {
         try frame.verify()
     }
 
+    /// The ordinals of the terms that are words.
+    var words: Range<Int> { dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count }
+
     func postings(of ordinal: Int) -> PostingList {
         PostingList(info: termInfo.load(ordinal &* 8, as: UInt64.self), bytes: postings, documentCount: documentCount)
     }
