@@ -1,7 +1,7 @@
 import Commerce
 import CommerceStore
 
-/// The entries of a price list in memory, 12 bytes each: number of the SKU, number of the term, net price of one unit.
+/// The entries of a price list in memory, 9 bytes each: number of the SKU, number of the term, net price of one unit.
 ///
 /// Ascending by SKU. SKUs whose entries changed since the list was loaded have theirs in `patches` instead, until there are so many
 /// that they are worked in.
@@ -13,7 +13,7 @@ struct LoadedPriceList: Sendable {
     }
 
     private(set) var skus: [UInt32] = []
-    private(set) var terms: [UInt32] = []
+    private(set) var terms = EntryTerms()
     /// Prices in ten-thousandths; from ``largeMark`` on, the place of a greater one in `large`.
     private(set) var amounts: [UInt32] = []
     private(set) var large: [Int64] = []
@@ -29,14 +29,15 @@ struct LoadedPriceList: Sendable {
     /// - Parameters:
     ///   - amounts: as ``amounts`` has them, with `large`.
     ///   - table: different terms.
+    ///   - terms: numbers in the table.
     init(skus: [UInt32], terms: [UInt32], amounts: [UInt32], large: [Int64], table: [PriceTerm]) {
-        (self.skus, self.terms, self.amounts, self.large, self.table) = (skus, terms, amounts, large, table)
+        (self.skus, self.terms, self.amounts, self.large, self.table) = (skus, EntryTerms(terms), amounts, large, table)
         for (number, term) in table.enumerated() { numbers[term] = UInt32(number) }
     }
 
     var entryCount: Int { skus.count + patches.count }
     /// Bytes in memory, about.
-    var footprint: Int { skus.count * 12 + large.count * 8 + table.count * 48 + patches.count * 96 + 256 }
+    var footprint: Int { skus.count * 8 + terms.byteCount + large.count * 8 + table.count * 48 + patches.count * 96 + 256 }
 
     mutating func append(_ record: PriceEntryRecord) {
         guard let entry = entry(record) else { return }
@@ -83,7 +84,8 @@ struct LoadedPriceList: Sendable {
 
     /// Gives back what the arrays reserved beyond their contents.
     mutating func trim() {
-        (skus, terms, amounts) = (skus.map { $0 }, terms.map { $0 }, amounts.map { $0 })
+        (skus, amounts) = (skus.map { $0 }, amounts.map { $0 })
+        terms.trim()
     }
 
     /// Puts the patches in their places among the entries.

@@ -1,7 +1,7 @@
 import ByteStorage
 import CommerceStore
 
-/// A price list as a file: what ``LoadedPriceList`` holds, 12 bytes an entry.
+/// A price list as a file: what ``LoadedPriceList`` holds, here 12 bytes an entry.
 ///
 /// | offset | size | what |
 /// |---|---|---|
@@ -38,7 +38,7 @@ struct PriceFile {
             builder.append(fixed: term.validUntil ?? .min)
         }
         for price in list.large { builder.append(fixed: price) }
-        for column in [list.skus, list.terms, list.amounts] {
+        for column in [list.skus, list.terms.numbers, list.amounts] {
             unsafe column.withUnsafeBytes { unsafe builder.append(contentsOf: Array($0)) }
         }
         builder.append(fixed: Checksum.of(builder.bytes))

@@ -12,6 +12,8 @@ package struct SlipCost: Sendable {
     package static let neighbouringKey = 0.8
     package static let vowel = 0.8
     package static let first = 0.3
+    /// What a slip costs at least.
+    package static let least = 0.5
 
     /// Where letters stand on a keyboard, in quarters of a key; Latin letters only.
     private static let keys: [UInt32: (row: Int, column: Int)] = {

@@ -36,9 +36,8 @@ extension IndexSnapshot {
         let tokens = analyzer.tokens(of: word)
         guard tokens.count == 1, let fields = try? tables.searchedFields([], own: []) else { return false }
         return views.contains { view in
-            guard let ordinal = view.segment.dictionary.ordinal(of: tokens[0].term), view.segment.words.contains(ordinal) else {
-                return false
-            }
+            let dictionary = view.segment.dictionary
+            guard let ordinal = dictionary.ordinal(of: tokens[0].term), view.segment.words.contains(ordinal) else { return false }
             let table = view.segment.scoreTables.table(of: view.segment, for: fields)
             return view.count(of: view.segment.postings(of: ordinal), inFieldsOf: table) > 0
         }

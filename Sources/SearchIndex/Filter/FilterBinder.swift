@@ -99,25 +99,34 @@ struct FilterBinder {
     /// Byte-for-byte equality where the index has the value so, else equality of what both fold to.
     private func keywordTest(_ name: String, _ operands: [(text: String, isPrefix: Bool)]) -> KeywordTest {
         var test = KeywordTest()
-        let columns = views.compactMap { view in view.keywordColumn(name).map { (view, $0) } }
+        let columns = views.compactMap { view in view.keywordColumn(name).map { (view: view, column: $0) } }
         for operand in operands {
             if operand.isPrefix {
                 test.foldedPrefixes.append(TextAnalyzer.fold(operand.text))
-            } else if columns.contains(where: { Self.hasLive(operand.text, $0.1, $0.0) }) {
-                test.exact.append(operand.text)
-            } else {
-                test.folded.append(TextAnalyzer.fold(operand.text))
+                continue
             }
+            let folded = TextAnalyzer.fold(operand.text)
+            if isExact(operand.text, folded, name, columns) { test.exact.append(operand.text) } else { test.folded.append(folded) }
         }
         return test
     }
 
-    private static func hasLive(_ value: String, _ column: KeywordColumn, _ view: SegmentView) -> Bool {
-        guard let ordinal = column.ordinal(of: value) else { return false }
-        guard let live = view.live else { return true }
-        var wanted = [Bool](repeating: false, count: column.valueCount)
-        wanted[ordinal] = true
-        return !column.filtered(.dense(live), wanted: wanted).isEmpty
+    /// Whether documents that can be seen have a value as it is written.
+    ///
+    /// Where no other value folds alike both readings have the same documents, and whether they can be seen makes no difference: that is
+    /// told without a look at any document, for each value of each search.
+    private func isExact(
+        _ value: String, _ folded: [UInt8], _ name: String, _ columns: [(view: SegmentView, column: KeywordColumn)]
+    ) -> Bool {
+        let places = columns.map { (view: $0.view, alike: $0.column.foldedRange(folded), own: $0.column.ordinal(of: value)) }
+        guard places.contains(where: { $0.own != nil }) else { return false }
+        if places.allSatisfy({ $0.alike.count == ($0.own == nil ? 0 : 1) }) { return true }
+        return places.contains { place in
+            guard place.own != nil else { return false }
+            guard let live = place.view.live else { return true }
+            let docs = FilterEvaluator(view: place.view, schema: schema).docs(.keywords(field: name, KeywordTest(exact: [value])))
+            return !docs.intersection(.dense(live)).isEmpty
+        }
     }
 
     private func wordTests(_ operands: [(text: String, isPrefix: Bool)], isWhole: Bool) -> [WordTest] {

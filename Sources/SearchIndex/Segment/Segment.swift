@@ -19,6 +19,7 @@ final class Segment: Sendable {
     let scoreTables = ScoreTables()
     let completionRanks = CompletionRanks()
     let compoundEnds = CompoundEnds()
+    let correctable = SegmentWords()
     let testedFields = TestedFields()
     /// Where sets of its documents are kept between searches, and under which name.
     let cache: SetCache
@@ -113,9 +114,6 @@ final class Segment: Sendable {
     func verify() throws(SearchError) {
         try frame.verify()
     }
-
-    /// The ordinals of the terms that are words.
-    var words: Range<Int> { dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count }
 
     func postings(of ordinal: Int) -> PostingList {
         PostingList(info: termInfo.load(ordinal &* 8, as: UInt64.self), bytes: postings, documentCount: documentCount)

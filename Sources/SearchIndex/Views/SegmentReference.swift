@@ -34,6 +34,10 @@ public struct SegmentReference: Sendable {
     /// The id of a document.
     public func id(of doc: UInt32) -> [UInt8] { view.segment.ids.id(doc).array() }
 
+    /// Makes what the first correction of a word would have to wait for.
+    /// - Complexity: O(words of the segment)
+    public func readWordsAhead() { _ = view.segment.correctable.list(of: view.segment) }
+
     /// Calls `body` with the id of each document in order.
     public func forEachID(_ body: (UInt32, [UInt8]) -> Void) {
         for doc in 0..<UInt32(documentCount) { body(doc, id(of: doc)) }

@@ -34,7 +34,7 @@ extension SegmentView {
     /// - Parameter table: knows which fields count.
     func count(of postings: PostingList, inFieldsOf table: ScoreTable) -> Int {
         let live = shadows == nil ? nil : live
-        if live == nil, table.searchesAllFields { return postings.count }
+        if table.searchesAllFields { return live.map { postings.count(in: $0) } ?? postings.count }
         var count = 0
         postings.forEach { doc, code in if table.level(code) > 0, live?.contains(doc) != false { count += 1 } }
         return count

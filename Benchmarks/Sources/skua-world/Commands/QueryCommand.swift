@@ -22,6 +22,12 @@ struct QueryCommand: ParsableCommand {
     @Option(help: "Seconds that the engine has for reading ahead, as a server does, before the first query; none unless given.")
     var rest: Double?
 
+    @Option(help: "Of the first queries, the slowest ones to print by processor time.")
+    var slowest = 0
+
+    @Option(help: "The only row of customers' searches to measure, by its beginning; all unless given.")
+    var row: String?
+
     func run() throws {
         let workload = try Workload(path: world.place.workload)
         var opening = Latencies()
@@ -54,12 +60,18 @@ struct QueryCommand: ParsableCommand {
         var newcomer = Latencies()
         var customers = Array(stride(from: 2, to: companies, by: max(1, companies / newcomers)))
         customers.shuffle()
-        for (number, customer) in customers.prefix(newcomers).enumerated() {
+        let asking = customers.prefix(newcomers)
+        for (number, customer) in asking.enumerated() {
             _ = try newcomer.measure {
                 try engine.search("products", try q5.request(number, field: "price", ranks: true), for: Buyer(customer: "c\(customer)"))
             }
         }
         try world.report("a customer's first query", newcomer.figures)
+        for (number, spent) in newcomer.processorMilliseconds.enumerated().sorted(by: { $0.element > $1.element }).prefix(slowest) {
+            let request = try q5.request(number, field: "price", ranks: true)
+            let found = try engine.search("products", request, for: Buyer(customer: "c\(asking[number])")).found
+            print(spent.short, "ms: c\(asking[number])", request.query, request.filter.map { "\($0)" } ?? "", "found", found)
+        }
         let memory = try ProcessUsage.memory()
         try world.report("memory", memory.sorted { $0.key < $1.key }.map { ($0.key, $0.value as Any) })
         let shelf = engine.priceStatistics
@@ -76,6 +88,7 @@ struct QueryCommand: ParsableCommand {
     private func compare(
         _ name: String, _ engine: CatalogEngine, _ questions: Questions, _ buyers: [Buyer], ranks: Bool, assortments: Bool = false
     ) throws {
+        if let row, !name.hasPrefix(row) { return }
         let snapshot = try engine.snapshot("products")
         var differing: Set<String> = []
         var (plain, bought) = (Latencies(), Latencies())
