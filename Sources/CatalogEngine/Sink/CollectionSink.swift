@@ -108,9 +108,9 @@ package final class CollectionSink: RecordSink {
         try EngineError.translating {
             let state = begun()
             defer { end() }
-            let counts = try applyReplace(state)
+            var counts = try applyReplace(state)
             if state.isNew, state.session.learnsSynonyms, !state.session.isDryRun {
-                _ = try engine.merchandising.learnSynonyms(in: collection)
+                counts.learnedSynonyms = try engine.merchandising.learnSynonyms(in: collection).count
             }
             return counts
         }

@@ -37,6 +37,20 @@ package struct TermCursor {
         return true
     }
 
+    /// Goes to a term that does not stand before this one.
+    /// - Parameter target: ``ordinal``..<the dictionary's count
+    /// - Complexity: O(16 terms)
+    package mutating func advance(to target: Int) {
+        precondition(target >= ordinal && target < dictionary.count, "a cursor goes forward, and not beyond the last term")
+        let block = target / TermDictionaryLayout.blockSize
+        if block != ordinal / TermDictionaryLayout.blockSize {
+            ordinal = block * TermDictionaryLayout.blockSize
+            entries = dictionary.entries(of: block)
+            readFirst()
+        }
+        while ordinal < target { readNext() }
+    }
+
     private mutating func readFirst() {
         term.removeAll(keepingCapacity: true)
         let count = entries.readFirst()

@@ -82,6 +82,18 @@ package struct TermDictionary: @unchecked Sendable {
         while cursor.ordinal + 1 < ordinals.upperBound, cursor.advance() { try body(cursor.ordinal, cursor.term.span) }
     }
 
+    /// Calls back with some ordinals and their terms; each term is valid during its call only.
+    /// - Parameter ordinals: Ascending, within 0..<count.
+    /// - Complexity: O(16 terms) for each block that holds some of them
+    package func forEachTerm(at ordinals: [Int], _ body: (Int, Span<UInt8>) throws -> Void) rethrows {
+        guard let first = ordinals.first else { return }
+        var cursor = TermCursor(self, at: first)
+        for ordinal in ordinals {
+            cursor.advance(to: ordinal)
+            try body(ordinal, cursor.term.span)
+        }
+    }
+
     /// A cursor on an ordinal, for walking several dictionaries at once; nil when there is no such term.
     package func cursor(at ordinal: Int = 0) -> TermCursor? { ordinal < count ? TermCursor(self, at: ordinal) : nil }
 

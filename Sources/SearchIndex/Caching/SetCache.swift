@@ -22,6 +22,8 @@ public final class SetCache: Sendable {
         case leading(ordinal: Int, tier: Int)
         case head(ordinal: Int, factor: Double)
         case slip(Slip)
+        case part([UInt8])
+        case forms
     }
 
     private enum Sets {
@@ -31,6 +33,7 @@ public final class SetCache: Sendable {
         case leading(LeadingDocs)
         case head(ListHead)
         case terms([Range<Int>])
+        case forms(DocumentForms)
     }
 
     private struct State {
@@ -144,6 +147,24 @@ public final class SetCache: Sendable {
     func insert(_ terms: [Range<Int>], for slip: Slip, of owner: Owner) {
         insert(.terms(terms), terms.count * 16 + slip.term.count, .slip(slip), owner)
     }
+
+    /// The forms of identifiers that hold a part.
+    func terms(ofPart part: [UInt8], of owner: Owner) -> [Range<Int>]? {
+        guard case .terms(let terms) = value(.part(part), owner) else { return nil }
+        return terms
+    }
+
+    func insert(_ terms: [Range<Int>], forPart part: [UInt8], of owner: Owner) {
+        insert(.terms(terms), terms.count * 16 + part.count, .part(part), owner)
+    }
+
+    /// The forms of identifiers of each document.
+    func forms(of owner: Owner) -> DocumentForms? {
+        guard case .forms(let forms) = value(.forms, owner) else { return nil }
+        return forms
+    }
+
+    func insert(_ forms: DocumentForms, of owner: Owner) { insert(.forms(forms), forms.footprint, .forms, owner) }
 
     private func value(_ topic: Topic, _ owner: Owner) -> Sets? {
         state.withLock { $0.kept.value(Key(owner: owner, topic: topic)) }

@@ -10,7 +10,7 @@ extension IndexSnapshot {
         let tokens = analyzer.tokens(of: text)
         guard let last = tokens.last, limit > 0 else { return [] }
         let typed = String(decoding: Array(text.utf8)[..<last.source.lowerBound], as: UTF8.self)
-        let fields = try SearchedFields([], schema: schema)
+        let fields = try tables.searchedFields([], own: [])
         let among = try documents(before: typed, isAlone: tokens.count == 1, filter)
         let found = CompletionFinder(last.term, views, fields, among: among).best(limit)
         if !found.isEmpty || last.term.count < 4 {
@@ -35,9 +35,8 @@ extension IndexSnapshot {
         var starts: Set<[UInt8]> = []
         for view in views {
             let dictionary = view.segment.dictionary
-            let words = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
             for match in dictionary.matches(of: automaton).prefix(Self.misspelledRanges) {
-                for ordinal in match.ordinals.clamped(to: words).prefix(Self.misspelledTerms) {
+                for ordinal in match.ordinals.clamped(to: view.segment.words).prefix(Self.misspelledTerms) {
                     starts.insert(dictionary.term(at: ordinal))
                 }
             }

@@ -19,6 +19,9 @@ struct DocumentReading {
 }
 
 extension SegmentSearch {
+    /// So many terms are looked up in one document after the other.
+    private static let manyTerms = 64
+
     /// How a document reads a word, nil where it does not at this cost or less.
     /// - Complexity: O(tokens of the document + terms that read the word otherwise)
     func reading(_ word: Int, of doc: UInt32, upTo limit: Int) -> DocumentReading? {
@@ -33,18 +36,28 @@ extension SegmentSearch {
             }
             func saturation(_ code: UInt32) -> Double { table.saturations[Int(code)] }
             func field(_ code: UInt32) -> Double { table.levelValues[Int(table.level(code))] }
-            let own = view.segment.dictionary.ordinal(of: words[word].term)
-            if cost == 0, words[word].textCost == 0, let own { offer(own, .exact, saturation) }
+            let term = view.segment.dictionary.ordinal(of: words[word].term)
+            if cost == 0, words[word].textCost == 0, let term { offer(term, .exact, saturation) }
             if cost > 0 || words[word].isPrefix && words[word].textCost == 0 {
                 for range in ranges(word, cost: cost) {
                     for ordinal in tokens where range.contains(ordinal) {
-                        let kind = cost > words[word].textCost ? ReadingKind.typo : ordinal == own ? .exact : .prefix
+                        let kind = cost > words[word].textCost ? ReadingKind.typo : ordinal == term ? .exact : .prefix
                         offer(ordinal, kind) { (cost == 0 ? TextScore.prefixQuality : 1) * field($0) }
                     }
                 }
             }
-            for run in others(word, cost: cost) {
-                for ordinal in run.ordinals { offer(ordinal, run.kind) { saturation($0) * run.quality } }
+            let others = others(word, cost: cost)
+            // Thousands of identifiers may begin with a word or hold it: those of the document are looked for among them.
+            let isMany = others.reduce(0) { $0 + $1.ordinals.count } > Self.manyTerms
+            let own = isMany ? view.segment.forms(of: doc) : nil
+            for run in others {
+                if let own, own.range.contains(run.ordinals) {
+                    for ordinal in own.ordinals where run.ordinals.contains(ordinal) {
+                        offer(ordinal, run.kind) { saturation($0) * run.quality }
+                    }
+                } else {
+                    for ordinal in run.ordinals { offer(ordinal, run.kind) { saturation($0) * run.quality } }
+                }
                 guard let phrase = run.phrase, let worth = phrase.worth(to: doc), worth * run.quality > best?.worth ?? 0 else { continue }
                 best = DocumentReading(
                     kind: run.kind, cost: cost, worth: worth * run.quality, ordinal: Int(phrase.places[0][0]) - 1, code: 0, phrase: phrase)

@@ -15,8 +15,6 @@ import Lexicon
 package struct IdentifierLadder {
     private let snapshot: IndexSnapshot
     private let holder: IdentifierHolder
-    /// By segment and text field, whether the field holds identifiers.
-    private let identifiers: [[Bool]]
 
     /// Bytes of a form that must be there for a code to be guessed; fewer are like too many others.
     private static let shortestGuess = 5
@@ -31,7 +29,6 @@ package struct IdentifierLadder {
         self.snapshot = snapshot
         let names = Set(snapshot.schema.fields.filter { $0.identifier && $0.index }.map(\.root))
         holder = IdentifierHolder(names: names, schema: snapshot.schema, analyzer: snapshot.analyzer)
-        identifiers = snapshot.views.map { view in view.segment.fields.textFields.map { names.contains($0) } }
     }
 
     /// The documents that have a code as their id or as an identifier; several where it names several, best rung only.
@@ -143,8 +140,7 @@ package struct IdentifierLadder {
     private func documents(of rung: Rung, in number: Int, _ length: Int?) -> [Found] {
         let view = snapshot.views[number]
         let dictionary = view.segment.dictionary
-        let ranges = TermReading(words: 0..<0, terms: rung.terms, kind: rung.kind)
-            .ordinals(in: view.segment, identifiers: identifiers[number])
+        let ranges = TermReading(words: 0..<0, terms: rung.terms, kind: rung.kind).ordinals(in: view.segment)
         var found: [Found] = []
         var terms = 0
         for ordinal in ranges.joined() {

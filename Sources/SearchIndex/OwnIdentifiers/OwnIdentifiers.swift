@@ -143,7 +143,7 @@ public final class OwnIdentifiers: Sendable {
 
     private func entries(holding part: ArraySlice<UInt8>) -> [Int] {
         let part = Array(part)
-        return (0..<forms.count).filter { forms[$0].holds(part) }
+        return (0..<forms.count).filter { forms[$0].span.holds(part) }
     }
 }
 

@@ -13,9 +13,8 @@ final class CompoundEnds: Sendable {
     func terms(endingIn end: [UInt8], of segment: Segment) -> [[UInt8]] {
         if let known = known.withLock({ $0[end] }) { return known }
         let dictionary = segment.dictionary
-        let words = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
         var found: [[UInt8]] = []
-        dictionary.forEachTerm(in: words) { _, term in
+        dictionary.forEachTerm(in: segment.words) { _, term in
             let offset = term.count - end.count
             guard offset > 0 else { return }
             for index in end.indices where term[offset + index] != end[index] { return }

@@ -23,6 +23,10 @@ struct ImpactCodeTable {
     private var packed: [UInt64: UInt32] = [:]
     private var wide: [ImpactCode: UInt32] = [:]
     private(set) var codes: [ImpactCode] = []
+    /// Packed codes of late and their numbers, each at the place of its hash: nearly all postings have one of a few.
+    private var recent = [UInt64](repeating: 0, count: 1 << Self.recentBits)
+    private var recentNumbers = [UInt32](repeating: 0, count: 1 << Self.recentBits)
+    private static let recentBits = 9
 
     /// The number of a code.
     mutating func number(of code: ImpactCode) -> UInt32 {
@@ -37,6 +41,16 @@ struct ImpactCodeTable {
     /// The number of a code of at most three occurrences, packed by ``key(_:)``, without making the code unless it is new.
     @inline(__always)
     mutating func number(ofPacked key: UInt64) -> UInt32 {
+        let place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - Self.recentBits))
+        // No packed code is 0.
+        if recent[place] == key { return recentNumbers[place] }
+        let number = find(key)
+        recent[place] = key
+        recentNumbers[place] = number
+        return number
+    }
+
+    private mutating func find(_ key: UInt64) -> UInt32 {
         if let known = packed[key] { return known }
         var occurrences: [ImpactCode.Occurrence] = []
         var rest = key

@@ -129,11 +129,23 @@
         }
     }
 
+    /// Of a list with less than one in so many documents each is looked for.
+    private static let gallops = 16
+
     /// Calls `body` with the position and code of each document that the list holds.
     @inline(__always)
     private func forEachCode(of list: PostingList, _ body: (_ index: Int, _ code: UInt32) -> Void) {
         unsafe docs.withUnsafeBufferPointer { docs in
-            if list.count > docs.count * 4 || list.count == 1 {
+            if list.count * Self.gallops < docs.count {
+                // Of identifiers that hold a fragment there may be thousands, of one document each.
+                var index = 0
+                list.forEach { doc, code in
+                    index = unsafe docs.gallop(to: doc, from: index)
+                    if index < docs.count, unsafe docs[index] == doc { body(index, code) }
+                }
+                return
+            }
+            if list.count > docs.count * 4 {
                 var cursor = PostingCursor(list)
                 for index in 0..<docs.count {
                     if let code = unsafe cursor.code(of: docs[index]) { body(index, code) }

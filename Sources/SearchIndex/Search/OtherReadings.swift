@@ -19,10 +19,15 @@ struct OtherReadings {
     private let wordForms: WordForms
     private var readingRuns: [[TermRun]?]
     private var formRuns: [[TermRun]?]
-    /// By text field, whether it holds identifiers.
-    private let identifiers: [Bool]
+    /// All of a word at a cost; a fragment may be read by thousands, and each hit asks.
+    private var allRuns: [Place: [TermRun]] = [:]
     private let own: OwnReadings?
     private var ownDocs: [[UInt32]?]
+
+    private struct Place: Hashable {
+        var word: Int
+        var cost: Int
+    }
 
     init(_ query: QueryText, _ fields: SearchedFields, _ segment: Segment, _ table: ScoreTable) {
         self.segment = segment
@@ -33,7 +38,6 @@ struct OtherReadings {
         formRuns = query.words.map { _ in nil }
         own = fields.own
         ownDocs = query.readings.map { _ in nil }
-        identifiers = query.readings.isEmpty ? [] : segment.fields.textFields.map { fields.identifiers.contains($0) }
     }
 
     /// Other forms of a word.
@@ -46,16 +50,19 @@ struct OtherReadings {
 
     /// All readings of a word at exactly this cost.
     mutating func runs(_ word: Int, cost: Int) -> [TermRun] {
+        let place = Place(word: word, cost: cost)
+        if let known = allRuns[place] { return known }
         var found = cost == 0 ? forms(word) : []
         for index in readings.indices where readings[index].cost == cost && readings[index].words.contains(word) {
             found += runs(ofReading: index)
         }
+        allRuns[place] = found
         return found
     }
 
     private mutating func runs(ofReading index: Int) -> [TermRun] {
         if let known = readingRuns[index] { return known }
-        let found = readings[index].runs(in: segment, identifiers: identifiers, table)
+        let found = readings[index].runs(in: segment, table)
         readingRuns[index] = found
         return found
     }
@@ -91,6 +98,6 @@ struct OtherReadings {
     }
 
     func runs(of terms: TermReading.Terms) -> [TermRun] {
-        TermReading(words: 0..<0, terms: terms, kind: .identifier).runs(in: segment, identifiers: identifiers, table)
+        TermReading(words: 0..<0, terms: terms, kind: .identifier).runs(in: segment, table)
     }
 }

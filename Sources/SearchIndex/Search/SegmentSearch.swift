@@ -82,7 +82,7 @@ final class SegmentSearch {
         let greatest = reachesAll ? allowed[number] : cost
         let automaton = LevenshteinAutomaton(word: slip.term, maxDistance: greatest, prefix: slip.isPrefix, digits: false)
         let dictionary = view.segment.dictionary
-        let own = dictionary.lowerBound(of: [TermReading.firstOfWords])..<dictionary.count
+        let own = view.segment.words
         let matches = dictionary.matches(of: automaton)
         var wanted: [Range<Int>] = []
         for edits in cost...greatest {

@@ -29,18 +29,16 @@ struct TermReading: Sendable, Equatable {
     static let firstOfWords: UInt8 = 0x10
 
     /// The terms that a segment has.
-    /// - Parameter identifiers: Its text fields that hold identifiers.
-    func runs(in segment: Segment, identifiers: [Bool], _ table: ScoreTable) -> [TermRun] {
+    func runs(in segment: Segment, _ table: ScoreTable) -> [TermRun] {
         if case .phrase(let words) = terms {
             let phrase = FoundPhrase.find(words, in: segment, table)
             return phrase.map { [TermRun(ordinals: 0..<0, quality: quality, kind: kind, phrase: $0)] } ?? []
         }
-        return ordinals(in: segment, identifiers: identifiers).map { TermRun(ordinals: $0, quality: quality, kind: kind) }
+        return ordinals(in: segment).map { TermRun(ordinals: $0, quality: quality, kind: kind) }
     }
 
-    /// The terms that a segment has, as far as each stands alone: none of a phrase.
-    /// - Parameter identifiers: Its text fields that hold identifiers.
-    func ordinals(in segment: Segment, identifiers: [Bool]) -> [Range<Int>] {
+    /// The terms that a segment has, as far as each stands alone: none of a phrase. Some may be of fields that are not searched.
+    func ordinals(in segment: Segment) -> [Range<Int>] {
         let dictionary = segment.dictionary
         let ordinals: [Range<Int>]
         switch terms {
@@ -52,7 +50,7 @@ struct TermReading: Sendable, Equatable {
         case .starting(let start):
             ordinals = [dictionary.prefixRange(start)]
         case .holding(let part):
-            ordinals = FragmentSearch(segment, identifiers).forms(holding: part).map { $0..<$0 + 1 }
+            ordinals = FragmentSearch(segment).forms(holding: part)
         case .oneEdit(let form):
             let forms = dictionary.prefixRange([IdentifierTerms.formMark])
             let automaton = LevenshteinAutomaton(word: [IdentifierTerms.formMark] + form, maxDistance: 1, prefix: false)

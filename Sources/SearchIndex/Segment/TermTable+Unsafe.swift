@@ -60,8 +60,9 @@ struct TermTable {
     private func matches(_ number: Int, _ term: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = starts[number]
         guard starts[number + 1] - start == term.count else { return false }
-        return unsafe arena.withUnsafeBytes { arena in
-            unsafe Bytes(UnsafeRawBufferPointer(rebasing: arena[start..<start + term.count])) == Bytes(UnsafeRawBufferPointer(term))
+        return unsafe arena.withUnsafeBufferPointer { arena in
+            for index in 0..<term.count where unsafe arena[start &+ index] != term[index] { return false }
+            return true
         }
     }
 
@@ -101,15 +102,28 @@ enum ByteHash {
             hash = hash << 31 | hash >> 33
             offset += 8
         }
-        var tail: UInt64 = 0
-        while offset < bytes.count {
-            unsafe tail = tail << 8 | UInt64(bytes[offset])
-            offset += 1
-        }
-        hash = (hash ^ tail) &* 0xD6E8_FEB8_6659_FD93
+        unsafe hash = (hash ^ tail(of: bytes)) &* 0xD6E8_FEB8_6659_FD93
         hash ^= hash >> 32
         hash = hash &* 0xD6E8_FEB8_6659_FD93
         return hash ^ hash >> 32
+    }
+
+    /// The bytes behind the last whole eight as one number, the first of them the highest.
+    @inline(__always)
+    private static func tail(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        let (count, bits) = (bytes.count, UInt64(bytes.count & 7) * 8)
+        if count >= 8 {
+            let last = unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self))
+            return last & (1 << bits &- 1)
+        }
+        if count >= 4 {
+            let first = unsafe UInt64(UInt32(bigEndian: bytes.loadUnaligned(as: UInt32.self)))
+            let last = unsafe UInt64(UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)))
+            return first << (bits - 32) | last & (1 << (bits - 32) &- 1)
+        }
+        var tail: UInt64 = 0
+        for index in 0..<count { unsafe tail = tail << 8 | UInt64(bytes[index]) }
+        return tail
     }
 
     static func hash(_ bytes: [UInt8]) -> UInt64 { unsafe bytes.withUnsafeBytes { unsafe hash($0) } }

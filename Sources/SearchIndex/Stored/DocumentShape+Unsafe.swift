@@ -6,49 +6,81 @@ struct DocumentShape {
     static let textMark: UInt8 = 0
     static let numberMark: UInt8 = 1
 
-    private(set) var shape: [UInt8] = []
+    /// The shape, and room behind it: it is never longer than the document.
+    private var room: [UInt8] = []
+    private var length = 0
     /// For each mark the place of its value in the document; of a text without its quotation marks.
     private(set) var values: [(range: Range<Int>, isText: Bool)] = []
+
+    /// Calls `body` with the bytes of the shape.
+    func withShape<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        unsafe room.withUnsafeBufferPointer { unsafe body(UnsafeBufferPointer(rebasing: $0.prefix(length))) }
+    }
 
     /// Takes a document apart.
     /// - Parameter document: valid JSON.
     /// - Complexity: O(bytes)
     mutating func read(_ document: [UInt8]) {
-        shape.removeAll(keepingCapacity: true)
+        var values: [(range: Range<Int>, isText: Bool)] = []
+        swap(&values, &self.values)
         values.removeAll(keepingCapacity: true)
-        unsafe document.withUnsafeBufferPointer { text in
-            let count = text.count
-            var at = 0
-            /// Where what belongs to the shape begins, and is not there yet.
-            var pending = 0
-            func take(_ value: Range<Int>, isText: Bool, from start: Int) {
-                unsafe shape.append(contentsOf: UnsafeBufferPointer(rebasing: text[pending..<start]))
-                shape.append(isText ? Self.textMark : Self.numberMark)
-                values.append((value, isText))
-            }
-            while at < count {
-                let byte = unsafe text[at]
-                if byte == 0x22 {
-                    let start = at
-                    let end = unsafe Self.endOfText(text, at + 1)
-                    at = end + 1
-                    var behind = at
-                    while behind < count, unsafe text[behind] <= 0x20 { behind += 1 }
-                    if behind < count, unsafe text[behind] == 0x3A { continue }
-                    take(start + 1..<min(end, count), isText: true, from: start)
-                    pending = at
-                } else if byte == 0x2D || byte >= 0x30 && byte <= 0x39 {
-                    let start = at
-                    at += 1
-                    while at < count, unsafe Self.isOfNumber(text[at]) { at += 1 }
-                    take(start..<at, isText: false, from: start)
-                    pending = at
-                } else {
-                    at += 1
-                }
-            }
-            if pending < count { unsafe shape.append(contentsOf: UnsafeBufferPointer(rebasing: text[pending...])) }
+        if room.count < document.count { room = [UInt8](repeating: 0, count: document.count * 2) }
+        length = unsafe room.withUnsafeMutableBufferPointer { room in
+            unsafe document.withUnsafeBufferPointer { unsafe Self.take(apart: $0, to: room, &values) }
         }
+        self.values = values
+    }
+
+    /// - Parameters:
+    ///   - text: the document.
+    ///   - room: for the shape, no shorter than the document: a mark takes the place of one byte or more.
+    /// - Returns: Bytes of the shape.
+    private static func take(
+        apart text: UnsafeBufferPointer<UInt8>, to room: UnsafeMutableBufferPointer<UInt8>,
+        _ values: inout [(range: Range<Int>, isText: Bool)]
+    ) -> Int {
+        let count = text.count
+        var length = 0
+        var at = 0
+        /// Where what belongs to the shape begins, and is not there yet.
+        var pending = 0
+        @inline(__always)
+        func copy(upTo end: Int) {
+            for index in pending..<end {
+                unsafe room[length] = text[index]
+                length &+= 1
+            }
+        }
+        @inline(__always)
+        func take(_ value: Range<Int>, isText: Bool, from start: Int) {
+            copy(upTo: start)
+            unsafe room[length] = isText ? textMark : numberMark
+            length &+= 1
+            values.append((value, isText))
+        }
+        while at < count {
+            let byte = unsafe text[at]
+            if byte == 0x22 {
+                let start = at
+                let end = unsafe endOfText(text, at + 1)
+                at = end + 1
+                var behind = at
+                while behind < count, unsafe text[behind] <= 0x20 { behind += 1 }
+                if behind < count, unsafe text[behind] == 0x3A { continue }
+                take(start + 1..<min(end, count), isText: true, from: start)
+                pending = at
+            } else if byte == 0x2D || byte >= 0x30 && byte <= 0x39 {
+                let start = at
+                at += 1
+                while at < count, unsafe isOfNumber(text[at]) { at += 1 }
+                take(start..<at, isText: false, from: start)
+                pending = at
+            } else {
+                at += 1
+            }
+        }
+        if pending < count { copy(upTo: count) }
+        return length
     }
 
     /// Where the quotation mark stands that ends a text.

@@ -64,7 +64,7 @@ struct StoredEncoder {
 
     private mutating func knownShape(of json: [UInt8]) -> UInt32? {
         shape.read(json)
-        return unsafe shape.shape.withUnsafeBufferPointer { unsafe shapes.known($0) }
+        return unsafe shape.withShape { unsafe shapes.known($0) }
     }
 
     private mutating func appendText(_ text: UnsafeBufferPointer<UInt8>, _ words: DocumentWords, to output: inout ByteBuilder) {

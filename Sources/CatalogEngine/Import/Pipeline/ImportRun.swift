@@ -162,6 +162,8 @@ struct ImportRun {
             report.notes.append("the replace is given up and nothing has changed, since the input could not be read to its end")
         } else {
             report.counts.add(try sink.finish())
+            let learned = report.counts.learnedSynonyms
+            if learned > 0 { report.notes.append("\(learned) synonym\(learned == 1 ? "" : "s") learned from the texts") }
         }
         report.rejectsPath = try rejects.finish()
     }

@@ -7,6 +7,8 @@ package struct ImportCounts: Sendable, Equatable {
     package var deleted = 0
     /// Price rows added or changed.
     package var prices = 0
+    /// Synonyms that a new collection learned from the texts brought in.
+    package var learnedSynonyms = 0
     /// Records that the sink refused, by their place in the batch.
     package var refused: [RefusedRecord] = []
 
@@ -27,5 +29,6 @@ package struct ImportCounts: Sendable, Equatable {
         unchanged += other.unchanged
         deleted += other.deleted
         prices += other.prices
+        learnedSynonyms += other.learnedSynonyms
     }
 }

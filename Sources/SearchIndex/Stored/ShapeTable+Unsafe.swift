@@ -51,7 +51,7 @@ struct ShapeTable: Sendable {
         for index in stride(from: 0, to: count, by: max(count / sampled, 1)) {
             let json = document(index)
             shape.read(json)
-            Self.add(shape.shape.span, to: &shapes, &shapeCounts)
+            unsafe shape.withShape { unsafe Self.add(Span(_unsafeElements: $0), to: &shapes, &shapeCounts) }
             for value in shape.values where value.isText && value.range.count > 1 && value.range.count <= longestText {
                 Self.add(json.span.extracting(value.range), to: &texts, &textCounts)
             }
