@@ -1,8 +1,8 @@
 import Synchronization
 
 /// Sets of documents that searches ask for again and again, and what was counted over large ones: answers of filters, unions of the terms
-/// of short prefixes and of frequent words, terms with typos, facet values of the documents that begin with a prefix, the first documents of
-/// frequent words.
+/// of short prefixes and of frequent words, terms with typos, identifiers that hold a fragment and those of each document, facet values of
+/// the documents that begin with a prefix, the first documents of frequent words.
 ///
 /// A count depends on a segment and on a set of its documents alone, whoever asks, so that it is kept by the set's fingerprint.
 ///

@@ -2,9 +2,9 @@ import Lexicon
 
 /// Which forms of identifiers each document of a segment has.
 ///
-/// The dictionary tells the documents of a form; a search for a fragment knows documents and wants their forms. Made when a fragment is first
-/// searched for and kept in the segment's ``SetCache``: four bytes a document and four a form of it. A million documents with two identifiers
-/// each take 12 MB.
+/// The dictionary tells the documents of a form; a search for a fragment knows documents and wants their forms. Made when a fragment is
+/// first searched for and kept in the segment's ``SetCache``: four bytes a document and four a form of it. A million documents with two
+/// identifiers each take 12 MB.
 final class DocumentForms: Sendable {
     /// Where the forms of each document begin; one more than documents.
     private let starts: [UInt32]

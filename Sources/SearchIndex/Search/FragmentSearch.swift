@@ -2,8 +2,8 @@ import Lexicon
 
 /// Finds the identifiers of a segment that hold a part anywhere.
 ///
-/// Documents with every four-byte fragment of the part are few; the forms of their identifiers are read in the order of the dictionary, whose
-/// blocks hold many of them side by side, and compared. What a part finds is kept: the next letter of another word asks for it again.
+/// Documents with every four-byte fragment of the part are few; the forms of their identifiers are read in the order of the dictionary,
+/// whose blocks hold many of them side by side, and compared. What a part finds is kept: the next letter of another word asks for it again.
 struct FragmentSearch {
     private let segment: Segment
 
