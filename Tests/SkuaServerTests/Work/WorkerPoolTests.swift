@@ -65,21 +65,38 @@ import Testing
         for task in queued { try await task.value }
     }
 
+    /// On a busy machine the queue may be late before all of it stands there; then everything is tried once more.
     @Test func refusesWhatWouldBeLate() async throws {
+        var isDone = false
+        for _ in 0..<20 where !isDone { isDone = try await refusesWhatWouldBeLateOnce() }
+        #expect(isDone)
+    }
+
+    /// - Returns: false where the queue was slow to be made.
+    private func refusesWhatWouldBeLateOnce() async throws -> Bool {
         let pool = WorkerPool(name: "test", threads: 1, capacity: 1_000, wait: .milliseconds(1))
         defer { pool.close() }
         let (first, gate, started) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         var jobs: [@Sendable () -> Void] = [{ first.wait() }]
-        jobs += (0..<100).map { _ in { Pause.sleep(milliseconds: 12) } }
+        jobs += (0..<12).map { _ in { Pause.sleep(milliseconds: 100) } }
         jobs.append {
             started.signal()
             gate.wait()
         }
         jobs.append {}
         var tasks: [Task<Void, any Error>] = []
+        let begin = ContinuousClock.now
         for (number, job) in jobs.enumerated() {
             tasks.append(Task { try await pool.run(job) })
-            while number > 0, pool.waiting < number { await Task.yield() }
+            while number > 0, pool.waiting < number {
+                guard ContinuousClock.now - begin < .milliseconds(500) else {
+                    first.signal()
+                    gate.signal()
+                    for task in tasks { _ = try? await task.value }
+                    return false
+                }
+                await Task.yield()
+            }
         }
         first.signal()
         await Pause.wait(for: started)
@@ -87,6 +104,7 @@ import Testing
         gate.signal()
         for task in tasks { try await task.value }
         try await pool.run {}
+        return true
     }
 
     @Test func stopsWaitingAtTheLimit() async throws {
