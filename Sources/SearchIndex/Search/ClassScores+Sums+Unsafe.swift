@@ -60,6 +60,11 @@ extension ClassScores {
             unsafe score(word, sums, adds: true)
             return
         }
+        if let union = onlyUnion(of: word) {
+            let worths = typoWorths(word)
+            union.forEach(among: matches) { doc, level in unsafe sums[Int(doc)] &+= worths[level] }
+            return
+        }
         Scratch.use(search.capacity) { own in
             gather(word, total, own)
             let numbers = unsafe own.numbers
@@ -74,7 +79,12 @@ extension ClassScores {
             unsafe score(word, sums, adds: false)
             return
         }
-        let (isPrefix, typos) = (search.words[word].isPrefix, typoCosts(word))
+        if let union = onlyUnion(of: word) {
+            let worths = typoWorths(word)
+            union.forEach(among: matches) { doc, level in unsafe sums[Int(doc)] = worths[level] }
+            return
+        }
+        let (isPrefix, typos) = (mayBegin(word), typoCosts(word))
         // Without typos every match has the beginning of the word, so that nothing is left of what stood there before.
         if !isPrefix || !typos.isEmpty { matches.forEach { unsafe sums[Int($0)] = typos.isEmpty ? 0 : -1 } }
         if isPrefix {
@@ -90,15 +100,21 @@ extension ClassScores {
         }
     }
 
+    /// What every match has of a word that they all have with typos of the same cost.
+    private func onlyUnion(of word: Int) -> ReadingUnion? {
+        let costs = costs[word]
+        return costs.lowerBound > 0 && costs.count == 1 ? search.union(word, cost: costs.lowerBound) : nil
+    }
+
     /// Whether every match holds the word itself, so that its list says all, and is not much longer than there are matches.
     private func readsList(of word: Int, _ total: Int) -> Bool {
-        guard !search.words[word].isPrefix, typoCosts(word).isEmpty, let list = search.exact[word] else { return false }
+        guard !search.words[word].isPrefix, typoCosts(word).isEmpty, let list = ownList(word) else { return false }
         return list.count <= total * 8
     }
 
     /// Puts what a word itself is worth into the numbers of all documents of its list, or adds it.
     @unsafe private func score(_ word: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
-        guard let list = search.exact[word] else { return }
+        guard let list = ownList(word) else { return }
         let saturations = search.table.saturations
         let worths = unsafe [Int32](unsafeUninitializedCapacity: saturations.count + 1) { target, written in
             unsafe saturations.withUnsafeBufferPointer { unsafe kernel_weigh($0.baseAddress, $0.count, factors[word], target.baseAddress) }
@@ -111,7 +127,7 @@ extension ClassScores {
     /// Calls `body` with what a word itself is worth in documents of searched fields that hold it, all matches that do among them.
     @inline(__always)
     private func forEachScore(_ word: Int, _ total: Int, _ body: (_ doc: Int, _ score: Int32) -> Void) {
-        guard let list = search.exact[word] else { return }
+        guard let list = ownList(word) else { return }
         let factor = factors[word]
         unsafe search.table.saturations.withUnsafeBufferPointer { saturations in
             @inline(__always)
