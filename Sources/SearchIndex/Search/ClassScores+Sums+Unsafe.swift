@@ -57,7 +57,7 @@ extension ClassScores {
     private func add(_ word: Int, _ total: Int, _ scratch: Scratch) {
         let sums = unsafe scratch.numbers
         if readsList(of: word, total) {
-            unsafe score(word, sums, adds: true)
+            unsafe score(word, total, sums, adds: true)
             return
         }
         if let union = onlyUnion(of: word) {
@@ -76,7 +76,7 @@ extension ClassScores {
     private func gather(_ word: Int, _ total: Int, _ scratch: Scratch) {
         let sums = unsafe scratch.numbers
         if readsList(of: word, total) {
-            unsafe score(word, sums, adds: false)
+            unsafe score(word, total, sums, adds: false)
             return
         }
         if let union = onlyUnion(of: word) {
@@ -112,8 +112,8 @@ extension ClassScores {
         return list.count <= total * 8
     }
 
-    /// Puts what a word itself is worth into the numbers of all documents of its list, or adds it.
-    @unsafe private func score(_ word: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
+    /// Puts what a word itself is worth into the numbers of all matches, which its list holds, or adds it.
+    @unsafe private func score(_ word: Int, _ total: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
         guard let list = ownList(word) else { return }
         let saturations = search.table.saturations
         let worths = unsafe [Int32](unsafeUninitializedCapacity: saturations.count + 1) { target, written in
@@ -121,7 +121,7 @@ extension ClassScores {
             unsafe target[saturations.count] = 0
             written = saturations.count + 1
         }
-        unsafe worths.withUnsafeBufferPointer { unsafe list.score(numbers, $0, adds: adds) }
+        unsafe worths.withUnsafeBufferPointer { unsafe list.score(numbers, $0, adds: adds, wanted: matches, total) }
     }
 
     /// Calls `body` with what a word itself is worth in documents of searched fields that hold it, all matches that do among them.
