@@ -57,7 +57,12 @@ extension ClassScores {
     private func add(_ word: Int, _ total: Int, _ scratch: Scratch) {
         let sums = unsafe scratch.numbers
         if readsList(of: word, total) {
-            unsafe score(word, sums, adds: true)
+            unsafe score(word, total, sums, adds: true)
+            return
+        }
+        if let union = onlyUnion(of: word) {
+            let worths = typoWorths(word)
+            union.forEach(among: matches) { doc, level in unsafe sums[Int(doc)] &+= worths[level] }
             return
         }
         Scratch.use(search.capacity) { own in
@@ -71,10 +76,15 @@ extension ClassScores {
     private func gather(_ word: Int, _ total: Int, _ scratch: Scratch) {
         let sums = unsafe scratch.numbers
         if readsList(of: word, total) {
-            unsafe score(word, sums, adds: false)
+            unsafe score(word, total, sums, adds: false)
             return
         }
-        let (isPrefix, typos) = (search.words[word].isPrefix, typoCosts(word))
+        if let union = onlyUnion(of: word) {
+            let worths = typoWorths(word)
+            union.forEach(among: matches) { doc, level in unsafe sums[Int(doc)] = worths[level] }
+            return
+        }
+        let (isPrefix, typos) = (mayBegin(word), typoCosts(word))
         // Without typos every match has the beginning of the word, so that nothing is left of what stood there before.
         if !isPrefix || !typos.isEmpty { matches.forEach { unsafe sums[Int($0)] = typos.isEmpty ? 0 : -1 } }
         if isPrefix {
@@ -90,28 +100,34 @@ extension ClassScores {
         }
     }
 
+    /// What every match has of a word that they all have with typos of the same cost.
+    private func onlyUnion(of word: Int) -> ReadingUnion? {
+        let costs = costs[word]
+        return costs.lowerBound > 0 && costs.count == 1 ? search.union(word, cost: costs.lowerBound) : nil
+    }
+
     /// Whether every match holds the word itself, so that its list says all, and is not much longer than there are matches.
     private func readsList(of word: Int, _ total: Int) -> Bool {
-        guard !search.words[word].isPrefix, typoCosts(word).isEmpty, let list = search.exact[word] else { return false }
+        guard !search.words[word].isPrefix, typoCosts(word).isEmpty, let list = ownList(word) else { return false }
         return list.count <= total * 8
     }
 
-    /// Puts what a word itself is worth into the numbers of all documents of its list, or adds it.
-    @unsafe private func score(_ word: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
-        guard let list = search.exact[word] else { return }
+    /// Puts what a word itself is worth into the numbers of all matches, which its list holds, or adds it.
+    @unsafe private func score(_ word: Int, _ total: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
+        guard let list = ownList(word) else { return }
         let saturations = search.table.saturations
         let worths = unsafe [Int32](unsafeUninitializedCapacity: saturations.count + 1) { target, written in
             unsafe saturations.withUnsafeBufferPointer { unsafe kernel_weigh($0.baseAddress, $0.count, factors[word], target.baseAddress) }
             unsafe target[saturations.count] = 0
             written = saturations.count + 1
         }
-        unsafe worths.withUnsafeBufferPointer { unsafe list.score(numbers, $0, adds: adds) }
+        unsafe worths.withUnsafeBufferPointer { unsafe list.score(numbers, $0, adds: adds, wanted: matches, total) }
     }
 
     /// Calls `body` with what a word itself is worth in documents of searched fields that hold it, all matches that do among them.
     @inline(__always)
     private func forEachScore(_ word: Int, _ total: Int, _ body: (_ doc: Int, _ score: Int32) -> Void) {
-        guard let list = search.exact[word] else { return }
+        guard let list = ownList(word) else { return }
         let factor = factors[word]
         unsafe search.table.saturations.withUnsafeBufferPointer { saturations in
             @inline(__always)

@@ -11,6 +11,8 @@ struct ClassScores {
     let count: Int
     /// What the typos of every match cost together.
     let cost: Int
+    /// What those of each word may cost: no less than any match needs for it, and no more than the other words leave.
+    let costs: [ClosedRange<Int>]
 
     init(_ search: SegmentSearch, matches: DocSet, cost: Int, idfs: [Double], count: Int) {
         self.search = search
@@ -18,7 +20,26 @@ struct ClassScores {
         self.cost = cost
         self.count = count
         factors = idfs.map { TextScore.unit * $0 }
+        costs = Self.costs(search, matches, total: cost)
     }
+
+    /// A word that nobody has as it is written leaves less to the others, which mostly have to stand as they are.
+    private static func costs(_ search: SegmentSearch, _ matches: DocSet, total: Int) -> [ClosedRange<Int>] {
+        if search.words.count == 1 { return [total...total] }
+        guard total > 0 else { return search.words.map { _ in 0...0 } }
+        let least = search.words.indices.map { word in
+            (0..<min(total, search.reach[word])).first { search.docs(word, upTo: $0).intersects(matches) }
+                ?? min(total, search.reach[word])
+        }
+        let left = max(0, total - least.reduce(0, +))
+        return least.indices.map { least[$0]...max(least[$0], min(search.reach[$0], least[$0] + left)) }
+    }
+
+    /// The list of a word itself, where matches may have it.
+    func ownList(_ word: Int) -> PostingList? { costs[word].lowerBound == 0 ? search.exact[word] : nil }
+
+    /// Whether matches may have a word as the beginning of another one.
+    func mayBegin(_ word: Int) -> Bool { costs[word].lowerBound == 0 && search.words[word].isPrefix }
 
     /// The best, the best first.
     func best() -> [RankHeap.Item] {
@@ -67,7 +88,10 @@ struct ClassScores {
     func typoWorths(_ word: Int) -> [Int32] { search.table.levelValues.map { Int32(factors[word] * $0 + 0.5) } }
 
     /// The costs of typos that a word may have in this class.
-    func typoCosts(_ word: Int) -> Range<Int> { 1..<max(1, min(cost, search.reach[word]) + 1) }
+    func typoCosts(_ word: Int) -> Range<Int> {
+        let least = max(1, costs[word].lowerBound)
+        return least..<max(least, costs[word].upperBound + 1)
+    }
 
     /// Whether each level is worth more than the next one; else several are one order by document.
     private func areOrdered(_ worths: [Int32]) -> Bool {
@@ -78,6 +102,9 @@ struct ClassScores {
     private func misspelt() -> [RankHeap.Item] {
         let worths = typoWorths(0)
         guard areOrdered(worths) else { return sums() }
+        if let first = search.firstOfBest(count, 0, cost: cost, among: matches) {
+            return first.map { RankHeap.Item(rank: rank(worths[1]), index: $0) }
+        }
         return search.union(0, cost: cost).first(count, among: matches).map { RankHeap.Item(rank: rank(worths[$0.level]), index: $0.doc) }
     }
 
@@ -106,8 +133,8 @@ struct ClassScores {
 
     /// What no document with a word itself exceeds: of its own list where many matches can be passed over by it. Where the best of a list tie,
     /// the search ends with the first ones.
-    private func greatestSaturation(_ word: Int) -> Double {
-        guard let list = search.exact[word], let ordinal = search.ordinals[word], matches.hasMore(than: count * 4) else {
+    func greatestSaturation(_ word: Int) -> Double {
+        guard let list = ownList(word), let ordinal = search.ordinals[word], matches.hasMore(than: count * 4) else {
             return search.table.greatestSaturation
         }
         if list.count >= LeadingDocs.least { return search.table.leading(of: ordinal, list).greatest }
@@ -121,8 +148,8 @@ struct ClassScores {
     func scorer(_ word: Int) -> WordScorer {
         let typos = typoCosts(word).map { search.union(word, cost: $0) }.filter { !$0.docs.isEmpty }
         return WordScorer(
-            list: search.exact[word], search.table, greatest: greatestSaturation(word), factor: factors[word],
-            beginning: search.words[word].isPrefix ? .init(union: search.union(word, cost: 0), worths: beginningWorths(word)) : nil,
+            list: ownList(word), search.table, greatest: greatestSaturation(word), factor: factors[word],
+            beginning: mayBegin(word) ? .init(union: search.union(word, cost: 0), worths: beginningWorths(word)) : nil,
             typos: typos.map { .init(union: $0, worths: typoWorths(word)) })
     }
 }

@@ -108,16 +108,16 @@ struct Ranker {
         var all: [Candidate] = []
         for (view, search) in plan.searches.enumerated() {
             let bonuses = search.view.bonuses
-            func add(_ docs: DocSet) {
-                guard !docs.isEmpty, let base = baseScores(of: docs, view: view, cost: nearest.cost) else { return }
+            func add(_ docs: DocSet, cost: Int) {
+                guard !docs.isEmpty, let base = baseScores(of: docs, view: view, cost: cost) else { return }
                 for item in base.best(count) {
                     all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank, form: form))
                 }
             }
-            add(nearest.before[view])
+            add(nearest.before[view], cost: nearest.cost - 1)
             let docs = nearest.last[view]
             guard !docs.isEmpty, search.readsWordsAlone(upTo: nearest.cost) else {
-                add(docs)
+                add(docs, cost: nearest.cost)
                 continue
             }
             let scores = ClassScores(search, matches: docs, cost: nearest.cost, idfs: idfs, count: count)
