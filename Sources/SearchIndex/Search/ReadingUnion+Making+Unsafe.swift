@@ -40,7 +40,7 @@ extension ReadingUnion {
             return .dense(bits)
         }
         let postings = lists.reduce(0) { $0 + $1.count }
-        if postings <= fewPostings, sets.count <= fewSets, sets.allSatisfy(\.isSparse) {
+        if postings <= fewPostings, sets.allSatisfy(\.isSparse), sets.count * sets.reduce(0, { $0 + $1.count }) <= fewSteps {
             return sets.reduce(few(lists, table).docs.union(others, capacity: capacity)) { $0.union($1, capacity: capacity) }
         }
         let size = (capacity + 63) / 64
@@ -58,8 +58,8 @@ extension ReadingUnion {
 
     /// So many postings are sorted faster than bits are gathered.
     private static let fewPostings = 768
-    /// So many sorted sets are merged, each with all before it.
-    private static let fewSets = 4
+    /// Sorted sets are merged, each with all before it, where that takes so many steps at most.
+    private static let fewSteps = 1 << 13
 
     /// Adds the documents to bitsets of `size` words each, one a level.
     @unsafe private func insert(into words: UnsafeMutablePointer<UInt64>, size: Int) {
