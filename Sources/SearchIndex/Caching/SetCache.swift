@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Sets of documents that searches ask for again and again, and what was counted over large ones: answers of filters, unions of the terms
-/// of short prefixes and of frequent words, terms with typos, identifiers that hold a fragment and those of each document, facet values of
+/// of short prefixes and of frequent words, terms with typos, identifiers that hold a fragment, with their documents, and those of each document, facet values of
 /// the documents that begin with a prefix, the first documents of frequent words.
 ///
 /// A count depends on a segment and on a set of its documents alone, whoever asks, so that it is kept by the set's fingerprint.
@@ -23,6 +23,7 @@ public final class SetCache: Sendable {
         case head(ordinal: Int, factor: Double)
         case slip(Slip)
         case part([UInt8])
+        case found(TermReading.Terms)
         case forms
     }
 
@@ -33,6 +34,7 @@ public final class SetCache: Sendable {
         case leading(LeadingDocs)
         case head(ListHead)
         case terms([Range<Int>])
+        case found(FoundDocs)
         case forms(DocumentForms)
     }
 
@@ -156,6 +158,16 @@ public final class SetCache: Sendable {
 
     func insert(_ terms: [Range<Int>], forPart part: [UInt8], of owner: Owner) {
         insert(.terms(terms), terms.count * 16 + part.count, .part(part), owner)
+    }
+
+    /// The documents of many terms that read a word together.
+    func found(_ terms: TermReading.Terms, of owner: Owner) -> FoundDocs? {
+        guard case .found(let docs) = value(.found(terms), owner) else { return nil }
+        return docs
+    }
+
+    func insert(_ docs: FoundDocs, of terms: TermReading.Terms, of owner: Owner) {
+        insert(.found(docs), docs.footprint, .found(terms), owner)
     }
 
     /// The forms of identifiers of each document.

@@ -1,56 +1,77 @@
 import CKernels
 
 extension ClassScores {
-    /// Matches that are scored one by one to find out whether most of them can be passed over.
+    /// Matches that are scored one by one, so that most of the others can be passed over.
     private static let sample = 1024
-    /// Of those only these count: before, the best so far are too few to tell.
-    private static let counted = 768
-    /// Where more than one of so many had to be scored to the end, reading the lists of all words is cheaper: a document costs ten to
-    /// twenty nanoseconds by itself, and two or three among many.
-    private static let scoredShare = 8
+    /// Looking for a document in the list of a word takes as long as reading so many of its postings.
+    private static let postingsLook = 6
+    /// The same of a word that several lists read, in matches.
+    private static let matchesLook = 3
 
     /// The best of all matches that have more than `floor`.
     ///
-    /// The first ones are scored by themselves. Of the others the word that is worth most is read at once, and the rest of the words for
-    /// those that may be among the best; or, where many tie and few can be passed over, every word at once.
+    /// The first ones are scored by themselves. Of the others the word that is worth most is read at once, and then one word after the other
+    /// for those that may still be among the best: where these are few each is looked for, else the list is read as a whole.
     func sums(above floor: Int32) -> [RankHeap.Item] {
         let scorers = search.words.indices.map(scorer)
         let order = scorers.indices.sorted { scorers[$0].greatest > scorers[$1].greatest }
         var best = BestSums(count: count, floor: floor, base: rank(0), order.map { scorers[$0] })
         let sample = matches.first(Self.sample)
-        var before = 0
-        for (index, doc) in sample.enumerated() {
-            if index == Self.sample - Self.counted { before = best.scoredToTheEnd }
-            best.offer(doc)
-        }
+        for doc in sample { best.offer(doc) }
         let total = matches.count
-        guard let last = sample.last, sample.count < total, !best.isSettled() else { return best.heap.sorted }
+        guard let last = sample.last, sample.count < total, !best.isSettled else { return best.heap.sorted }
         // Later ones have to be better than the last of the best so far.
         if best.isFull, total > Self.sample * 4, let rest = others(reaching: best.floor &+ 1, behind: -1) {
             for doc in rest[rest.gallop(to: last &+ 1, from: 0)...] { best.offer(doc) }
             return best.heap.sorted
         }
-        let readsAll = (best.scoredToTheEnd - before) * Self.scoredShare > Self.counted
         return Scratch.use(search.capacity) { scratch in
             gather(order[0], total, scratch)
-            let sums = unsafe scratch.numbers
-            if readsAll {
-                for word in order.dropFirst() { add(word, total, scratch) }
+            guard order.count > 1 else {
+                let sums = unsafe scratch.numbers
                 matches.forEach(after: last) { doc in
                     best.take(doc, unsafe sums[Int(doc)])
                     return false
                 }
                 return best.heap.sorted
             }
-            // Cursors go on from where they are.
-            var rest = best.asking(last: order.count - 1)
-            let greatest = scorers[order[0]].greatest
-            matches.forEach(after: last) { doc in
-                rest.offer(doc, unsafe sums[Int(doc)])
-                return rest.isSettled(greatest)
+            var left = matches.docs(after: last, atMost: total, scratch, above: best.floor &- best.rest(behind: 1))
+            for place in 1..<order.count - 1 {
+                add(order[place], scorers[order[place]], to: left, total, scratch)
+                left.keep(scratch, above: best.floor &- best.rest(behind: place + 1))
             }
-            return rest.heap.sorted
+            finish(order[order.count - 1], left, total, &best, scratch)
+            return best.heap.sorted
         }
+    }
+
+    /// Offers the documents that are left once their last word is known.
+    private func finish(_ word: Int, _ left: [UInt32], _ total: Int, _ best: inout BestSums, _ scratch: Scratch) {
+        let sums = unsafe scratch.numbers
+        if looksForEach(word, left.count, total) {
+            // Cursors go on from where they are.
+            var last = best.asking(last: 1)
+            for doc in left { last.offer(doc, unsafe sums[Int(doc)]) }
+            best = last
+        } else {
+            add(word, total, scratch)
+            for doc in left { best.take(doc, unsafe sums[Int(doc)]) }
+        }
+    }
+
+    /// Adds what a word is worth to the numbers of some matches, and maybe of others.
+    private func add(_ word: Int, _ scorer: WordScorer, to docs: [UInt32], _ total: Int, _ scratch: Scratch) {
+        if looksForEach(word, docs.count, total) {
+            unsafe scorer.add(to: scratch.numbers, of: docs)
+        } else {
+            add(word, total, scratch)
+        }
+    }
+
+    /// Whether some of the matches are so few that a word is looked for in each.
+    private func looksForEach(_ word: Int, _ count: Int, _ total: Int) -> Bool {
+        if readsList(of: word, total), let list = search.exact[word] { return count * Self.postingsLook < list.count }
+        return count * Self.matchesLook < total
     }
 
     /// Adds what a word is worth to the number of each match.
@@ -125,5 +146,41 @@ extension ClassScores {
                 if let code = cursor.code(of: doc) { take(doc, code) }
             }
         }
+    }
+}
+
+extension DocSet {
+    /// The documents behind `last` whose numbers are above a limit, ascending.
+    /// - Parameter most: documents of the set.
+    fileprivate func docs(after last: UInt32, atMost most: Int, _ scratch: Scratch, above limit: Int32) -> [UInt32] {
+        let numbers = unsafe scratch.numbers
+        return unsafe [UInt32](unsafeUninitializedCapacity: most + 1) { target, written in
+            guard let start = target.baseAddress else { return }
+            var count = 0
+            forEach(after: last) { doc in
+                // Written in any case, and counted if it is wanted: no branch to be guessed.
+                unsafe start[count] = doc
+                count &+= unsafe numbers[Int(doc)] > limit ? 1 : 0
+                return count > most
+            }
+            written = min(count, most)
+        }
+    }
+}
+
+extension [UInt32] {
+    /// Keeps the documents whose numbers are above a limit.
+    fileprivate mutating func keep(_ scratch: Scratch, above limit: Int32) {
+        let numbers = unsafe scratch.numbers
+        let kept = unsafe withUnsafeMutableBufferPointer { docs in
+            var kept = 0
+            for index in 0..<docs.count {
+                let doc = unsafe docs[index]
+                unsafe docs[kept] = doc
+                kept &+= unsafe numbers[Int(doc)] > limit ? 1 : 0
+            }
+            return kept
+        }
+        removeLast(count - kept)
     }
 }

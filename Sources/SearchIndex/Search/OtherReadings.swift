@@ -8,6 +8,8 @@ struct TermRun: Sendable {
     var kind: ReadingKind
     /// Documents that have several words one after the other, instead of single terms.
     var phrase: FoundPhrase?
+    /// The documents where they are known together, of a phrase or of many terms; there are no ordinals then.
+    var found: FoundDocs?
 }
 
 /// The readings of a query's words in a segment that are no text: other forms, synonyms, measurements, identifiers; each looked up once it

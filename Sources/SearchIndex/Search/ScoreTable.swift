@@ -87,6 +87,11 @@ final class ScoreTable: Sendable {
         return docs
     }
 
+    /// The documents of many terms that read a word together, if they are kept.
+    func found(_ terms: TermReading.Terms) -> FoundDocs? { cache.found(terms, of: scoreOwner) }
+
+    func keep(_ found: FoundDocs, of terms: TermReading.Terms) { cache.insert(found, of: terms, of: scoreOwner) }
+
     func isPure(_ ordinal: Int) -> Bool { pure.withLock { $0.contains(ordinal) } }
 
     func notePure(_ ordinal: Int) { pure.withLock { _ = $0.insert(ordinal) } }

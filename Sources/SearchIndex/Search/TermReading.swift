@@ -32,10 +32,23 @@ struct TermReading: Sendable, Equatable {
     func runs(in segment: Segment, _ table: ScoreTable) -> [TermRun] {
         if case .phrase(let words) = terms {
             let phrase = FoundPhrase.find(words, in: segment, table)
-            return phrase.map { [TermRun(ordinals: 0..<0, quality: quality, kind: kind, phrase: $0)] } ?? []
+            return phrase.map { [TermRun(ordinals: 0..<0, quality: quality, kind: kind, phrase: $0, found: $0.found)] } ?? []
         }
-        return ordinals(in: segment).map { TermRun(ordinals: $0, quality: quality, kind: kind) }
+        if kind.isIdentifier, let found = table.found(terms) {
+            return [TermRun(ordinals: 0..<0, quality: quality, kind: kind, found: found)]
+        }
+        let ordinals = ordinals(in: segment)
+        // Words stand at positions, so that their terms are wanted.
+        guard kind.isIdentifier, ordinals.reduce(0, { $0 + $1.count }) > Self.manyTerms else {
+            return ordinals.map { TermRun(ordinals: $0, quality: quality, kind: kind) }
+        }
+        let found = FoundDocs(ordinals.sorted { $0.lowerBound < $1.lowerBound }, in: segment, table)
+        table.keep(found, of: terms)
+        return [TermRun(ordinals: 0..<0, quality: quality, kind: kind, found: found)]
     }
+
+    /// The documents of more terms are found together.
+    private static let manyTerms = 8
 
     /// The terms that a segment has, as far as each stands alone: none of a phrase. Some may be of fields that are not searched.
     func ordinals(in segment: Segment) -> [Range<Int>] {

@@ -22,15 +22,20 @@ final class WordScorer {
         }
     }
 
+    /// What the cursors have passed: one value, so that a document takes one access to it.
+    private struct State: ~Copyable {
+        var cursor: PostingCursor
+        var beginning: Reading?
+        var typos: [Reading]
+    }
+
     /// No document gets more.
     let greatest: Int32
     private let hasOwn: Bool
-    private var cursor: PostingCursor
     /// By impact code.
     private let saturations: [Double]
     private let factor: Double
-    private var beginning: Reading?
-    private var typos: [Reading]
+    private var state: State
 
     /// - Parameters:
     ///   - list: of the word itself.
@@ -40,26 +45,37 @@ final class WordScorer {
     ///   - typos: the terms with typos, those of the least cost first.
     init(list: PostingList?, _ table: ScoreTable, greatest: Double, factor: Double, beginning: Reading?, typos: [Reading]) {
         hasOwn = list != nil
-        cursor = PostingCursor(list ?? PostingList.empty)
+        state = State(cursor: PostingCursor(list ?? PostingList.empty), beginning: beginning, typos: typos)
         saturations = table.saturations
         self.factor = factor
-        self.beginning = beginning
-        self.typos = typos
         let others = typos.map { $0.worths.max() ?? 0 }.max() ?? 0
         let own = list == nil ? 0 : Int32(factor * greatest + 0.5)
         self.greatest = max(own, beginning?.worths.max() ?? 0, others)
     }
 
     /// What the word is worth to a document that does not stand before those asked for earlier.
-    func score(_ doc: UInt32) -> Int32 {
+    func score(_ doc: UInt32) -> Int32 { score(doc, &state) }
+
+    /// Adds what the word is worth to the numbers of ascending documents, none of which stands before those asked for earlier.
+    /// - Parameter numbers: one for each document of the segment.
+    @unsafe func add(to numbers: UnsafeMutablePointer<Int32>, of docs: [UInt32]) {
+        unsafe add(docs, numbers, &state)
+    }
+
+    @unsafe private func add(_ docs: [UInt32], _ numbers: UnsafeMutablePointer<Int32>, _ state: inout State) {
+        for doc in docs { unsafe numbers[Int(doc)] &+= score(doc, &state) }
+    }
+
+    @inline(__always)
+    private func score(_ doc: UInt32, _ state: inout State) -> Int32 {
         var best: Int32 = -1
-        if hasOwn, let code = cursor.code(of: doc), Int(code) < saturations.count, saturations[Int(code)] > 0 {
+        if hasOwn, let code = state.cursor.code(of: doc), Int(code) < saturations.count, saturations[Int(code)] > 0 {
             best = Int32(factor * saturations[Int(code)] + 0.5)
         }
-        if let worth = beginning?.worth(doc) { best = max(best, worth) }
+        if let worth = state.beginning?.worth(doc) { best = max(best, worth) }
         guard best < 0 else { return best }
-        for index in typos.indices {
-            if let worth = typos[index].worth(doc) { return worth }
+        for index in state.typos.indices {
+            if let worth = state.typos[index].worth(doc) { return worth }
         }
         return 0
     }
