@@ -1,8 +1,9 @@
 import Synchronization
 
 /// Sets of documents that searches ask for again and again, and what was counted over large ones: answers of filters, unions of the terms
-/// of short prefixes and of frequent words, terms with typos, identifiers that hold a fragment, with their documents, and those of each document, facet values of
-/// the documents that begin with a prefix, the first documents of frequent words.
+/// of short prefixes and of frequent words, terms with typos, identifiers that hold a fragment, with their documents, and those of each
+/// document, facet values of the documents that begin with a prefix, the first documents of frequent words, and what the words before the
+/// one being typed are worth.
 ///
 /// A count depends on a segment and on a set of its documents alone, whoever asks, so that it is kept by the set's fingerprint.
 ///
@@ -24,6 +25,7 @@ public final class SetCache: Sendable {
         case slip(Slip)
         case part([UInt8])
         case found(TermReading.Terms)
+        case sums([TypedWord])
         case forms
     }
 
@@ -35,6 +37,7 @@ public final class SetCache: Sendable {
         case head(ListHead)
         case terms([Range<Int>])
         case found(FoundDocs)
+        case sums(TypedSums)
         case forms(DocumentForms)
     }
 
@@ -168,6 +171,16 @@ public final class SetCache: Sendable {
 
     func insert(_ docs: FoundDocs, of terms: TermReading.Terms, of owner: Owner) {
         insert(.found(docs), docs.footprint, .found(terms), owner)
+    }
+
+    /// What some words are worth together to each document that holds all of them.
+    func sums(of words: [TypedWord], of owner: Owner) -> TypedSums? {
+        guard case .sums(let sums) = value(.sums(words), owner) else { return nil }
+        return sums
+    }
+
+    func insert(_ sums: TypedSums, of words: [TypedWord], of owner: Owner) {
+        insert(.sums(sums), sums.footprint, .sums(words), owner)
     }
 
     /// The forms of identifiers of each document.

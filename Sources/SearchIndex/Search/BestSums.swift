@@ -32,19 +32,10 @@ struct BestSums {
     /// What the words behind the first `place` are worth at most.
     func rest(behind place: Int) -> Int32 { rest[place] }
 
-    /// The same documents, for later ones of which the last `count` words alone are asked.
-    func asking(last count: Int) -> BestSums {
-        var other = self
-        other.scorers.removeFirst(scorers.count - count)
-        other.rest.removeFirst(scorers.count - count)
-        return other
-    }
-
     /// Adds what the words are worth to a document.
-    /// - Parameter known: What other words are worth to it.
     @inline(__always)
-    mutating func offer(_ doc: UInt32, _ known: Int32 = 0) {
-        var sum = known
+    mutating func offer(_ doc: UInt32) {
+        var sum: Int32 = 0
         for index in scorers.indices {
             if sum &+ rest[index] <= floor { return }
             sum &+= scorers[index].score(doc)

@@ -49,6 +49,9 @@ extension ClassScores {
     /// What a word is worth at most to a document whose own saturation is no more than this.
     private func worth(of word: Int, saturation: Double) -> Int32 {
         var greatest = Int32(factors[word] * saturation + 0.5)
+        for form in search.forms(word) {
+            greatest = max(greatest, Int32(factors[word] * greatestSaturation(form.ordinal, form.list) + 0.5))
+        }
         if search.words[word].isPrefix { greatest = max(greatest, beginningWorths(word).max() ?? 0) }
         if !typoCosts(word).isEmpty { greatest = max(greatest, typoWorths(word).max() ?? 0) }
         return greatest

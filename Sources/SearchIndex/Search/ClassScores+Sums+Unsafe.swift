@@ -25,6 +25,7 @@ extension ClassScores {
             for doc in rest[rest.gallop(to: last &+ 1, from: 0)...] { best.offer(doc) }
             return best.heap.sorted
         }
+        if let found = typed(last, total, scorers, &best) { return found }
         return Scratch.use(search.capacity) { scratch in
             gather(order[0], total, scratch)
             guard order.count > 1 else {
@@ -40,19 +41,32 @@ extension ClassScores {
                 add(order[place], scorers[order[place]], to: left, total, scratch)
                 left.keep(scratch, above: best.floor &- best.rest(behind: place + 1))
             }
-            finish(order[order.count - 1], left, total, &best, scratch)
+            finish(order[order.count - 1], scorers[order[order.count - 1]], left, total, &best, scratch)
+            return best.heap.sorted
+        }
+    }
+
+    /// The same where what the words before the one being typed are worth together is kept, or worth keeping for the next letter.
+    private func typed(_ last: UInt32, _ total: Int, _ scorers: [WordScorer], _ best: inout BestSums) -> [RankHeap.Item]? {
+        guard case .dense(let bits) = matches, let known = TypedSums.find(self, among: total), let word = search.words.indices.last
+        else { return nil }
+        return Scratch.use(search.capacity) { scratch in
+            let left = known.docs(behind: last, in: bits, above: best.floor &- scorers[word].greatest, scratch)
+            finish(word, scorers[word], left, total, &best, scratch)
             return best.heap.sorted
         }
     }
 
     /// Offers the documents that are left once their last word is known.
-    private func finish(_ word: Int, _ left: [UInt32], _ total: Int, _ best: inout BestSums, _ scratch: Scratch) {
+    private func finish(
+        _ word: Int, _ scorer: WordScorer, _ left: [UInt32], _ total: Int, _ best: inout BestSums, _ scratch: Scratch
+    ) {
         let sums = unsafe scratch.numbers
         if looksForEach(word, left.count, total) {
-            // Cursors go on from where they are.
-            var last = best.asking(last: 1)
-            for doc in left { last.offer(doc, unsafe sums[Int(doc)]) }
-            best = last
+            // The cursor goes on from where it is.
+            for doc in left where unsafe sums[Int(doc)] &+ scorer.greatest > best.floor {
+                best.take(doc, unsafe sums[Int(doc)] &+ scorer.score(doc))
+            }
         } else {
             add(word, total, scratch)
             for doc in left { best.take(doc, unsafe sums[Int(doc)]) }
@@ -95,14 +109,16 @@ extension ClassScores {
             unsafe score(word, sums, adds: false)
             return
         }
-        let (isPrefix, typos) = (search.words[word].isPrefix, typoCosts(word))
+        let (isPrefix, typos, forms) = (search.words[word].isPrefix, typoCosts(word), search.forms(word))
         // Without typos every match has the beginning of the word, so that nothing is left of what stood there before.
-        if !isPrefix || !typos.isEmpty { matches.forEach { unsafe sums[Int($0)] = typos.isEmpty ? 0 : -1 } }
+        if !isPrefix || !typos.isEmpty || !forms.isEmpty { matches.forEach { unsafe sums[Int($0)] = typos.isEmpty ? 0 : -1 } }
         if isPrefix {
             let worths = beginningWorths(word)
             search.union(word, cost: 0).forEach(among: matches) { doc, level in unsafe sums[Int(doc)] = worths[level] }
         }
-        forEachScore(word, total) { doc, score in unsafe sums[doc] = unsafe max(sums[doc], score) }
+        for list in [search.exact[word]].compactMap(\.self) + forms.map(\.list) {
+            forEachScore(of: list, word, total) { doc, score in unsafe sums[doc] = unsafe max(sums[doc], score) }
+        }
         let worths = typoWorths(word)
         for cost in typos {
             search.union(word, cost: cost).forEach(among: matches) { doc, level in
@@ -112,13 +128,15 @@ extension ClassScores {
     }
 
     /// Whether every match holds the word itself, so that its list says all, and is not much longer than there are matches.
-    private func readsList(of word: Int, _ total: Int) -> Bool {
-        guard !search.words[word].isPrefix, typoCosts(word).isEmpty, let list = search.exact[word] else { return false }
-        return list.count <= total * 8
+    private func readsList(of word: Int, _ total: Int) -> Bool { wholeList(of: word).map { $0.count <= total * 8 } ?? false }
+
+    /// The list of a word that every match holds itself; nil where it may be read in another way.
+    func wholeList(of word: Int) -> PostingList? {
+        !search.words[word].isPrefix && typoCosts(word).isEmpty && search.forms(word).isEmpty ? search.exact[word] : nil
     }
 
     /// Puts what a word itself is worth into the numbers of all documents of its list, or adds it.
-    @unsafe private func score(_ word: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
+    @unsafe func score(_ word: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
         guard let list = search.exact[word] else { return }
         let saturations = search.table.saturations
         let worths = unsafe [Int32](unsafeUninitializedCapacity: saturations.count + 1) { target, written in
@@ -129,10 +147,9 @@ extension ClassScores {
         unsafe worths.withUnsafeBufferPointer { unsafe list.score(numbers, $0, adds: adds) }
     }
 
-    /// Calls `body` with what a word itself is worth in documents of searched fields that hold it, all matches that do among them.
+    /// Calls `body` with what a form of a word is worth in documents of searched fields that hold it, all matches that do among them.
     @inline(__always)
-    private func forEachScore(_ word: Int, _ total: Int, _ body: (_ doc: Int, _ score: Int32) -> Void) {
-        guard let list = search.exact[word] else { return }
+    private func forEachScore(of list: PostingList, _ word: Int, _ total: Int, _ body: (_ doc: Int, _ score: Int32) -> Void) {
         let factor = factors[word]
         unsafe search.table.saturations.withUnsafeBufferPointer { saturations in
             @inline(__always)

@@ -22,7 +22,7 @@ struct ClassScores {
 
     /// The best, the best first.
     func best() -> [RankHeap.Item] {
-        guard search.words.count == 1 else { return sums() }
+        guard search.words.count == 1, search.forms(0).isEmpty else { return sums() }
         if cost > 0 { return misspelt() }
         if search.words[0].isPrefix { return prefixed() }
         guard let list = search.exact[0], list.count <= matches.count * 8 else { return sums() }
@@ -104,12 +104,10 @@ struct ClassScores {
         return heap.sorted
     }
 
-    /// What no document with a word itself exceeds: of its own list where many matches can be passed over by it. Where the best of a list tie,
+    /// What no document of a list exceeds: of this list where many matches can be passed over by it. Where the best of a list tie,
     /// the search ends with the first ones.
-    private func greatestSaturation(_ word: Int) -> Double {
-        guard let list = search.exact[word], let ordinal = search.ordinals[word], matches.hasMore(than: count * 4) else {
-            return search.table.greatestSaturation
-        }
+    func greatestSaturation(_ ordinal: Int, _ list: PostingList) -> Double {
+        guard matches.hasMore(than: count * 4) else { return search.table.greatestSaturation }
         if list.count >= LeadingDocs.least { return search.table.leading(of: ordinal, list).greatest }
         let saturations = search.table.saturations
         var greatest = 0.0
@@ -120,8 +118,13 @@ struct ClassScores {
     /// Scores documents one by one.
     func scorer(_ word: Int) -> WordScorer {
         let typos = typoCosts(word).map { search.union(word, cost: $0) }.filter { !$0.docs.isEmpty }
+        let forms = search.forms(word).map {
+            WordScorer(list: $0.list, search.table, greatest: greatestSaturation($0.ordinal, $0.list), factor: factors[word])
+        }
+        var greatest = search.table.greatestSaturation
+        if let list = search.exact[word], let ordinal = search.ordinals[word] { greatest = greatestSaturation(ordinal, list) }
         return WordScorer(
-            list: search.exact[word], search.table, greatest: greatestSaturation(word), factor: factors[word],
+            list: search.exact[word], search.table, greatest: greatest, factor: factors[word], forms: forms,
             beginning: search.words[word].isPrefix ? .init(union: search.union(word, cost: 0), worths: beginningWorths(word)) : nil,
             typos: typos.map { .init(union: $0, worths: typoWorths(word)) })
     }

@@ -32,6 +32,8 @@ final class WordScorer {
     /// No document gets more.
     let greatest: Int32
     private let hasOwn: Bool
+    /// Other forms of the word, each of a list alone.
+    private let forms: [WordScorer]
     /// By impact code.
     private let saturations: [Double]
     private let factor: Double
@@ -41,16 +43,21 @@ final class WordScorer {
     ///   - list: of the word itself.
     ///   - greatest: no document of the list has a greater saturation.
     ///   - factor: what the saturation of a code is multiplied by.
+    ///   - forms: scorers of the word's other forms, by their lists alone.
     ///   - beginning: the terms that begin with it, where it may be the beginning of one.
     ///   - typos: the terms with typos, those of the least cost first.
-    init(list: PostingList?, _ table: ScoreTable, greatest: Double, factor: Double, beginning: Reading?, typos: [Reading]) {
+    init(
+        list: PostingList?, _ table: ScoreTable, greatest: Double, factor: Double, forms: [WordScorer] = [], beginning: Reading? = nil,
+        typos: [Reading] = []
+    ) {
         hasOwn = list != nil
+        self.forms = forms
         state = State(cursor: PostingCursor(list ?? PostingList.empty), beginning: beginning, typos: typos)
         saturations = table.saturations
         self.factor = factor
         let others = typos.map { $0.worths.max() ?? 0 }.max() ?? 0
         let own = list == nil ? 0 : Int32(factor * greatest + 0.5)
-        self.greatest = max(own, beginning?.worths.max() ?? 0, others)
+        self.greatest = max(own, beginning?.worths.max() ?? 0, others, forms.map(\.greatest).max() ?? 0)
     }
 
     /// What the word is worth to a document that does not stand before those asked for earlier.
@@ -66,12 +73,19 @@ final class WordScorer {
         for doc in docs { unsafe numbers[Int(doc)] &+= score(doc, &state) }
     }
 
+    /// What the list's term itself is worth to a document, -1 where no searched field has it.
+    private func own(_ doc: UInt32) -> Int32 { own(doc, &state) }
+
+    @inline(__always)
+    private func own(_ doc: UInt32, _ state: inout State) -> Int32 {
+        guard hasOwn, let code = state.cursor.code(of: doc), Int(code) < saturations.count, saturations[Int(code)] > 0 else { return -1 }
+        return Int32(factor * saturations[Int(code)] + 0.5)
+    }
+
     @inline(__always)
     private func score(_ doc: UInt32, _ state: inout State) -> Int32 {
-        var best: Int32 = -1
-        if hasOwn, let code = state.cursor.code(of: doc), Int(code) < saturations.count, saturations[Int(code)] > 0 {
-            best = Int32(factor * saturations[Int(code)] + 0.5)
-        }
+        var best = own(doc, &state)
+        for form in forms { best = max(best, form.own(doc)) }
         if let worth = state.beginning?.worth(doc) { best = max(best, worth) }
         guard best < 0 else { return best }
         for index in state.typos.indices {

@@ -64,4 +64,23 @@ import Testing
             #expect(try catalog.differences(request) == "", "search \(number): \(words)")
         }
     }
+
+    /// What the words before the one being typed are worth is kept where they have very many matches; sorted by another key besides, every
+    /// match is scored by itself.
+    @Test func `typing on finds the first of all matches`() throws {
+        let catalog = try ManyMatches(30_000, seed: 5)
+        for query in ["bolt steel h", "bolt steel he", "bolt b", "bolt bo", "bolt bolts", "steel bolt s", "steel bolt st"] {
+            for (limit, filter) in [(10, nil), (70, nil), (10, "stock:<47")] as [(Int, String?)] {
+                var request = SearchRequest(query: query)
+                request.limit = limit
+                request.filter = try filter.map { try FilterExpression.parse($0) }
+                let first = try catalog.snapshot.search(request)
+                request.sort = try SortKey.parse("_text_match:desc,stock:desc")
+                let all = try catalog.snapshot.search(request)
+                #expect(first.hits.map(\.id) == all.hits.map(\.id), "\(query), \(limit), \(filter ?? "all")")
+                #expect(first.hits.map(\.textMatch.rank) == all.hits.map(\.textMatch.rank))
+                #expect(first.found == all.found && first.found > 16_384, "\(query): \(first.found)")
+            }
+        }
+    }
 }
