@@ -17,7 +17,16 @@ package enum FileSystem {
 
     /// Makes the names in a folder durable.
     package static func syncFolder(_ path: String) throws(StorageError) {
-        let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY)
+        try sync(path, O_RDONLY | O_DIRECTORY)
+    }
+
+    /// Makes the contents of a file durable.
+    package static func sync(_ path: String) throws(StorageError) {
+        try sync(path, O_RDONLY)
+    }
+
+    private static func sync(_ path: String, _ flags: Int32) throws(StorageError) {
+        let descriptor = unsafe open(path, flags | O_CLOEXEC)
         guard descriptor >= 0 else { throw StorageError.system("open", path) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw StorageError.system("fsync", path) }

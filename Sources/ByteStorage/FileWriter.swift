@@ -1,8 +1,8 @@
 import Foundation
 
-/// A new file written from front to back through a buffer, synced when finished.
+/// A new file written from front to back through a buffer, synced when finished unless it is not to last.
 package final class FileWriter {
-    private let path: String
+    package let path: String
     private var descriptor: Int32
     private var buffer: [UInt8] = []
     /// Bytes written so far, buffered ones included.
@@ -51,10 +51,11 @@ package final class FileWriter {
         }
     }
 
-    /// Writes what is buffered, syncs and closes.
-    package func finish() throws(StorageError) {
+    /// Writes what is buffered and closes.
+    /// - Parameter durably: whether to sync before.
+    package func finish(durably: Bool = true) throws(StorageError) {
         try flush()
-        guard fsync(descriptor) == 0 else { throw StorageError.system("fsync", path) }
+        guard !durably || fsync(descriptor) == 0 else { throw StorageError.system("fsync", path) }
         close(descriptor)
         descriptor = -1
     }

@@ -27,6 +27,7 @@ public final class BulkBuilder: Sendable {
     private let directory: IndexDirectory
     private let schema: Schema
     private let builderBudget: Int
+    private let threads: Int
     private let state = Mutex(State())
     private let idle = Mutex<[Lease]>([])
 
@@ -37,6 +38,7 @@ public final class BulkBuilder: Sendable {
     public init(directory path: String, schema: Schema, memoryBudget: Int = 256 << 20, threads: Int = 2) throws(SearchError) {
         directory = IndexDirectory(path: path)
         self.schema = schema
+        self.threads = threads
         builderBudget = max(memoryBudget / (max(threads, 1) * 2), 1 << 20)
         do { try FileSystem.createFolder(path) } catch { throw SearchError(.system, error.message) }
         guard FileSystem.names(in: path).isEmpty else { throw SearchError(.system, "\(path): not empty") }
@@ -68,7 +70,7 @@ public final class BulkBuilder: Sendable {
         do throws(StorageError) {
             let writer = try SegmentWriter(path: directory.segment(id), id: id, documentCount: builder.documentCount)
             try builder.write(to: writer, book: book(for: builder))
-            try writer.finishFile()
+            try writer.finishFile(durably: false)
         } catch {
             throw SearchError(.system, error.message)
         }
@@ -102,6 +104,8 @@ public final class BulkBuilder: Sendable {
         if ids.count > 1 {
             ids = [try merge(ids)]
             progress(1)
+        } else {
+            for id in ids { try sync(id) }
         }
         var entries: [Manifest.Entry] = []
         for id in ids {
@@ -133,15 +137,24 @@ public final class BulkBuilder: Sendable {
     private func merge(_ ids: [UInt64]) throws(SearchError) -> UInt64 {
         var views: [SegmentView] = []
         for id in ids { views.append(SegmentView(segment: try open(id), live: nil)) }
-        var merger = SegmentMerger(views)
+        let merger = SegmentMerger(views)
         let merged = takeID()
+        let path = directory.segment(merged)
         do throws(StorageError) {
-            let writer = try SegmentWriter(path: directory.segment(merged), id: merged, documentCount: merger.documentCount)
-            try merger.write(to: writer, storesPhrases: true)
+            let writer = try SegmentWriter(path: path, id: merged, documentCount: merger.documentCount)
+            let part =
+                threads > 1
+                ? try SegmentWriter(path: IndexDirectory.part(of: path), id: merged, documentCount: merger.documentCount) : nil
+            try merger.write(to: writer, storesPhrases: true, beside: part)
             try writer.finishFile()
         } catch {
             throw SearchError(.system, error.message)
         }
         return merged
+    }
+
+    /// Makes a segment durable that was written as if it were to be merged.
+    private func sync(_ id: UInt64) throws(SearchError) {
+        do throws(StorageError) { try FileSystem.sync(directory.segment(id)) } catch { throw SearchError(.system, error.message) }
     }
 }

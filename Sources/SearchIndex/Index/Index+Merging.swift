@@ -28,8 +28,8 @@ extension Index {
                 state.pendingFiles.remove(name)
             }
         }
-        var merger = SegmentMerger(chosen.map(\.view))
-        let merged = merger.documentCount > 0 ? try writeFile(&merger, id: id) : nil
+        let merger = SegmentMerger(chosen.map(\.view))
+        let merged = merger.documentCount > 0 ? try writeFile(merger, id: id) : nil
         try writing.withLock { _ throws(SearchError) in
             var slots = state.withLock { $0.slots }
             Self.replace(chosen, with: merged, positions: merger.positions, in: &slots)

@@ -102,7 +102,7 @@ extension Index {
             chosen.append(slot)
             total += slot.view.segment.documentCount
         }
-        var merger = SegmentMerger(chosen.map(\.view))
+        let merger = SegmentMerger(chosen.map(\.view))
         let id = takeSegmentID()
         let region: ByteRegion
         do throws(StorageError) {
@@ -150,14 +150,14 @@ extension Index {
     }
 
     private func seal(_ views: [SegmentView]) throws(SearchError) -> Segment? {
-        var merger = SegmentMerger(views)
+        let merger = SegmentMerger(views)
         guard merger.documentCount > 0 else { return nil }
         let id = takeSegmentID()
-        return try writeFile(&merger, id: id)
+        return try writeFile(merger, id: id)
     }
 
     /// Writes a merged segment as a file of the directory and opens it.
-    func writeFile(_ merger: inout SegmentMerger, id: UInt64) throws(SearchError) -> Segment {
+    func writeFile(_ merger: SegmentMerger, id: UInt64) throws(SearchError) -> Segment {
         do throws(StorageError) {
             let path = directory.segment(id)
             let writer = try SegmentWriter(path: path, id: id, documentCount: merger.documentCount)

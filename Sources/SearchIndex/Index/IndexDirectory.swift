@@ -18,6 +18,9 @@ struct IndexDirectory: Sendable {
 
     static func updatesName(_ id: UInt64, _ generation: UInt64) -> String { "updates-\(id)-\(generation).skua" }
 
+    /// The second file that a segment is written with; gone when it is whole.
+    static func part(of path: String) -> String { path + ".tmp" }
+
     private static let prefixes = ["segment-", "deletes-", "updates-"]
 
     /// Removes the files that a manifest does not name: leftovers of a crash and of merged segments.

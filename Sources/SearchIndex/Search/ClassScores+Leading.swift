@@ -31,14 +31,14 @@ extension ClassScores {
             var docs: [UInt32] = []
             for word in search.words.indices {
                 var rest = 0.0
-                if let list = search.exact[word], let ordinal = search.ordinals[word] {
+                if let list = ownList(word), let ordinal = search.ordinals[word] {
                     // All documents of a short list lead it.
                     let own = list.count >= LeadingDocs.least ? search.table.leading(of: ordinal, list, tier: tier) : nil
                     let first = own?.docs ?? DocSet.sparse(list.docs())
                     if !first.isEmpty { docs = docs.unionSorted(first.intersection(matches).sorted()) }
                     rest = own?.rest ?? 0
                 }
-                bound &+= worth(of: word, saturation: rest)
+                bound &+= max(Int32(factors[word] * rest + 0.5), levels(of: word).first?.worth ?? 0, formWorth(of: word))
             }
             if docs.count * 2 > total { return nil }
             if docs.count >= count { return (docs, tier, bound) }
@@ -46,80 +46,41 @@ extension ClassScores {
         return nil
     }
 
-    /// What a word is worth at most to a document whose own saturation is no more than this.
-    private func worth(of word: Int, saturation: Double) -> Int32 {
-        var greatest = Int32(factors[word] * saturation + 0.5)
-        for form in search.forms(word) {
-            greatest = max(greatest, Int32(factors[word] * greatestSaturation(form.ordinal, form.list) + 0.5))
-        }
-        if search.words[word].isPrefix { greatest = max(greatest, beginningWorths(word).max() ?? 0) }
-        if !typoCosts(word).isEmpty { greatest = max(greatest, typoWorths(word).max() ?? 0) }
-        return greatest
-    }
-
-    /// Documents by what a word is worth to them: those of each tier, which hold those of the tier before, and what a document is worth at
-    /// most that stands in no tier before this one; behind the last tier all others.
-    private struct Steps {
-        var docs: [DocSet] = []
-        var worths: [Int32]
-    }
-
     /// Words of which as many tiers are put together as there are ways to do so.
     private static let joinedWords = 4
     /// Where more than one match in so many is left, reading the lists of all words is cheaper.
     private static let leftShare = 12
 
+    /// Ways to stand in steps that are looked through.
+    private static let ways = 4096
+
     /// Matches that may be worth `floor` or more although they lead no list, ascending, with some that lead one; nil where they are too many.
     ///
-    /// A document that is worth less of one word has to be worth more of another. For each way to stand in a tier of every word that still
-    /// reaches the floor, and in no lower one, they are the matches in these tiers.
+    /// A document that is worth less of one word has to be worth more of another. For each way to stand in a step of every word that still
+    /// reaches the floor, and in no lower one, they are the matches in these steps.
     /// - Parameter tier: none of them has to be in a tier up to this one of any list; -1 for matches of all tiers.
     func others(reaching floor: Int32, behind tier: Int) -> [UInt32]? {
         guard search.words.count <= Self.joinedWords else { return nil }
-        let firsts = search.words.indices.map { worth(of: $0, tier: tier) }
+        let firsts = search.words.indices.map { worth(of: $0, behind: tier) }
         let most = firsts.reduce(0, &+)
-        let steps = search.words.indices.map { self.steps(of: $0, behind: tier, reaching: floor &- (most &- firsts[$0])) }
-        let total = matches.count
+        var steps = search.words.indices.map { WordSteps(of: $0, in: self, behind: tier, reaching: floor &- (most &- firsts[$0])) }
+        guard steps.reduce(1, { $0 * $1.worths.count }) <= Self.ways else { return nil }
+        let limit = matches.count / Self.leftShare
         var found = DocSet.empty
         var place = steps.map { _ in 0 }
         repeat {
             guard isLast(place, of: steps, reaching: floor) else { continue }
-            let sets = zip(steps, place).compactMap { $1 < $0.docs.count ? $0.docs[$1] : nil }
+            let sets = place.indices.compactMap { steps[$0].docs(place[$0], in: self) }
             guard !sets.isEmpty else { return nil }
-            let some = sets.sorted { $0.isSparse && !$1.isSparse }.reduce(matches) { $0.intersection($1) }
-            found = found.union(some, capacity: search.capacity)
+            let some = sets.sorted { $0.isSparse && !$1.isSparse }
+            found = found.union(some.dropFirst().reduce(some[0]) { $0.intersection($1) }, capacity: search.capacity)
+            if found.hasMore(than: limit) { return nil }
         } while Self.advance(&place, steps)
-        return found.count * Self.leftShare <= total ? found.sorted() : nil
-    }
-
-    /// What a word is worth at most to a document that is in no tier up to one of its list; to any with a tier below 0.
-    private func worth(of word: Int, tier: Int) -> Int32 {
-        guard let list = search.exact[word], let ordinal = search.ordinals[word] else { return worth(of: word, saturation: 0) }
-        // Of a short list all documents are in the first tier.
-        if list.count < LeadingDocs.least { return worth(of: word, saturation: tier < 0 ? search.table.greatestSaturation : 0) }
-        if tier < 0 { return worth(of: word, saturation: search.table.leading(of: ordinal, list).greatest) }
-        return worth(of: word, saturation: search.table.leading(of: ordinal, list, tier: tier).rest)
-    }
-
-    /// - Parameter floor: what the word has to be worth where all others are worth what they can be.
-    private func steps(of word: Int, behind tier: Int, reaching floor: Int32) -> Steps {
-        var steps = Steps(worths: [worth(of: word, tier: tier)])
-        guard let list = search.exact[word], let ordinal = search.ordinals[word], list.count >= LeadingDocs.least else { return steps }
-        // A word that is worth as much to any document by what begins with it has no steps, and none is needed below the floor.
-        let least = worth(of: word, saturation: 0)
-        for next in LeadingDocs.tiers where next > tier {
-            let last = steps.worths[steps.worths.count - 1]
-            guard last > least, last >= floor else { break }
-            let worth = worth(of: word, tier: next)
-            guard worth < last else { continue }
-            steps.docs.append(search.table.leading(of: ordinal, list, tier: next).docs)
-            steps.worths.append(worth)
-        }
-        return steps
+        return found.sorted()
     }
 
     /// Whether documents at a place in each word's steps reach the floor, and none that stand further down in a word.
-    private func isLast(_ place: [Int], of steps: [Steps], reaching floor: Int32) -> Bool {
+    private func isLast(_ place: [Int], of steps: [WordSteps], reaching floor: Int32) -> Bool {
         var sum: Int32 = 0
         for (own, index) in zip(steps, place) { sum &+= own.worths[index] }
         guard sum >= floor else { return false }
@@ -129,7 +90,7 @@ extension ClassScores {
         return true
     }
 
-    private static func advance(_ place: inout [Int], _ steps: [Steps]) -> Bool {
+    private static func advance(_ place: inout [Int], _ steps: [WordSteps]) -> Bool {
         for word in place.indices {
             place[word] += 1
             if place[word] < steps[word].worths.count { return true }

@@ -95,6 +95,11 @@ extension ClassScores {
             unsafe score(word, sums, adds: true)
             return
         }
+        if let union = onlyUnion(of: word) {
+            let worths = typoWorths(word)
+            union.forEach(among: matches) { doc, level in unsafe sums[Int(doc)] &+= worths[level] }
+            return
+        }
         Scratch.use(search.capacity) { own in
             gather(word, total, own)
             let numbers = unsafe own.numbers
@@ -109,14 +114,19 @@ extension ClassScores {
             unsafe score(word, sums, adds: false)
             return
         }
-        let (isPrefix, typos, forms) = (search.words[word].isPrefix, typoCosts(word), search.forms(word))
+        if let union = onlyUnion(of: word) {
+            let worths = typoWorths(word)
+            union.forEach(among: matches) { doc, level in unsafe sums[Int(doc)] = worths[level] }
+            return
+        }
+        let (isPrefix, typos, forms) = (mayBegin(word), typoCosts(word), forms(word))
         // Without typos every match has the beginning of the word, so that nothing is left of what stood there before.
         if !isPrefix || !typos.isEmpty || !forms.isEmpty { matches.forEach { unsafe sums[Int($0)] = typos.isEmpty ? 0 : -1 } }
         if isPrefix {
             let worths = beginningWorths(word)
             search.union(word, cost: 0).forEach(among: matches) { doc, level in unsafe sums[Int(doc)] = worths[level] }
         }
-        for list in [search.exact[word]].compactMap(\.self) + forms.map(\.list) {
+        for list in [ownList(word)].compactMap(\.self) + forms.map(\.list) {
             forEachScore(of: list, word, total) { doc, score in unsafe sums[doc] = unsafe max(sums[doc], score) }
         }
         let worths = typoWorths(word)
@@ -127,17 +137,23 @@ extension ClassScores {
         }
     }
 
+    /// What every match has of a word that they all have with typos of the same cost.
+    private func onlyUnion(of word: Int) -> ReadingUnion? {
+        let costs = costs[word]
+        return costs.lowerBound > 0 && costs.count == 1 ? search.union(word, cost: costs.lowerBound) : nil
+    }
+
     /// Whether every match holds the word itself, so that its list says all, and is not much longer than there are matches.
     private func readsList(of word: Int, _ total: Int) -> Bool { wholeList(of: word).map { $0.count <= total * 8 } ?? false }
 
     /// The list of a word that every match holds itself; nil where it may be read in another way.
     func wholeList(of word: Int) -> PostingList? {
-        !search.words[word].isPrefix && typoCosts(word).isEmpty && search.forms(word).isEmpty ? search.exact[word] : nil
+        !search.words[word].isPrefix && typoCosts(word).isEmpty && forms(word).isEmpty ? ownList(word) : nil
     }
 
     /// Puts what a word itself is worth into the numbers of all documents of its list, or adds it.
     @unsafe func score(_ word: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
-        guard let list = search.exact[word] else { return }
+        guard let list = ownList(word) else { return }
         let saturations = search.table.saturations
         let worths = unsafe [Int32](unsafeUninitializedCapacity: saturations.count + 1) { target, written in
             unsafe saturations.withUnsafeBufferPointer { unsafe kernel_weigh($0.baseAddress, $0.count, factors[word], target.baseAddress) }

@@ -11,6 +11,8 @@ struct ClassScores {
     let count: Int
     /// What the typos of every match cost together.
     let cost: Int
+    /// What those of each word may cost: no less than any match needs for it, and no more than the other words leave.
+    let costs: [ClosedRange<Int>]
 
     init(_ search: SegmentSearch, matches: DocSet, cost: Int, idfs: [Double], count: Int) {
         self.search = search
@@ -18,11 +20,33 @@ struct ClassScores {
         self.cost = cost
         self.count = count
         factors = idfs.map { TextScore.unit * $0 }
+        costs = Self.costs(search, matches, total: cost)
     }
+
+    /// A word that nobody has as it is written leaves less to the others, which mostly have to stand as they are.
+    private static func costs(_ search: SegmentSearch, _ matches: DocSet, total: Int) -> [ClosedRange<Int>] {
+        if search.words.count == 1 { return [total...total] }
+        guard total > 0 else { return search.words.map { _ in 0...0 } }
+        let least = search.words.indices.map { word in
+            (0..<min(total, search.reach[word])).first { search.docs(word, upTo: $0).intersects(matches) }
+                ?? min(total, search.reach[word])
+        }
+        let left = max(0, total - least.reduce(0, +))
+        return least.indices.map { least[$0]...max(least[$0], min(search.reach[$0], least[$0] + left)) }
+    }
+
+    /// The list of a word itself, where matches may have it.
+    func ownList(_ word: Int) -> PostingList? { costs[word].lowerBound == 0 ? search.exact[word] : nil }
+
+    /// The other forms of a word, where matches may have one.
+    func forms(_ word: Int) -> [SegmentSearch.Form] { costs[word].lowerBound == 0 ? search.forms(word) : [] }
+
+    /// Whether matches may have a word as the beginning of another one.
+    func mayBegin(_ word: Int) -> Bool { costs[word].lowerBound == 0 && search.words[word].isPrefix }
 
     /// The best, the best first.
     func best() -> [RankHeap.Item] {
-        guard search.words.count == 1, search.forms(0).isEmpty else { return sums() }
+        guard search.words.count == 1, forms(0).isEmpty else { return sums() }
         if cost > 0 { return misspelt() }
         if search.words[0].isPrefix { return prefixed() }
         guard let list = search.exact[0], list.count <= matches.count * 8 else { return sums() }
@@ -67,7 +91,10 @@ struct ClassScores {
     func typoWorths(_ word: Int) -> [Int32] { search.table.levelValues.map { Int32(factors[word] * $0 + 0.5) } }
 
     /// The costs of typos that a word may have in this class.
-    func typoCosts(_ word: Int) -> Range<Int> { 1..<max(1, min(cost, search.reach[word]) + 1) }
+    func typoCosts(_ word: Int) -> Range<Int> {
+        let least = max(1, costs[word].lowerBound)
+        return least..<max(least, costs[word].upperBound + 1)
+    }
 
     /// Whether each level is worth more than the next one; else several are one order by document.
     private func areOrdered(_ worths: [Int32]) -> Bool {
@@ -104,8 +131,14 @@ struct ClassScores {
         return heap.sorted
     }
 
-    /// What no document of a list exceeds: of this list where many matches can be passed over by it. Where the best of a list tie,
+    /// What no document with a word itself exceeds: of its own list where many matches can be passed over by it. Where the best of a list tie,
     /// the search ends with the first ones.
+    func greatestSaturation(_ word: Int) -> Double {
+        guard let list = ownList(word), let ordinal = search.ordinals[word] else { return search.table.greatestSaturation }
+        return greatestSaturation(ordinal, list)
+    }
+
+    /// The same of the list of any term.
     func greatestSaturation(_ ordinal: Int, _ list: PostingList) -> Double {
         guard matches.hasMore(than: count * 4) else { return search.table.greatestSaturation }
         if list.count >= LeadingDocs.least { return search.table.leading(of: ordinal, list).greatest }
@@ -118,14 +151,12 @@ struct ClassScores {
     /// Scores documents one by one.
     func scorer(_ word: Int) -> WordScorer {
         let typos = typoCosts(word).map { search.union(word, cost: $0) }.filter { !$0.docs.isEmpty }
-        let forms = search.forms(word).map {
+        let forms = forms(word).map {
             WordScorer(list: $0.list, search.table, greatest: greatestSaturation($0.ordinal, $0.list), factor: factors[word])
         }
-        var greatest = search.table.greatestSaturation
-        if let list = search.exact[word], let ordinal = search.ordinals[word] { greatest = greatestSaturation(ordinal, list) }
         return WordScorer(
-            list: search.exact[word], search.table, greatest: greatest, factor: factors[word], forms: forms,
-            beginning: search.words[word].isPrefix ? .init(union: search.union(word, cost: 0), worths: beginningWorths(word)) : nil,
+            list: ownList(word), search.table, greatest: greatestSaturation(word), factor: factors[word], forms: forms,
+            beginning: mayBegin(word) ? .init(union: search.union(word, cost: 0), worths: beginningWorths(word)) : nil,
             typos: typos.map { .init(union: $0, worths: typoWorths(word)) })
     }
 }

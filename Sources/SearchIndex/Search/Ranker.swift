@@ -107,21 +107,21 @@ struct Ranker {
         var isSorted = plan.searches.count == 1 && !hasBonuses && nearest.before[0].isEmpty
         for (view, search) in plan.searches.enumerated() {
             let bonuses = search.view.bonuses
-            func add(_ docs: DocSet) {
-                guard !docs.isEmpty, let base = baseScores(of: docs, view: view, cost: nearest.cost) else { return }
+            func add(_ docs: DocSet, cost: Int) {
+                guard !docs.isEmpty, let base = baseScores(of: docs, view: view, cost: cost) else { return }
                 for item in base.best(count) { all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank)) }
             }
-            add(nearest.before[view])
+            add(nearest.before[view], cost: nearest.cost - 1)
             if let best = firstFound(count, nearest, view) {
                 all += best
                 continue
             }
             // Those that are read otherwise are scored one by one, where they are the lesser part, and the rest by words alone.
             guard let docs = search.readByWordsAlone(nearest.last[view], upTo: nearest.cost) else {
-                add(nearest.last[view])
+                add(nearest.last[view], cost: nearest.cost)
                 continue
             }
-            add(docs.others)
+            add(docs.others, cost: nearest.cost)
             isSorted = isSorted && docs.others.isEmpty
             let scores = ClassScores(search, matches: docs.alone, cost: nearest.cost, idfs: idfs, count: count)
             for item in scores.best() where bonuses?.points(of: item.index) ?? 0 == 0 {

@@ -6,6 +6,8 @@ final class ReadingUnion: Sendable {
     let levels: [UInt8]
     /// Documents by level, the best first, without overlap, while the set is dense; empty when all have level 1.
     let levelSets: [DocSet]
+    /// The levels that any document has, the best first.
+    let presentLevels: [Int]
 
     static let empty = ReadingUnion(docs: .empty, levels: [], levelSets: [])
 
@@ -13,6 +15,22 @@ final class ReadingUnion: Sendable {
         self.docs = docs
         self.levels = levels
         self.levelSets = levelSets
+        if !levelSets.isEmpty {
+            presentLevels = levelSets.indices.filter { !levelSets[$0].isEmpty }.map { $0 + 1 }
+        } else if levels.isEmpty {
+            presentLevels = docs.isEmpty ? [] : [1]
+        } else {
+            var present = [Bool](repeating: false, count: 256)
+            for level in levels { present[Int(level)] = true }
+            presentLevels = present.indices.filter { present[$0] }
+        }
+    }
+
+    /// The documents that have this level.
+    func docs(ofLevel level: Int) -> DocSet {
+        if !levelSets.isEmpty { return levelSets[level - 1] }
+        guard !levels.isEmpty, case .sparse(let docs) = docs else { return docs }
+        return .sparse(docs.indices.filter { levels[$0] == level }.map { docs[$0] })
     }
 
     /// Bytes held, about.

@@ -352,6 +352,18 @@ enum WordDocs {
         }
     }
 
+    /// Whether any of the documents is in `other` too.
+    func intersects(_ other: DocSet) -> Bool {
+        switch self {
+        case .set(let set): return set.intersects(other)
+        case .list(let list):
+            // Mostly the first ones tell.
+            var cursor = PostingCursor(list)
+            for doc in other.first(128) where cursor.find(doc) { return true }
+            return !intersection(other, capacity: list.documentCount).isEmpty
+        }
+    }
+
     /// The documents that are in `other` too.
     func intersection(_ other: consuming DocSet, capacity: Int) -> DocSet {
         guard case .list(let list) = self else { return docs(capacity: capacity).intersection(other) }

@@ -15,6 +15,9 @@ final class WordScorer {
             self.worths = worths
         }
 
+        /// No document gets more.
+        fileprivate var greatest: Int32 { union.presentLevels.map { worths[$0] }.max() ?? 0 }
+
         @inline(__always)
         fileprivate mutating func worth(_ doc: UInt32) -> Int32? {
             let level = union.level(of: doc, passed: &passed)
@@ -55,9 +58,9 @@ final class WordScorer {
         state = State(cursor: PostingCursor(list ?? PostingList.empty), beginning: beginning, typos: typos)
         saturations = table.saturations
         self.factor = factor
-        let others = typos.map { $0.worths.max() ?? 0 }.max() ?? 0
+        let others = typos.map(\.greatest).max() ?? 0
         let own = list == nil ? 0 : Int32(factor * greatest + 0.5)
-        self.greatest = max(own, beginning?.worths.max() ?? 0, others, forms.map(\.greatest).max() ?? 0)
+        self.greatest = max(own, beginning?.greatest ?? 0, others, forms.map(\.greatest).max() ?? 0)
     }
 
     /// What the word is worth to a document that does not stand before those asked for earlier.

@@ -38,6 +38,9 @@ import ByteStorage
         return Int(truncatingIfNeeded: head >> 3)
     }
 
+    /// Tokens of the field that were not read yet, as its head has it.
+    var tokensLeft: Int { Int(clamping: left) }
+
     /// Whether the field has another token.
     @inline(__always)
     var hasToken: Bool { unsafe left > 0 && offset < bytes.count }

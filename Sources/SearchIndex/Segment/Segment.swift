@@ -30,7 +30,7 @@ final class Segment: Sendable {
     let forwardOffsets: OffsetTable
     let forward: Bytes
     /// Nil in formats that know none.
-    private let frequent: FrequentTerms?
+    let frequent: FrequentTerms?
     let storedOffsets: OffsetTable
     let stored: Bytes
     /// Nil where documents are stored as they are.

@@ -331,7 +331,8 @@ struct SegmentBuilder: ~Copyable {
             while index < forwardStarts[Int(old) + 1] {
                 let count = Int(forward[index + 1])
                 let terms = forward[index + 2..<index + 2 + count]
-                encoder.append(field: forward[index], tokens: terms.lazy.map { $0 == 0 ? 0 : tokens[Int($0) - 1] })
+                encoder.begin(field: forward[index], count: count)
+                for term in terms { encoder.append(term == 0 ? 0 : tokens[Int(term) - 1]) }
                 index += 2 + count
             }
             try encoder.endDocument()

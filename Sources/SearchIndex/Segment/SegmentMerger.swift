@@ -1,5 +1,6 @@
 import ByteStorage
-import Lexicon
+import Dispatch
+import Synchronization
 
 /// Writes the live documents of several segments as one segment, without analysing any text again.
 struct SegmentMerger {
@@ -25,35 +26,13 @@ struct SegmentMerger {
 
     var documentCount: Int { order.count }
 
-    /// Merges the sources by static rank, then id: each source is in that order already.
     private mutating func orderDocuments() {
-        var heads = [UInt32](repeating: 0, count: views.count)
         order.reserveCapacity(views.reduce(0) { $0 + $1.liveCount })
-        func settle(_ source: Int) {
-            while heads[source] < views[source].segment.documentCount, !views[source].isLive(heads[source]) { heads[source] += 1 }
+        var documents = MergedDocuments(views)
+        while let item = documents.next() {
+            positions[item.source][Int(item.doc)] = UInt32(order.count)
+            order.append(item)
         }
-        for source in views.indices { settle(source) }
-        while true {
-            var best: Int?
-            for source in views.indices where heads[source] < views[source].segment.documentCount {
-                guard let current = best else {
-                    best = source
-                    continue
-                }
-                if precedes(source, heads[source], current, heads[current]) { best = source }
-            }
-            guard let source = best else { return }
-            positions[source][Int(heads[source])] = UInt32(order.count)
-            order.append((source, heads[source]))
-            heads[source] += 1
-            settle(source)
-        }
-    }
-
-    private func precedes(_ left: Int, _ leftDoc: UInt32, _ right: Int, _ rightDoc: UInt32) -> Bool {
-        let (leftRank, rightRank) = (views[left].segment.rank(leftDoc), views[right].segment.rank(rightDoc))
-        if leftRank != rightRank { return leftRank > rightRank }
-        return Bytes.compare(views[left].segment.ids.id(leftDoc), views[right].segment.ids.id(rightDoc)) < 0
     }
 
     private mutating func numberFields() {
@@ -88,17 +67,73 @@ struct SegmentMerger {
     }
 
     /// Writes the merged segment.
-    /// - Parameter storesPhrases: whether documents are encoded, which a segment that is in memory for seconds is not worth.
+    /// - Parameters:
+    ///   - storesPhrases: whether documents are encoded, which a segment that is in memory for seconds is not worth.
+    ///   - part: a second file, in which a second core writes what does not depend on the postings; nil for one core's work. The segment
+    ///     is the same.
     /// - Complexity: O(postings + tokens + column entries), memory for the dictionary and one column.
-    mutating func write(to writer: SegmentWriter, storesPhrases: Bool) throws(StorageError) {
-        writer.releasePages = { [views] in for view in views { view.segment.region.releasePages() } }
+    func write(to writer: SegmentWriter, storesPhrases: Bool, beside part: SegmentWriter? = nil) throws(StorageError) {
+        let release = { [views] in for view in views { view.segment.region.releasePages() } }
+        writer.releasePages = release
+        let dictionary = MergedDictionary(views)
+        guard let part else {
+            try writeTerms(writer, dictionary)
+            try writeDocuments(writer, dictionary, storesPhrases: storesPhrases)
+            return
+        }
+        part.releasePages = release
+        let failure = Mutex<StorageError?>(nil)
+        // Each is one job's alone until both are done.
+        nonisolated(unsafe) let (first, second) = (writer, part)
+        DispatchQueue.concurrentPerform(iterations: 2) { job in
+            do throws(StorageError) {
+                if job == 0 {
+                    try unsafe writeTerms(first, dictionary)
+                } else {
+                    try unsafe writeDocuments(second, dictionary, storesPhrases: storesPhrases)
+                }
+            } catch {
+                failure.withLock { $0 = error }
+            }
+        }
+        if let failure = failure.withLock({ $0 }) { throw failure }
+        try writer.append(sectionsOf: part)
+    }
+
+    /// Writes fields, postings and dictionary.
+    private func writeTerms(_ writer: SegmentWriter, _ dictionary: MergedDictionary) throws(StorageError) {
         try writer.section(.fields, fields.encoded())
-        let (ordinals, counts, firstWord) = try writeTerms(writer)
+        var merged = MergedPostings(views, positions: positions, codeNumbers: codeNumbers, documentCount: order.count)
+        var postings = PostingWriter(documentCount: order.count)
+        var infos = ByteBuilder(reserving: dictionary.count * 8)
+        writer.begin(.postings)
+        for ordinal in 0..<dictionary.count {
+            merged.gather(dictionary.sources(of: ordinal), count: Int(dictionary.counts[ordinal]))
+            infos.append(fixed: postings.append(docs: merged.docs[...], codes: merged.codes[...]))
+            if postings.bytes.count > 1 << 18 { try writer.append(postings.drain()) }
+        }
+        try writer.append(postings.finish())
+        try writer.end()
+        try writer.section(.dictionary, dictionary.encoded)
+        try writer.section(.termInfo, infos.bytes)
         try writer.section(.impactCodes, ImpactCodeSection.encode(codes.codes))
-        let frequent = FrequentTerms.choose(counts, firstWord: firstWord)
+    }
+
+    /// Writes what there is of each document: its terms in order, its JSON, its values.
+    private func writeDocuments(_ writer: SegmentWriter, _ dictionary: MergedDictionary, storesPhrases: Bool) throws(StorageError) {
+        let frequent = FrequentTerms.choose(dictionary.counts, firstWord: dictionary.firstWord)
         try writer.section(.frequentTerms, FrequentTerms.encode(frequent))
-        let tokens = FrequentTerms.tokens(frequent, of: counts.count)
-        try writeForward(writer, ordinals.map { $0.map { $0 == Self.dropped ? 0 : tokens[Int($0)] } })
+        try writeForward(writer, dictionary, FrequentTerms.tokens(frequent, of: dictionary.count))
+        try writeStored(writer, storesPhrases: storesPhrases)
+        for (index, name) in fields.keywords.enumerated() {
+            try writer.section(.keywords, index: index, keywordColumn(name))
+        }
+        for (index, name) in fields.numbers.enumerated() {
+            try writer.section(.numbers, index: index, numberColumn(name))
+        }
+    }
+
+    private func writeStored(_ writer: SegmentWriter, storesPhrases: Bool) throws(StorageError) {
         let books = storesPhrases ? views.map(\.segment.book) : []
         let book = storesPhrases ? chooseBook(among: books) : nil
         let usesBook = views.indices.map { book != nil && books[$0]?.checksum == book?.checksum }
@@ -117,12 +152,6 @@ struct SegmentMerger {
             }
             return (segment.ids.id(item.doc).array(), segment.rank(item.doc), stored)
         }
-        for (index, name) in fields.keywords.enumerated() {
-            try writer.section(.keywords, index: index, keywordColumn(name))
-        }
-        for (index, name) in fields.numbers.enumerated() {
-            try writer.section(.numbers, index: index, numberColumn(name))
-        }
     }
 
     /// The book that at least half of the documents are stored with, else a new one.
@@ -136,66 +165,14 @@ struct SegmentMerger {
         return StoredBook(sampling: order.count) { views[order[$0].source].json(order[$0].doc) }
     }
 
-    /// Writes dictionary, postings and term infos.
-    /// - Returns: For each source the new ordinal of each of its terms, the number of documents of each new one, and the ordinal of the
-    ///   first that is a word.
-    private func writeTerms(
-        _ writer: SegmentWriter
-    ) throws(StorageError) -> (ordinals: [[UInt32]], counts: [UInt32], firstWord: Int) {
-        var ordinals = views.map { [UInt32](repeating: Self.dropped, count: $0.segment.dictionary.count) }
-        var terms = MergedTerms(views.map { $0.segment.dictionary.cursor() })
-        var dictionary = TermDictionaryWriter()
-        var infos = ByteBuilder()
-        var postings = PostingWriter(documentCount: order.count)
-        var pairs: [UInt64] = []
-        var docs: [UInt32] = []
-        var docCodes: [UInt32] = []
-        var counts: [UInt32] = []
-        var firstWord = 0
-        writer.begin(.postings)
-        while terms.next() {
-            pairs.removeAll(keepingCapacity: true)
-            for (source, ordinal) in terms.sources {
-                views[source].segment.postings(of: ordinal).forEach { doc, code in
-                    let position = positions[source][Int(doc)]
-                    guard position != Self.dropped, code < codeNumbers[source].count else { return }
-                    pairs.append(UInt64(position) << 32 | UInt64(codeNumbers[source][Int(code)]))
-                }
-            }
-            guard !pairs.isEmpty else { continue }
-            for (source, ordinal) in terms.sources { ordinals[source][ordinal] = UInt32(counts.count) }
-            if terms.sources.count > 1 { pairs.sort() }
-            docs.removeAll(keepingCapacity: true)
-            docCodes.removeAll(keepingCapacity: true)
-            for pair in pairs {
-                docs.append(UInt32(truncatingIfNeeded: pair >> 32))
-                docCodes.append(UInt32(truncatingIfNeeded: pair))
-            }
-            dictionary.append(terms.term)
-            infos.append(fixed: postings.append(docs: docs[...], codes: docCodes[...]))
-            counts.append(UInt32(docs.count))
-            if let first = terms.term.first, first < TermReading.firstOfWords { firstWord = counts.count }
-            if postings.bytes.count > 1 << 18 { try writer.append(postings.drain()) }
+    /// - Parameter tokens: of each term.
+    private func writeForward(_ writer: SegmentWriter, _ dictionary: MergedDictionary, _ tokens: [UInt32]) throws(StorageError) {
+        let recoders = views.indices.map {
+            ForwardRecoder(views[$0].segment.frequent, ordinals: dictionary.ordinals[$0], target: tokens, fields: textNumbers[$0])
         }
-        try writer.append(postings.finish())
-        try writer.end()
-        try writer.section(.dictionary, dictionary.finish())
-        try writer.section(.termInfo, infos.bytes)
-        return (ordinals, counts, firstWord)
-    }
-
-    /// - Parameter tokens: for each source the token of each of its terms.
-    private func writeForward(_ writer: SegmentWriter, _ tokens: [[UInt32]]) throws(StorageError) {
         var encoder = ForwardEncoder(writer)
-        var scratch: [UInt32] = []
         for item in order {
-            let map = tokens[item.source]
-            views[item.source].segment.forEachField(of: item.doc, &scratch) { field, terms in
-                guard field < textNumbers[item.source].count else { return }
-                encoder.append(
-                    field: UInt32(textNumbers[item.source][field]),
-                    tokens: terms.lazy.map { $0 == 0 || Int($0) > map.count ? 0 : map[Int($0) - 1] })
-            }
+            recoders[item.source].recode(views[item.source].segment.forward(of: item.doc), into: &encoder)
             try encoder.endDocument()
         }
         try encoder.finish()

@@ -16,6 +16,8 @@ final class SegmentWriter {
     var releasePages: (() -> Void)?
     private var released = 0
     private static let releaseInterval = 32 << 20
+    /// Bytes that are copied at once.
+    private static let copied = 4 << 20
 
     /// - Parameter path: nil writes into memory; see `finishInMemory()`.
     init(path: String?, id: UInt64, documentCount: Int) throws(StorageError) {
@@ -71,6 +73,28 @@ final class SegmentWriter {
         try end()
     }
 
+    /// Appends the sections of a segment's second file as they are, and removes it.
+    func append(sectionsOf part: SegmentWriter) throws(StorageError) {
+        guard case .file(let file) = part.sink else { preconditionFailure("only files are written in parts") }
+        try file.finish(durably: false)
+        let region = try ByteRegion(mapping: file.path)
+        let start = part.header.count
+        for entry in part.entries {
+            var moved = entry
+            moved.offset += offset - start
+            entries.append(moved)
+        }
+        let bytes = unsafe Bytes(region.bytes)
+        var next = start
+        while next < bytes.count {
+            let size = min(Self.copied, bytes.count - next)
+            try emit(bytes.slice(next, size).array())
+            region.releasePages()
+            next += size
+        }
+        FileSystem.remove(file.path)
+    }
+
     private func finishFrame() throws(StorageError) {
         var table = ByteBuilder()
         for entry in entries {
@@ -94,11 +118,12 @@ final class SegmentWriter {
         try emit(footer.bytes)
     }
 
-    /// Completes a file and makes its contents durable.
-    func finishFile() throws(StorageError) {
+    /// Completes a file.
+    /// - Parameter durably: whether its contents are synced, which takes waiting; a file that is soon merged is not worth it.
+    func finishFile(durably: Bool = true) throws(StorageError) {
         try finishFrame()
         guard case .file(let file) = sink else { preconditionFailure("a segment in memory is finished in memory") }
-        try file.finish()
+        try file.finish(durably: durably)
     }
 
     /// Completes a segment in memory.

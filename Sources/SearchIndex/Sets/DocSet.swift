@@ -114,6 +114,26 @@ enum DocSet: Sendable {
         }
     }
 
+    /// Whether any document is in both.
+    /// - Complexity: that of the intersection at most, mostly less: the first one ends it
+    func intersects(_ other: DocSet) -> Bool {
+        switch (self, other) {
+        case (.sparse(let left), .sparse(let right)):
+            let (few, many) = left.count <= right.count ? (left, right) : (right, left)
+            var at = 0
+            for doc in few {
+                at = many.gallop(to: doc, from: at)
+                if at == many.count { return false }
+                if many[at] == doc { return true }
+            }
+            return false
+        case (.sparse(let docs), .dense(let bits)), (.dense(let bits), .sparse(let docs)):
+            return docs.contains { bits.contains($0) }
+        case (.dense(let left), .dense(let right)):
+            return zip(left.words, right.words).contains { $0 & $1 != 0 }
+        }
+    }
+
     func union(_ other: DocSet, capacity: Int) -> DocSet {
         switch (self, other) {
         case (.sparse(let left), .sparse(let right)):

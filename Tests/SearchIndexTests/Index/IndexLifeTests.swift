@@ -1,4 +1,5 @@
 import ByteStorage
+import Foundation
 import SearchIndex
 import TestSupport
 import Testing
@@ -104,6 +105,21 @@ import Testing
         #expect(index.sequence == 77)
         #expect(index.snapshot().documentCount == truth.count)
         for (id, document) in truth { #expect(index.snapshot().document(id: id) == document) }
+    }
+
+    @Test func `two cores merge into the very file that one writes`() throws {
+        let folder = TemporaryDirectory()
+        let files = try [1, 2].map { threads in
+            let path = folder.file("merged-\(threads)")
+            let builder = try BulkBuilder(
+                directory: path, schema: SampleCatalog.schema, memoryBudget: threads * 2 << 20, threads: threads)
+            for case .upsert(let id, let document) in SampleCatalog.changes(6000, seed: 12) { try builder.add([(id, document)]) }
+            try builder.finish(sequence: 1)
+            let segments = FileSystem.names(in: path).filter { $0 != "MANIFEST" }
+            #expect(segments.count == 1 && segments != ["segment-1.skua"], "several segments were merged, and nothing else is left")
+            return try Data(contentsOf: URL(filePath: path + "/" + segments[0]))
+        }
+        #expect(files[0] == files[1])
     }
 
     @Test func `a document that is not an object is refused and nothing applied`() throws {
