@@ -11,6 +11,8 @@ final class TypedSums: Sendable {
     private static let fewMatches = 1 << 14
     /// Where more than so many documents for each match hold the words, going through these is not quicker.
     private static let documentsMatch = 4
+    /// The words of more documents are not kept: two megabytes for one text are enough.
+    private static let mostDocuments = 1 << 18
 
     /// What the words before the last one are worth, kept or found; nil where they may be read in another way than by themselves, or are
     /// not worth keeping.
@@ -26,12 +28,14 @@ final class TypedSums: Sendable {
             key.append(TypedWord(ordinal: ordinal, factor: scores.factors[word]))
         }
         if let known = search.table.sums(of: key) { return known.docs.count <= total * documentsMatch ? known : nil }
+        lists.sort { $0.count < $1.count }
+        guard lists[0].count <= min(total * documentsMatch, mostDocuments) else { return nil }
         var docs: DocSet?
-        for list in lists.sorted(by: { $0.count < $1.count }) {
+        for list in lists {
             let own = WordDocs.list(list)
             docs = docs.map { own.intersection($0, capacity: search.capacity) } ?? own.docs(capacity: search.capacity)
         }
-        guard let docs, docs.count <= total * documentsMatch else { return nil }
+        guard let docs else { return nil }
         let made = TypedSums(docs.sorted(), scores, words)
         search.table.keep(made, of: key)
         return made
