@@ -119,6 +119,25 @@ VARIANTS void kernel_add(int32_t *sums, const uint32_t *docs, const uint32_t *co
     for (size_t i = 0; i < count; i++) sums[docs[i]] += worths[codes[i] < last ? codes[i] : last];
 }
 
+VARIANTS void kernel_add_among(int32_t *sums, const void *words, const uint64_t *wanted, size_t count, const void *packed, size_t width,
+                               const int32_t *worths, size_t last, int keeps) {
+    const uint64_t mask = ((uint64_t)1 << width) - 1;
+    const int32_t kept = keeps ? -1 : 0;
+    size_t rank = 0;
+    for (size_t i = 0; i < count; i++) {
+        uint64_t own = word(words, i), left = own & wanted[i];
+        for (; left; left &= left - 1) {
+            uint64_t below = (left & -left) - 1, value;
+            size_t bit = (rank + (size_t)__builtin_popcountll(own & below)) * width;
+            memcpy(&value, (const char *)packed + (bit >> 3), 8);
+            uint64_t code = (value >> (bit & 7)) & mask;
+            int32_t *sum = sums + i * 64 + (size_t)__builtin_ctzll(left);
+            *sum = (*sum & kept) + worths[code < last ? code : last];
+        }
+        rank += (size_t)__builtin_popcountll(own);
+    }
+}
+
 VARIANTS void kernel_insert(uint64_t *words, const uint32_t *docs, size_t count) {
     for (size_t i = 0; i < count; i++) words[docs[i] >> 6] |= (uint64_t)1 << (docs[i] & 63);
 }

@@ -50,6 +50,10 @@ void kernel_weigh(const double *values, size_t count, double factor, int32_t *ta
 /// Puts what the code of each document is worth into its number, or adds it; `worths[last]` counts for codes from `last` on.
 void kernel_put(int32_t *sums, const uint32_t *docs, const uint32_t *codes, size_t count, const int32_t *worths, size_t last);
 void kernel_add(int32_t *sums, const uint32_t *docs, const uint32_t *codes, size_t count, const int32_t *worths, size_t last);
+/// The same for those documents of a bitset of `count` words that are set in `wanted`, too. The codes of all documents of the bitset are packed
+/// one after the other, as for `kernel_unpack`. Puts it where `keeps` is 0, else adds it.
+void kernel_add_among(int32_t *sums, const void *words, const uint64_t *wanted, size_t count, const void *packed, size_t width,
+                      const int32_t *worths, size_t last, int keeps);
 /// Asks for the cache line of an address, which need not be readable, without waiting for it.
 static inline void kernel_prefetch(const void *address) { __builtin_prefetch(address); }
 

@@ -18,6 +18,7 @@ public final class SetCache: Sendable {
     private enum Topic: Hashable {
         case filter(BoundFilter)
         case union(Range<Int>)
+        case docs(Range<Int>)
         case counts(field: String, SetFingerprint)
         case term(ordinal: Int)
         case leading(ordinal: Int, tier: Int)
@@ -102,6 +103,14 @@ public final class SetCache: Sendable {
     func insert(_ union: ReadingUnion, for range: Range<Int>, of owner: Owner) {
         insert(.union(union), union.footprint, .union(range), owner)
     }
+
+    /// The documents alone of a range of terms.
+    func docs(of range: Range<Int>, of owner: Owner) -> DocSet? {
+        guard case .docs(let docs) = value(.docs(range), owner) else { return nil }
+        return docs
+    }
+
+    func insert(_ docs: DocSet, for range: Range<Int>, of owner: Owner) { insert(.docs(docs), docs.footprint, .docs(range), owner) }
 
     /// How many documents of a set have each value of a column.
     func counts(of field: String, in set: SetFingerprint, of owner: Owner) -> [UInt32]? {

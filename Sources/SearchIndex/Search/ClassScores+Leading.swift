@@ -40,11 +40,15 @@ extension ClassScores {
                 }
                 bound &+= max(Int32(factors[word] * rest + 0.5), levels(of: word).first?.worth ?? 0, formWorth(of: word))
             }
-            if docs.count * 2 > total { return nil }
+            if docs.count * (docs.count > Self.fewLeading ? Self.leadingShare : 2) > total { return nil }
             if docs.count >= count { return (docs, tier, bound) }
         }
         return nil
     }
+
+    /// More leading documents than these are looked at where they are no more than one match in so many.
+    private static let fewLeading = 4096
+    private static let leadingShare = 8
 
     /// Words of which as many tiers are put together as there are ways to do so.
     private static let joinedWords = 4

@@ -92,7 +92,7 @@ extension ClassScores {
     private func add(_ word: Int, _ total: Int, _ scratch: Scratch) {
         let sums = unsafe scratch.numbers
         if readsList(of: word, total) {
-            unsafe score(word, sums, adds: true)
+            unsafe score(word, of: matches, total, sums, adds: true)
             return
         }
         if let union = onlyUnion(of: word) {
@@ -111,7 +111,7 @@ extension ClassScores {
     private func gather(_ word: Int, _ total: Int, _ scratch: Scratch) {
         let sums = unsafe scratch.numbers
         if readsList(of: word, total) {
-            unsafe score(word, sums, adds: false)
+            unsafe score(word, of: matches, total, sums, adds: false)
             return
         }
         if let union = onlyUnion(of: word) {
@@ -151,8 +151,8 @@ extension ClassScores {
         !search.words[word].isPrefix && typoCosts(word).isEmpty && forms(word).isEmpty ? ownList(word) : nil
     }
 
-    /// Puts what a word itself is worth into the numbers of all documents of its list, or adds it.
-    @unsafe func score(_ word: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
+    /// Puts what a word itself is worth into the numbers of some documents, all of which its list holds, or adds it; and maybe into others.
+    @unsafe func score(_ word: Int, of docs: DocSet, _ count: Int, _ numbers: UnsafeMutablePointer<Int32>, adds: Bool) {
         guard let list = ownList(word) else { return }
         let saturations = search.table.saturations
         let worths = unsafe [Int32](unsafeUninitializedCapacity: saturations.count + 1) { target, written in
@@ -160,7 +160,7 @@ extension ClassScores {
             unsafe target[saturations.count] = 0
             written = saturations.count + 1
         }
-        unsafe worths.withUnsafeBufferPointer { unsafe list.score(numbers, $0, adds: adds) }
+        unsafe worths.withUnsafeBufferPointer { unsafe list.score(numbers, $0, adds: adds, wanted: docs, count) }
     }
 
     /// Calls `body` with what a form of a word is worth in documents of searched fields that hold it, all matches that do among them.

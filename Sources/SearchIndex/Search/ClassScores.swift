@@ -105,6 +105,9 @@ struct ClassScores {
     private func misspelt() -> [RankHeap.Item] {
         let worths = typoWorths(0)
         guard areOrdered(worths) else { return sums() }
+        if let first = search.firstOfBest(count, 0, cost: cost, among: matches) {
+            return first.map { RankHeap.Item(rank: rank(worths[1]), index: $0) }
+        }
         return search.union(0, cost: cost).first(count, among: matches).map { RankHeap.Item(rank: rank(worths[$0.level]), index: $0.doc) }
     }
 

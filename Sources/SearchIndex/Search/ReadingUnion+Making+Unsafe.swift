@@ -23,15 +23,15 @@ extension ReadingUnion {
         }
     }
 
-    /// The documents alone of posting lists, unions, and others: whatever their level, as long as a searched field has them.
+    /// The documents alone of posting lists, sets, and others: whatever their level, as long as a searched field has them.
     /// - Complexity: O(postings + capacity / 64)
-    static func docs(_ lists: [PostingList], _ unions: [ReadingUnion], adding others: DocSet, _ table: ScoreTable, capacity: Int) -> DocSet
-    {
+    static func docs(_ lists: [PostingList], _ sets: [DocSet], adding others: DocSet, _ table: ScoreTable, capacity: Int) -> DocSet {
+        if lists.isEmpty, sets.count == 1, others.isEmpty { return sets[0] }
         @unsafe func insert(into base: UnsafeMutablePointer<UInt64>) {
             unsafe table.levels.withUnsafeBufferPointer { levels in
                 for list in lists { unsafe list.insert(into: base, size: 0, levels: levels) }
             }
-            for union in unions { unsafe union.docs.insert(into: base) }
+            for set in sets { unsafe set.insert(into: base) }
         }
         if case .dense(var bits) = others {
             unsafe bits.words.withUnsafeMutableBufferPointer { words in
@@ -40,8 +40,8 @@ extension ReadingUnion {
             return .dense(bits)
         }
         let postings = lists.reduce(0) { $0 + $1.count }
-        if postings <= fewPostings, unions.allSatisfy(\.docs.isSparse) {
-            return unions.reduce(few(lists, table).docs.union(others, capacity: capacity)) { $0.union($1.docs, capacity: capacity) }
+        if postings <= fewPostings, sets.count <= fewSets, sets.allSatisfy(\.isSparse) {
+            return sets.reduce(few(lists, table).docs.union(others, capacity: capacity)) { $0.union($1, capacity: capacity) }
         }
         let size = (capacity + 63) / 64
         return Scratch.use(size * 2) { scratch in
@@ -58,6 +58,8 @@ extension ReadingUnion {
 
     /// So many postings are sorted faster than bits are gathered.
     private static let fewPostings = 768
+    /// So many sorted sets are merged, each with all before it.
+    private static let fewSets = 4
 
     /// Adds the documents to bitsets of `size` words each, one a level.
     @unsafe private func insert(into words: UnsafeMutablePointer<UInt64>, size: Int) {

@@ -69,6 +69,11 @@ final class ScoreTable: Sendable {
 
     func keep(_ union: ReadingUnion, for range: Range<Int>) { cache.insert(union, for: range, of: cacheOwner) }
 
+    /// The documents of a range of terms, if they are kept, with their levels or without.
+    func docs(of range: Range<Int>) -> DocSet? { cache.union(of: range, of: cacheOwner)?.docs ?? cache.docs(of: range, of: cacheOwner) }
+
+    func keep(_ docs: DocSet, for range: Range<Int>) { cache.insert(docs, for: range, of: cacheOwner) }
+
     /// The terms at some edits from a word, if they are kept.
     func terms(of slip: Slip) -> [Range<Int>]? { cache.terms(of: slip, of: cacheOwner) }
 

@@ -161,6 +161,14 @@ final class SegmentSearch {
         return union
     }
 
+    /// The first of the matches that read a word at exactly this cost in the field that is worth most; nil where all have to be united.
+    func firstOfBest(_ count: Int, _ word: Int, cost: Int, among matches: DocSet) -> [UInt32]? {
+        guard unions[word][cost] == nil else { return nil }
+        let ranges = ranges(word, cost: cost)
+        let lists = ranges.lazy.flatMap { $0 }.map { self.view.segment.postings(of: $0) }
+        return ReadingUnion.first(count, of: Array(lists), among: matches, table, capacity: capacity)
+    }
+
     /// The documents with one of the other readings of a word at exactly this cost; their levels do not count.
     private func otherUnion(_ word: Int, cost: Int) -> ReadingUnion {
         if let known = otherUnions[word][cost] { return known }
@@ -180,53 +188,6 @@ final class SegmentSearch {
         return .make(lists, unions, table, capacity: capacity)
     }
 
-    /// What is to be united of ranges of terms: unions that are kept for other queries, and the lists of the other terms.
-    private func parts(of ranges: [Range<Int>]) -> (lists: [PostingList], unions: [ReadingUnion]) {
-        var lists: [PostingList] = []
-        var unions: [ReadingUnion] = []
-        for range in ranges {
-            let isShared = range.count >= Self.sharedTerms
-            if isShared, let known = table.union(of: range) {
-                unions.append(known)
-                continue
-            }
-            let own = range.map { view.segment.postings(of: $0) }
-            let isKept = isShared && own.reduce(0, { $0 + $1.count }) >= Self.sharedPostings
-            var (few, parts): ([PostingList], [ReadingUnion]) = ([], [])
-            for (ordinal, list) in zip(range, own) {
-                if list.count >= Self.frequent, let known = union(ofFrequent: ordinal, list, isKept: !isKept) {
-                    parts.append(known)
-                } else {
-                    few.append(list)
-                }
-            }
-            if isKept {
-                let union = ReadingUnion.make(few, parts, table, capacity: capacity)
-                table.keep(union, for: range)
-                unions.append(union)
-            } else {
-                lists += few
-                unions += parts
-            }
-        }
-        return (lists, unions)
-    }
-
-    /// The documents of one frequent term, which many words with a slip read; nil where they are not kept and need not be.
-    private func union(ofFrequent ordinal: Int, _ list: PostingList, isKept: Bool) -> ReadingUnion? {
-        let own = ordinal..<ordinal + 1
-        if let known = table.union(of: own) { return known }
-        guard isKept else { return nil }
-        let union = ReadingUnion.make([list], [], table, capacity: capacity)
-        table.keep(union, for: own)
-        return union
-    }
-
-    /// The unions of ranges of so many terms and postings are kept for other queries, and those of single terms of so many.
-    private static let sharedTerms = 2
-    private static let sharedPostings = 256
-    private static let frequent = 4096
-
     /// The documents with a reading of a word at this cost or less, deleted ones included.
     func docs(_ word: Int, upTo cost: Int) -> WordDocs {
         let highest = min(cost, reach[word])
@@ -238,15 +199,15 @@ final class SegmentSearch {
                 add(known.docs, to: &base)
             } else if case let ranges = ranges(word, cost: highest), !ranges.isEmpty {
                 // Levels are found out for those costs alone that come to be scored.
-                let (lists, unions) = parts(of: ranges)
-                base = .set(ReadingUnion.docs(lists, unions, adding: base.docs(capacity: capacity), table, capacity: capacity))
+                let (lists, sets) = docParts(of: ranges)
+                base = .set(ReadingUnion.docs(lists, sets, adding: base.docs(capacity: capacity), table, capacity: capacity))
             }
         } else if let ordinal = ordinals[word], exact[word] != nil, !words[word].isPrefix {
             base = docs(ofTerm: ordinal)
             // With slips the same documents are asked for at every cost.
             if reachesAll, reach[word] > 0, case .list(let list) = base {
-                let kept = list.count >= Self.frequent ? union(ofFrequent: ordinal, list, isKept: true) : nil
-                base = .set(kept?.docs ?? list.docSet(capacity: capacity))
+                let kept = list.count >= Self.frequent ? docs(ofFrequent: ordinal, list, isKept: true) : nil
+                base = .set(kept ?? list.docSet(capacity: capacity))
             }
         } else {
             base = .set(union(word, cost: 0).docs)
@@ -284,7 +245,7 @@ final class SegmentSearch {
         let isLong = list.count >= Self.longList
         if isLong {
             if table.isPure(ordinal) { return .list(list) }
-            if let known = table.union(of: own) { return .set(known.docs) }
+            if let known = table.docs(of: own) { return .set(known) }
         }
         var strangers = 0
         list.forEach { _, code in if table.level(code) == 0 { strangers += 1 } }
@@ -292,9 +253,9 @@ final class SegmentSearch {
             if isLong { table.notePure(ordinal) }
             return .list(list)
         }
-        let union = ReadingUnion.make([list], [], table, capacity: capacity)
-        if isLong { table.keep(union, for: own) }
-        return .set(union.docs)
+        let docs = ReadingUnion.docs([list], [], adding: .empty, table, capacity: capacity)
+        if isLong { table.keep(docs, for: own) }
+        return .set(docs)
     }
 
     /// Of lists with so many documents is remembered whether all are in searched fields.
@@ -331,50 +292,6 @@ final class SegmentSearch {
     }
 
     func isSearched(_ field: Int) -> Bool { field < table.shares.count && table.shares[field] != nil }
-}
-
-/// The documents that hold a word: a posting list as it stands, or a set.
-enum WordDocs {
-    case list(PostingList)
-    case set(DocSet)
-
-    var count: Int {
-        switch self {
-        case .list(let list): list.count
-        case .set(let set): set.count
-        }
-    }
-
-    func docs(capacity: Int) -> DocSet {
-        switch self {
-        case .set(let set): return set
-        case .list(let list): return list.docSet(capacity: capacity)
-        }
-    }
-
-    /// Whether any of the documents is in `other` too.
-    func intersects(_ other: DocSet) -> Bool {
-        switch self {
-        case .set(let set): return set.intersects(other)
-        case .list(let list):
-            // Mostly the first ones tell.
-            var cursor = PostingCursor(list)
-            for doc in other.first(128) where cursor.find(doc) { return true }
-            return !intersection(other, capacity: list.documentCount).isEmpty
-        }
-    }
-
-    /// The documents that are in `other` too.
-    func intersection(_ other: consuming DocSet, capacity: Int) -> DocSet {
-        guard case .list(let list) = self else { return docs(capacity: capacity).intersection(other) }
-        switch other {
-        case .sparse(let docs): return .sparse(list.intersection(docs))
-        case .dense(var bits):
-            if DocSet.prefersSparse(list.count, of: capacity) { return .sparse(list.docs().filtered(by: bits)) }
-            list.formIntersection(into: &bits)
-            return .dense(bits)
-        }
-    }
 }
 
 extension [UInt32] {

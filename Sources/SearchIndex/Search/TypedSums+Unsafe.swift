@@ -36,16 +36,17 @@ final class TypedSums: Sendable {
             docs = docs.map { own.intersection($0, capacity: search.capacity) } ?? own.docs(capacity: search.capacity)
         }
         guard let docs else { return nil }
-        let made = TypedSums(docs.sorted(), scores, words)
+        let made = TypedSums(docs, scores, words)
         search.table.keep(made, of: key)
         return made
     }
 
-    private init(_ docs: [UInt32], _ scores: ClassScores, _ words: Range<Int>) {
+    private init(_ found: DocSet, _ scores: ClassScores, _ words: Range<Int>) {
+        let docs = found.sorted()
         self.docs = docs
         sums = Scratch.use(scores.search.capacity) { scratch in
             let numbers = unsafe scratch.numbers
-            for word in words { unsafe scores.score(word, numbers, adds: word > words.lowerBound) }
+            for word in words { unsafe scores.score(word, of: found, docs.count, numbers, adds: word > words.lowerBound) }
             return docs.map { unsafe numbers[Int($0)] }
         }
     }
