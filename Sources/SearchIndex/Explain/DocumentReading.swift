@@ -75,7 +75,8 @@ extension SegmentSearch {
     /// Terms among which are those by which a document was found, ascending.
     private func terms(of found: FoundDocs, in doc: UInt32) -> [Int] {
         let forms = view.segment.dictionary.prefixRange([IdentifierTerms.formMark])
-        guard let first = found.terms.first, forms.contains(first.lowerBound) else { return found.terms.flatMap(Array.init) }
+        let isFew = found.terms.count <= TermReading.manyTerms && found.terms.reduce(0) { $0 + $1.count } <= TermReading.manyTerms
+        guard !isFew, let first = found.terms.first, forms.contains(first.lowerBound) else { return found.terms.flatMap(Array.init) }
         // Thousands of identifiers may begin with a word or hold it: those of the document are looked for among them.
         return view.segment.forms(of: doc).filter { form in
             var (low, high) = (0, found.terms.count)

@@ -14,16 +14,12 @@ struct HeadScores {
         guard search.words.count == 1, cost > 0, !matches.isEmpty, search.ranges(0, cost: cost).isEmpty, search.own(0, cost: cost).isEmpty
         else { return nil }
         runs = search.others(0, cost: cost)
-        guard runs.contains(where: { $0.found != nil }), runs.allSatisfy({ $0.found != nil || $0.ordinals.count <= Self.fewTerms })
+        guard runs.contains(where: { $0.found != nil }), runs.allSatisfy({ $0.found != nil || $0.ordinals.count <= TermReading.manyTerms })
         else { return nil }
         self.search = search
         self.matches = matches
         self.cost = cost
     }
-
-    /// Of so few terms all documents are looked at, where these are few too.
-    private static let fewTerms = 8
-    private static let fewDocuments = 256
 
     /// The best by rank, the best first; nil where others might be among them.
     /// - Parameters:
@@ -38,7 +34,7 @@ struct HeadScores {
             }
             for ordinal in run.ordinals {
                 let list = search.view.segment.postings(of: ordinal)
-                guard list.count <= Self.fewDocuments else { return nil }
+                guard list.count <= TermReading.manyDocuments else { return nil }
                 docs = docs.unionSorted(list.docs())
             }
         }

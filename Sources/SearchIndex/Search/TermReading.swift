@@ -39,7 +39,7 @@ struct TermReading: Sendable, Equatable {
         }
         let ordinals = ordinals(in: segment)
         // Words stand at positions, so that their terms are wanted.
-        guard kind.isIdentifier, ordinals.reduce(0, { $0 + $1.count }) > Self.manyTerms else {
+        guard kind.isIdentifier, isMany(ordinals, in: segment) else {
             return ordinals.map { TermRun(ordinals: $0, quality: quality, kind: kind) }
         }
         let found = FoundDocs(ordinals.sorted { $0.lowerBound < $1.lowerBound }, in: segment, table)
@@ -47,8 +47,14 @@ struct TermReading: Sendable, Equatable {
         return [TermRun(ordinals: 0..<0, quality: quality, kind: kind, found: found)]
     }
 
-    /// The documents of more terms are found together.
-    private static let manyTerms = 8
+    /// The documents of more terms are found together, and more documents too.
+    static let manyTerms = 8
+    static let manyDocuments = 512
+
+    private func isMany(_ ordinals: [Range<Int>], in segment: Segment) -> Bool {
+        let terms = ordinals.reduce(0) { $0 + $1.count }
+        return terms > Self.manyTerms || ordinals.joined().reduce(0) { $0 + segment.postings(of: $1).count } > Self.manyDocuments
+    }
 
     /// The terms that a segment has, as far as each stands alone: none of a phrase. Some may be of fields that are not searched.
     func ordinals(in segment: Segment) -> [Range<Int>] {
