@@ -49,8 +49,14 @@ package struct LeastRecentlyUsed<Key: Hashable, Value> {
         link(place)
     }
 
-    private mutating func removeOldest() {
-        let place = oldest
+    /// Forgets a value, if it is kept.
+    package mutating func remove(_ key: Key) {
+        if let place = places[key] { remove(place) }
+    }
+
+    private mutating func removeOldest() { remove(oldest) }
+
+    private mutating func remove(_ place: Int) {
         unlink(place)
         if let key = slots[place].key { places[key] = nil }
         bytes -= slots[place].bytes

@@ -102,6 +102,8 @@ public final class SetCache: Sendable {
 
     func insert(_ union: ReadingUnion, for range: Range<Int>, of owner: Owner) {
         insert(.union(union), union.footprint, .union(range), owner)
+        // It has the documents, too.
+        state.withLock { $0.kept.remove(Key(owner: owner, topic: .docs(range))) }
     }
 
     /// The documents alone of a range of terms.

@@ -25,12 +25,13 @@ struct MatchExplainer {
                 let held = search.fieldNames(of: reading, in: candidate.doc)
                 part.fields = reading.own.map { [$0.field] } ?? fields.items.map(\.name).filter(held.contains)
                 part.cost = reading.cost
-                part.worth = reading.worth
-                part.score = Int(Int32(TextScore.unit * rarities[number] * reading.worth + 0.5))
+                part.worth = reading.worth + (reading.cost == 0 && plan.form == .scoreFirst ? TextScore.presence : 0)
+                part.score = Int(Int32(TextScore.unit * rarities[number] * part.worth + 0.5))
             }
             words.append(part)
         }
         var explanation = MatchExplanation(words: words, nearness: 0)
+        explanation.form = plan.form
         explanation.bonus = search.view.bonuses?.points(of: candidate.doc) ?? 0
         // Only the first matches get their nearness counted.
         if candidate.score != explanation.score {

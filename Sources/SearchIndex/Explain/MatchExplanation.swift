@@ -8,6 +8,7 @@ public struct MatchExplanation: Sendable, Equatable {
     public var nearness: Int
     /// What the document gets because its asker shall see it before others.
     public var bonus = 0
+    var form = RankForm.wordsFirst
 
     /// Words that the document has.
     public var wordsMatched: Int { words.count { $0.reading != nil } }
@@ -17,6 +18,7 @@ public struct MatchExplanation: Sendable, Equatable {
 
     public var score: Int { words.reduce(nearness + bonus) { $0 + $1.score } }
 
-    /// Words matched, then typo cost, then score, as one number; see ``TextMatch/rank``.
-    public var rank: Int64 { Candidate.rank(wordsMatched: wordsMatched, cost: cost, score: score) }
+    /// Words matched, then typo cost, then score, as one number, or the score before them where words were dropped; see
+    /// ``TextMatch/rank``.
+    public var rank: Int64 { form.rank(wordsMatched: wordsMatched, cost: cost, score: score) }
 }

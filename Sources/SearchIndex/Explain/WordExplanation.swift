@@ -12,7 +12,7 @@ public struct WordExplanation: Sendable, Equatable {
     public var cost = 0
     /// How rare the word is: the logarithm of documents to documents with it.
     public var rarity = 0.0
-    /// What the reading is worth: fields, frequency and quality, 0 and up.
+    /// What the reading is worth: fields, frequency and quality, and 1 more where words were dropped, 0 and up.
     public var worth = 0.0
     /// Part of the text score: 1024 · rarity · worth, rounded.
     public var score = 0

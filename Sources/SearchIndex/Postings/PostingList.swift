@@ -48,6 +48,11 @@ struct PostingList: Sendable {
     /// The list of a term that no document has.
     static let empty = PostingList(info: PostingWriter.singleFlag, bytes: Bytes(), documentCount: 0)
 
+    var isBitset: Bool {
+        if case .bitset = form { return true }
+        return false
+    }
+
     var blockCount: Int { (count + PostingWriter.blockSize - 1) / PostingWriter.blockSize }
 
     /// Calls `body` with each document and its impact code, ascending.

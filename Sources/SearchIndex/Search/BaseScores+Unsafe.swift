@@ -3,16 +3,19 @@
     let docs: [UInt32]
     /// The place of each match as one number, the best greatest; see ``Candidate/rank``.
     private let ranks: UnsafeMutableBufferPointer<Int64>
+    private let form: RankForm
 
     /// - Parameters:
     ///   - docs: matches, ascending.
+    ///   - form: of the ranks.
     ///   - cost: greatest cost of a reading in play.
     ///   - idfs: one a word.
     /// - Complexity: O(words · (docs + postings between them))
-    init(_ search: SegmentSearch, docs: [UInt32], cost: Int, idfs: [Double]) {
+    init(_ search: SegmentSearch, docs: [UInt32], form: RankForm, cost: Int, idfs: [Double]) {
         self.docs = docs
+        self.form = form
         unsafe ranks = .allocate(capacity: docs.count)
-        unsafe ranks.initialize(repeating: Candidate.rank(wordsMatched: 0, cost: 0, score: 0))
+        unsafe ranks.initialize(repeating: form.none)
         let values = UnsafeMutableBufferPointer<Double>.allocate(capacity: docs.count)
         defer { unsafe values.deallocate() }
         for word in search.words.indices {
@@ -26,7 +29,7 @@
         for (doc, points) in zip(bonuses.docs, bonuses.points) {
             while at < docs.count, docs[at] < doc { at += 1 }
             guard at < docs.count else { return }
-            if docs[at] == doc { unsafe ranks[at] += Int64(points) }
+            if docs[at] == doc { unsafe ranks[at] += Int64(points) * form.point }
         }
     }
 
@@ -70,8 +73,11 @@
                 if unsafe run.worth > values[index] { unsafe values[index] = run.worth }
             }
         }
+        if form == .scoreFirst {
+            for index in 0..<docs.count where unsafe values[index] > 0 { unsafe values[index] += TextScore.presence }
+        }
         for cost in stride(from: 1, through: limit, by: 1) {
-            let penalty = Int64(cost) << 32
+            let penalty = Int64(cost) * form.cost
             let (others, own) = (search.others(word, cost: cost), search.own(word, cost: cost))
             if !others.isEmpty || !own.isEmpty {
                 unsafe addAll(word, others, own, of: search, cost: cost, values)
@@ -83,10 +89,11 @@
                 unsafe ranks[index] -= penalty
             }
         }
+        let (one, point) = (form.word, form.point)
         for index in 0..<docs.count {
             let value = unsafe values[index]
             // One word more, and its score.
-            unsafe ranks[index] += value > 0 ? Int64(1) << 48 + Int64(Int32(factor * value + 0.5)) : 0
+            unsafe ranks[index] += value > 0 ? one + Int64(Int32(factor * value + 0.5)) &* point : 0
         }
     }
 
@@ -106,7 +113,7 @@
         for index in 0..<docs.count where worths[index] > 0 {
             guard unsafe values[index] == 0 else { continue }
             unsafe values[index] = worths[index]
-            unsafe ranks[index] -= Int64(cost) << 32
+            unsafe ranks[index] -= Int64(cost) * form.cost
         }
     }
 

@@ -7,20 +7,20 @@ struct Candidate: Sendable {
     var wordsMatched = 0
     var cost = 0
     var score = 0
+    private var form = RankForm.wordsFirst
 
     /// Words matched, typo cost and score as one number, the best greatest.
-    var rank: Int64 { Self.rank(wordsMatched: wordsMatched, cost: cost, score: score) }
+    var rank: Int64 { form.rank(wordsMatched: wordsMatched, cost: cost, score: score) }
 
     /// The same, the best least.
     var textKey: UInt64 { ~UInt64(bitPattern: rank) }
 
     /// Takes words matched, typo cost and score from a rank.
-    init(view: Int, doc: UInt32, rank: Int64) {
+    init(view: Int, doc: UInt32, rank: Int64, form: RankForm) {
         self.view = view
         self.doc = doc
-        wordsMatched = Int(rank >> 48)
-        cost = 0xffff - Int(rank >> 32 & 0xffff)
-        score = Int(rank & 0xffff_ffff)
+        self.form = form
+        (wordsMatched, cost, score) = form.parts(of: rank)
         setTextKey()
     }
 
@@ -31,11 +31,6 @@ struct Candidate: Sendable {
 
     /// Makes relevance the only key.
     mutating func setTextKey() { keys = (textKey, 0, 0, 0) }
-
-    /// Words matched, typo cost and score as one positive number.
-    static func rank(wordsMatched: Int, cost: Int, score: Int) -> Int64 {
-        Int64(min(wordsMatched, 0x3fff)) << 48 | Int64(0xffff - min(cost, 0xffff)) << 32 | Int64(min(max(score, 0), Int(Int32.max)))
-    }
 
     /// Within one segment: the document number stands for static rank and id.
     @inline(__always)

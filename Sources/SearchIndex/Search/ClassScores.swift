@@ -61,7 +61,7 @@ struct ClassScores {
     /// The rank of a match of some score.
     @inline(__always)
     func rank(_ score: Int32) -> Int64 {
-        Candidate.rank(wordsMatched: search.words.count, cost: cost, score: Int(score))
+        RankForm.wordsFirst.rank(wordsMatched: search.words.count, cost: cost, score: Int(score))
     }
 
     /// The first documents that hold the only word itself, where it is worth remembering them.

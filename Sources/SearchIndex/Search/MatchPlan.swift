@@ -7,6 +7,8 @@ struct MatchPlan {
     private(set) var cost = 0
     /// Words that a match must have.
     private(set) var required: Int
+    /// How matches are ordered: where words may be missing, one more in passing is worth less than those that are there.
+    var form: RankForm { required < (searches.first?.words.count ?? 0) ? .scoreFirst : .wordsFirst }
     /// Matches by segment, before the filter; live documents only.
     private(set) var matches: [DocSet] = []
     /// Whether the query is an identifier that some documents have, which alone are the matches.

@@ -5,9 +5,11 @@ struct Ranker {
     let plan: MatchPlan
     let sort: SortBinder
     private let idfs: [Double]
+    private let form: RankForm
 
     init(plan: MatchPlan, sort: SortBinder) {
         self.plan = plan
+        form = plan.form
         self.sort = sort
         idfs = plan.wordCounts.map { TextScore.idf(documents: plan.documentCount, matching: $0) }
     }
@@ -65,7 +67,7 @@ struct Ranker {
     /// nil without words.
     /// - Parameter cost: No match has a word that costs more.
     private func baseScores(of matches: DocSet, view: Int, cost: Int = .max) -> BaseScores? {
-        wordCount == 0 ? nil : BaseScores(plan.searches[view], docs: matches.sorted(), cost: min(cost, plan.cost), idfs: idfs)
+        wordCount == 0 ? nil : BaseScores(plan.searches[view], docs: matches.sorted(), form: form, cost: min(cost, plan.cost), idfs: idfs)
     }
 
     /// The first `count` matches by relevance without nearness.
@@ -75,13 +77,13 @@ struct Ranker {
             guard let base = scores[view] else {
                 let bonuses = plan.searches[view].view.bonuses
                 for doc in matches[view].first(count) where bonuses?.points(of: doc) ?? 0 == 0 {
-                    all.append(Candidate(view: view, doc: doc, rank: Candidate.rank(wordsMatched: 0, cost: 0, score: 0)))
+                    all.append(Candidate(view: view, doc: doc, rank: form.none, form: form))
                 }
                 all += favoured(matches[view], view)
                 continue
             }
             for item in base.best(count) {
-                all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank))
+                all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank, form: form))
             }
         }
         return matches.count > 1 || hasBonuses ? Array(all.sorted(by: precedes).prefix(count)) : all
@@ -95,10 +97,10 @@ struct Ranker {
         let docs = DocSet.sparse(bonuses.docs).intersection(matches)
         guard let base = baseScores(of: docs, view: view) else {
             return docs.sorted().map { doc in
-                Candidate(view: view, doc: doc, rank: Candidate.rank(wordsMatched: 0, cost: 0, score: bonuses.points(of: doc)))
+                Candidate(view: view, doc: doc, rank: form.none + Int64(bonuses.points(of: doc)) * form.point, form: form)
             }
         }
-        return base.docs.indices.map { Candidate(view: view, doc: base.docs[$0], rank: base.rank($0)) }
+        return base.docs.indices.map { Candidate(view: view, doc: base.docs[$0], rank: base.rank($0), form: form) }
     }
 
     /// The same of matches in classes by what their typos cost.
@@ -109,7 +111,9 @@ struct Ranker {
             let bonuses = search.view.bonuses
             func add(_ docs: DocSet, cost: Int) {
                 guard !docs.isEmpty, let base = baseScores(of: docs, view: view, cost: cost) else { return }
-                for item in base.best(count) { all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank)) }
+                for item in base.best(count) {
+                    all.append(Candidate(view: view, doc: base.docs[Int(item.index)], rank: item.rank, form: form))
+                }
             }
             add(nearest.before[view], cost: nearest.cost - 1)
             if let best = firstFound(count, nearest, view) {
@@ -125,7 +129,7 @@ struct Ranker {
             isSorted = isSorted && docs.others.isEmpty
             let scores = ClassScores(search, matches: docs.alone, cost: nearest.cost, idfs: idfs, count: count)
             for item in scores.best() where bonuses?.points(of: item.index) ?? 0 == 0 {
-                all.append(Candidate(view: view, doc: item.index, rank: item.rank))
+                all.append(Candidate(view: view, doc: item.index, rank: item.rank, form: form))
             }
             // Those with a bonus may stand further back without it.
             all += favoured(docs.alone, view)
@@ -150,7 +154,7 @@ struct Ranker {
     @discardableResult
     private func addProximity(to candidates: inout ArraySlice<Candidate>, wanted: Int = .max) -> Int {
         var proximities: [Proximity?] = plan.searches.map { _ in nil }
-        let greatest = Int64(Proximity.greatestBonus(words: wordCount))
+        let greatest = Int64(Proximity.greatestBonus(words: wordCount)) * form.point
         var best = RankHeap(count: min(wanted, candidates.count + 1))
         for index in candidates.indices {
             if candidates[index].rank + greatest < best.threshold { return index - candidates.startIndex }
@@ -194,7 +198,7 @@ struct Ranker {
             var state = begin(view)
             if let base = scores[view] {
                 for index in base.docs.indices {
-                    var candidate = Candidate(view: view, doc: base.docs[index], rank: base.rank(index))
+                    var candidate = Candidate(view: view, doc: base.docs[index], rank: base.rank(index), form: form)
                     if !bonuses[view].isEmpty { candidate.score += bonuses[view][candidate.doc] ?? 0 }
                     setKeys(&candidate)
                     insert(&state, candidate)

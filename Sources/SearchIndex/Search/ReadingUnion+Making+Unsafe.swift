@@ -65,6 +65,8 @@ extension ReadingUnion {
     @unsafe private func insert(into words: UnsafeMutablePointer<UInt64>, size: Int) {
         if !levelSets.isEmpty {
             for index in levelSets.indices { unsafe levelSets[index].insert(into: words + index * size) }
+            // A document of several levels is left to the best one.
+            unsafe docs.insert(into: words + levelSets.count * size)
         } else if !levels.isEmpty, case .sparse(let docs) = docs {
             for (doc, level) in zip(docs, levels) { unsafe words[(Int(level) - 1) * size + Int(doc >> 6)] |= 1 << UInt64(doc & 63) }
         } else {
@@ -96,7 +98,7 @@ extension ReadingUnion {
             .dense(unsafe Bitset(words: Array(UnsafeBufferPointer(start: own, count: size)), capacity: capacity))
         }
         if counts.count == 1 { return ReadingUnion(docs: unsafe bits(all), levels: [], levelSets: []) }
-        let sets = counts.indices.map { level -> DocSet in
+        let sets = counts.indices.dropLast().map { level -> DocSet in
             let own = unsafe words + level * size
             return DocSet.prefersSparse(counts[level], of: capacity)
                 ? .sparse(unsafe extract(own, size, counts[level])) : unsafe bits(own)

@@ -4,7 +4,8 @@ final class ReadingUnion: Sendable {
     let docs: DocSet
     /// Level of each document while the set is sparse; empty when all have level 1.
     let levels: [UInt8]
-    /// Documents by level, the best first, without overlap, while the set is dense; empty when all have level 1.
+    /// Documents by level, the best first, without overlap, while the set is dense; all others have the level behind the last one, which is 1
+    /// when this is empty.
     let levelSets: [DocSet]
     /// The levels that any document has, the best first.
     let presentLevels: [Int]
@@ -16,7 +17,7 @@ final class ReadingUnion: Sendable {
         self.levels = levels
         self.levelSets = levelSets
         if !levelSets.isEmpty {
-            presentLevels = levelSets.indices.filter { !levelSets[$0].isEmpty }.map { $0 + 1 }
+            presentLevels = levelSets.indices.filter { !levelSets[$0].isEmpty }.map { $0 + 1 } + [levelSets.count + 1]
         } else if levels.isEmpty {
             presentLevels = docs.isEmpty ? [] : [1]
         } else {
@@ -28,10 +29,13 @@ final class ReadingUnion: Sendable {
 
     /// The documents that have this level.
     func docs(ofLevel level: Int) -> DocSet {
-        if !levelSets.isEmpty { return levelSets[level - 1] }
+        if !levelSets.isEmpty { return level <= levelSets.count ? levelSets[level - 1] : lastLevel }
         guard !levels.isEmpty, case .sparse(let docs) = docs else { return docs }
         return .sparse(docs.indices.filter { levels[$0] == level }.map { docs[$0] })
     }
+
+    /// The documents of the last level, while the set is dense.
+    private var lastLevel: DocSet { levelSets.reduce(docs) { $0.subtracting($1) } }
 
     /// Bytes held, about.
     var footprint: Int { docs.footprint + levels.count + levelSets.reduce(0) { $0 + $1.footprint } }
@@ -49,18 +53,11 @@ final class ReadingUnion: Sendable {
                 if docs[at] == doc { body(index, levels.isEmpty ? 1 : Int(levels[at])) }
             }
         case .dense(let bits):
-            let sets = levelSets.isEmpty ? [.dense(bits)] : levelSets
-            for level in sets.indices {
-                switch sets[level] {
-                case .dense(let bits): for index in wanted.indices where bits.contains(wanted[index]) { body(index, level + 1) }
-                case .sparse(let docs):
-                    var at = 0
-                    for index in wanted.indices {
-                        while at < docs.count, docs[at] < wanted[index] { at += 1 }
-                        if at == docs.count { break }
-                        if docs[at] == wanted[index] { body(index, level + 1) }
-                    }
-                }
+            var passed = [Int](repeating: 0, count: levelSets.count)
+            for index in wanted.indices where bits.contains(wanted[index]) {
+                var level = 0
+                while level < levelSets.count, !levelSets[level].contains(wanted[index], passed: &passed[level]) { level += 1 }
+                body(index, level + 1)
             }
         }
     }
@@ -79,6 +76,7 @@ final class ReadingUnion: Sendable {
                     bits.forEach(in: wanted) { body($0, 1) }
                 } else {
                     for index in levelSets.indices { levelSets[index].forEach(in: wanted) { body($0, index + 1) } }
+                    lastLevel.forEach(in: wanted) { body($0, levelSets.count + 1) }
                 }
             }
         }
@@ -95,7 +93,7 @@ final class ReadingUnion: Sendable {
             guard bits.contains(doc) else { return 0 }
             // Most documents have the last level, which needs no look.
             var level = 0
-            while level < levelSets.count - 1, !levelSets[level].contains(doc) { level += 1 }
+            while level < levelSets.count, !levelSets[level].contains(doc) { level += 1 }
             return level + 1
         }
     }
@@ -121,9 +119,9 @@ final class ReadingUnion: Sendable {
             for level in byLevel.indices { found += byLevel[level].prefix(count - found.count).map { ($0, level + 1) } }
             return found
         }
-        let sets = levelSets.isEmpty ? [.dense(bits)] : levelSets
-        for level in sets.indices where found.count < count {
-            sets[level].forEachUntil(in: wanted) { doc in
+        for level in 0...levelSets.count where found.count < count {
+            let own = levelSets.isEmpty ? .dense(bits) : docs(ofLevel: level + 1)
+            own.forEachUntil(in: wanted) { doc in
                 found.append((doc, level + 1))
                 return found.count == count
             }
@@ -133,6 +131,18 @@ final class ReadingUnion: Sendable {
 }
 
 extension DocSet {
+    /// Whether it holds a document that does not stand before those asked for earlier.
+    /// - Parameter passed: 0 at first; what was passed of the sorted documents.
+    @inline(__always)
+    fileprivate func contains(_ doc: UInt32, passed: inout Int) -> Bool {
+        switch self {
+        case .dense(let bits): return bits.contains(doc)
+        case .sparse(let docs):
+            if passed < docs.count, docs[passed] < doc { passed = docs.gallop(to: doc, from: passed) }
+            return passed < docs.count && docs[passed] == doc
+        }
+    }
+
     /// Calls `body` with each document that is in a bitset too.
     @inline(__always)
     fileprivate func forEach(in wanted: Bitset, _ body: (UInt32) -> Void) {

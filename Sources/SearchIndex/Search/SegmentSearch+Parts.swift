@@ -75,11 +75,13 @@ extension SegmentSearch {
     }
 
     func docs(ofFrequent ordinal: Int, _ list: PostingList, isKept: Bool) -> DocSet? {
+        // A list of bits that holds no others is a set already.
+        if list.isBitset, table.isPure(ordinal) { return list.docSet(capacity: capacity) }
         let own = ordinal..<ordinal + 1
         if let known = table.docs(of: own) { return known }
         guard isKept else { return nil }
         let docs = ReadingUnion.docs([list], [], adding: .empty, table, capacity: capacity)
-        table.keep(docs, for: own)
+        if list.isBitset, docs.count == list.count { table.notePure(ordinal) } else { table.keep(docs, for: own) }
         return docs
     }
 

@@ -11,6 +11,9 @@ package enum TextScore {
     package static let lengthPivot = 10.0
     /// What a document is worth more if all that its categories say is the only word of the query.
     package static let kindWorth = 1.0
+    /// What a word that a document has is worth besides where words were dropped (the δ of BM25+, Lv and Zhai 2011): no less than any
+    /// mistyped word.
+    static let presence = 1.0
     /// Score of two neighbouring words that stand next to each other.
     package static let proximity = 512
     package static let proximityWindow = 8

@@ -73,6 +73,7 @@ extension Twin {
             let known = costs.filter { $0 != TwinReading.none }
             var match = TwinMatch(document: number)
             match.wordsMatched = known.count
+            match.isScoreFirst = matching.wordsDropped > 0
             match.typoCost = known.reduce(0) { $0 + Int($1) }
             match.score = scoring.words(number) + (bonuses[documents[number].id] ?? 0)
             match.staticRank = documents[number].numbers(of: rankField).first

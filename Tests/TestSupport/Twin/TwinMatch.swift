@@ -8,9 +8,12 @@ package struct TwinMatch: Sendable {
     /// Value of the default sorting field.
     var staticRank: TwinNumber?
     var sortValues: [TwinSortValue] = []
+    /// Whether words were dropped, so that the score comes first.
+    var isScoreFirst = false
 
     /// Words matched, typo cost and text score as one order: negative when `self` is more relevant.
     func relevance(_ other: TwinMatch) -> Int {
+        if isScoreFirst, score != other.score { return score > other.score ? -1 : 1 }
         if wordsMatched != other.wordsMatched { return wordsMatched > other.wordsMatched ? -1 : 1 }
         if typoCost != other.typoCost { return typoCost < other.typoCost ? -1 : 1 }
         return score == other.score ? 0 : score > other.score ? -1 : 1

@@ -59,6 +59,7 @@ struct TwinScoring: Sendable {
                 }
                 best = max(best, phrase.quality * (worths.min() ?? 0))
             }
+            if matching.wordsDropped > 0, costs[word] == 0, best > 0 { best += 1 }
             sum += Int((1024 * inverseFrequencies[word] * best).rounded())
         }
         return sum
