@@ -53,6 +53,6 @@ struct HeadScores {
     }
 
     private func rank(_ worth: Double, _ factor: Double) -> Int64 {
-        Candidate.rank(wordsMatched: 1, cost: cost, score: Int(Int32(factor * worth + 0.5)))
+        RankForm.wordsFirst.rank(wordsMatched: 1, cost: cost, score: Int(Int32(factor * worth + 0.5)))
     }
 }

@@ -144,7 +144,7 @@ struct Ranker {
         guard let heads = HeadScores(plan.searches[view], matches: docs, cost: nearest.cost),
             let best = heads.best(count, factor: TextScore.unit * idfs[0], { baseScores(of: .sparse($0), view: view, cost: nearest.cost) })
         else { return nil }
-        return best.filter { bonuses?.points(of: $0.doc) ?? 0 == 0 }.map { Candidate(view: view, doc: $0.doc, rank: $0.rank) }
+        return best.filter { bonuses?.points(of: $0.doc) ?? 0 == 0 }.map { Candidate(view: view, doc: $0.doc, rank: $0.rank, form: form) }
             + favoured(docs, view)
     }
 
