@@ -1,8 +1,9 @@
 import Synchronization
 
 /// Sets of documents that searches ask for again and again, and what was counted over large ones: answers of filters, unions of the terms
-/// of short prefixes and of frequent words, terms with typos, identifiers that hold a fragment and those of each document, facet values of
-/// the documents that begin with a prefix, the first documents of frequent words.
+/// of short prefixes and of frequent words, terms with typos, identifiers that hold a fragment, with their documents, and those of each
+/// document, facet values of the documents that begin with a prefix, the first documents of frequent words, and what the words before the
+/// one being typed are worth.
 ///
 /// A count depends on a segment and on a set of its documents alone, whoever asks, so that it is kept by the set's fingerprint.
 ///
@@ -24,6 +25,8 @@ public final class SetCache: Sendable {
         case head(ordinal: Int, factor: Double)
         case slip(Slip)
         case part([UInt8])
+        case found(TermReading.Terms)
+        case sums([TypedWord])
         case forms
     }
 
@@ -34,6 +37,8 @@ public final class SetCache: Sendable {
         case leading(LeadingDocs)
         case head(ListHead)
         case terms([Range<Int>])
+        case found(FoundDocs)
+        case sums(TypedSums)
         case forms(DocumentForms)
     }
 
@@ -167,6 +172,26 @@ public final class SetCache: Sendable {
 
     func insert(_ terms: [Range<Int>], forPart part: [UInt8], of owner: Owner) {
         insert(.terms(terms), terms.count * 16 + part.count, .part(part), owner)
+    }
+
+    /// The documents of many terms that read a word together.
+    func found(_ terms: TermReading.Terms, of owner: Owner) -> FoundDocs? {
+        guard case .found(let docs) = value(.found(terms), owner) else { return nil }
+        return docs
+    }
+
+    func insert(_ docs: FoundDocs, of terms: TermReading.Terms, of owner: Owner) {
+        insert(.found(docs), docs.footprint, .found(terms), owner)
+    }
+
+    /// What some words are worth together to each document that holds all of them.
+    func sums(of words: [TypedWord], of owner: Owner) -> TypedSums? {
+        guard case .sums(let sums) = value(.sums(words), owner) else { return nil }
+        return sums
+    }
+
+    func insert(_ sums: TypedSums, of words: [TypedWord], of owner: Owner) {
+        insert(.sums(sums), sums.footprint, .sums(words), owner)
     }
 
     /// The forms of identifiers of each document.

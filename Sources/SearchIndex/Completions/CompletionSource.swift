@@ -10,8 +10,10 @@ struct CompletionSource {
     private let among: Bitset?
     /// The same where they may be read one by one.
     private let few: DocSet?
-    /// What it takes to count all words by reading the documents, in postings looked at instead; a byte of a document takes about as long.
+    /// What it takes to count all words by reading the documents, in postings looked at instead.
     private let reading: Int
+    /// Reading a byte of a document takes about as long as looking at so many postings.
+    private static let postingsByte = 4
     private let top: CompletionRanks.Top
     private var next = 0
 
@@ -26,7 +28,7 @@ struct CompletionSource {
         top = segment.completionRanks.top(of: range, in: segment)
         self.among = among.map { $0.bitset(capacity: segment.documentCount) } ?? view.live
         few = among
-        reading = among.map { $0.count * max(segment.forwardSize, 1) } ?? .max
+        reading = among.map { $0.count * max(segment.forwardSize, 1) * Self.postingsByte } ?? .max
     }
 
     /// What it takes to count all words, in postings that are looked at.

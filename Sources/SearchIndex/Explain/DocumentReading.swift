@@ -19,13 +19,16 @@ struct DocumentReading {
 }
 
 extension SegmentSearch {
-    /// So many terms are looked up in one document after the other.
-    private static let manyTerms = 64
-
     /// How a document reads a word, nil where it does not at this cost or less.
     /// - Complexity: O(tokens of the document + terms that read the word otherwise)
     func reading(_ word: Int, of doc: UInt32, upTo limit: Int) -> DocumentReading? {
-        let tokens = ordinals(of: doc)
+        // Read where a word may be read by others.
+        var known: [Int]?
+        func tokens() -> [Int] {
+            let tokens = known ?? ordinals(of: doc)
+            known = tokens
+            return tokens
+        }
         for cost in 0...max(limit, 0) {
             var best: DocumentReading?
             func offer(_ ordinal: Int, _ kind: ReadingKind, _ worth: (UInt32) -> Double) {
@@ -40,25 +43,22 @@ extension SegmentSearch {
             if cost == 0, words[word].textCost == 0, let term { offer(term, .exact, saturation) }
             if cost > 0 || words[word].isPrefix && words[word].textCost == 0 {
                 for range in ranges(word, cost: cost) {
-                    for ordinal in tokens where range.contains(ordinal) {
+                    for ordinal in tokens() where range.contains(ordinal) {
                         let kind = cost > words[word].textCost ? ReadingKind.typo : ordinal == term ? .exact : .prefix
                         offer(ordinal, kind) { (cost == 0 ? TextScore.prefixQuality : 1) * field($0) }
                     }
                 }
             }
-            let others = others(word, cost: cost)
-            // Thousands of identifiers may begin with a word or hold it: those of the document are looked for among them.
-            let isMany = others.reduce(0) { $0 + $1.ordinals.count } > Self.manyTerms
-            let own = isMany ? view.segment.forms(of: doc) : nil
-            for run in others {
-                if let own, own.range.contains(run.ordinals) {
-                    for ordinal in own.ordinals where run.ordinals.contains(ordinal) {
-                        offer(ordinal, run.kind) { saturation($0) * run.quality }
-                    }
-                } else {
+            for run in others(word, cost: cost) {
+                guard let found = run.found else {
                     for ordinal in run.ordinals { offer(ordinal, run.kind) { saturation($0) * run.quality } }
+                    continue
                 }
-                guard let phrase = run.phrase, let worth = phrase.worth(to: doc), worth * run.quality > best?.worth ?? 0 else { continue }
+                guard let worth = found.worth(to: doc), worth * run.quality > best?.worth ?? 0 else { continue }
+                guard let phrase = run.phrase else {
+                    for ordinal in terms(of: found, in: doc) { offer(ordinal, run.kind) { saturation($0) * run.quality } }
+                    continue
+                }
                 best = DocumentReading(
                     kind: run.kind, cost: cost, worth: worth * run.quality, ordinal: Int(phrase.places[0][0]) - 1, code: 0, phrase: phrase)
             }
@@ -70,6 +70,22 @@ extension SegmentSearch {
             if let best { return best }
         }
         return nil
+    }
+
+    /// Terms among which are those by which a document was found, ascending.
+    private func terms(of found: FoundDocs, in doc: UInt32) -> [Int] {
+        let forms = view.segment.dictionary.prefixRange([IdentifierTerms.formMark])
+        let isFew = found.terms.count <= TermReading.manyTerms && found.terms.reduce(0) { $0 + $1.count } <= TermReading.manyTerms
+        guard !isFew, let first = found.terms.first, forms.contains(first.lowerBound) else { return found.terms.flatMap(Array.init) }
+        // Thousands of identifiers may begin with a word or hold it: those of the document are looked for among them.
+        return view.segment.forms(of: doc).filter { form in
+            var (low, high) = (0, found.terms.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if found.terms[middle].upperBound <= form { low = middle + 1 } else { high = middle }
+            }
+            return low < found.terms.count && found.terms[low].contains(form)
+        }
     }
 
     /// The words of a document in searched fields, ascending, each once.

@@ -69,11 +69,8 @@ extension Segment {
         return made
     }
 
-    /// The forms of a document's identifiers, among which ordinals of the dictionary they are.
-    func forms(of doc: UInt32) -> (range: Range<Int>, ordinals: [Int]) {
-        let forms = documentForms
-        return (forms.range, forms.forms(of: [doc], withLetters: false))
-    }
+    /// The ordinals of the forms of a document's identifiers, ascending.
+    func forms(of doc: UInt32) -> [Int] { documentForms.forms(of: [doc], withLetters: false) }
 }
 
 extension Span<UInt8> {

@@ -58,6 +58,19 @@ import CKernels
         return unsafe base.loadUnaligned(fromByteOffset: place, as: UInt32.self)
     }
 
+    /// A word of a list in form `bitset` that holds documents: it was seen that all of its words are there.
+    /// - Parameter number: below documents / 64, rounded up.
+    @inline(__always)
+    func bits(_ number: Int, words: Int) -> UInt64 {
+        unsafe base.unsafelyUnwrapped.loadUnaligned(fromByteOffset: words &+ number &* 8, as: UInt64.self)
+    }
+
+    /// How many documents stand in words of a list in form `bitset`.
+    @inline(__always)
+    func count(_ range: Range<Int>, words: Int) -> Int {
+        unsafe kernel_count(base.unsafelyUnwrapped + words + range.lowerBound * 8, range.count)
+    }
+
     /// Unpacks the codes of all documents, for `unpackedCode`.
     mutating func unpackCodes() {
         let last = codes &+ BitPacking.byteCount(firstCode &+ count, width: codeWidth)

@@ -46,10 +46,10 @@ struct PostingCursor: ~Copyable {
             guard list.count > 0, doc < list.documentCount else { return nil }
             let target = Int(doc >> 6)
             if word < target {
-                rank &+= list.count(word..<target, words: words)
+                rank &+= block.count(word..<target, words: words)
                 word = target
             }
-            let bits = list.bits(word, words: words)
+            let bits = block.bits(word, words: words)
             guard bits >> UInt64(doc & 63) & 1 == 1 else { return nil }
             return rank &+ (bits & ((1 << UInt64(doc & 63)) &- 1)).nonzeroBitCount
         }

@@ -2,13 +2,6 @@ import ByteStorage
 import CKernels
 
 extension PostingList {
-    /// A word of a list in form `bitset` that holds documents: it was seen that all of its words are there.
-    /// - Parameter number: below documents / 64, rounded up.
-    @inline(__always)
-    func bits(_ number: Int, words: Int) -> UInt64 {
-        unsafe bytes.raw.loadUnaligned(fromByteOffset: words &+ number &* 8, as: UInt64.self)
-    }
-
     /// How many documents stand in words of a list in form `bitset`.
     @inline(__always)
     func count(_ range: Range<Int>, words: Int) -> Int {

@@ -119,7 +119,7 @@
 
     /// Calls `body` with what each term or phrase of a run is worth to each document that has it in a searched field.
     private func forEachWorth(of run: TermRun, in search: SegmentSearch, _ body: (_ index: Int, _ worth: Double) -> Void) {
-        if let phrase = run.phrase { phrase.forEach(among: docs) { index, worth in body(index, worth * run.quality) } }
+        if let found = run.found { found.forEach(among: docs) { index, worth in body(index, worth * run.quality) } }
         let saturations = search.table.saturations
         for ordinal in run.ordinals {
             forEachCode(of: search.view.segment.postings(of: ordinal)) { index, code in
@@ -144,7 +144,6 @@
     private func forEachCode(of list: PostingList, _ body: (_ index: Int, _ code: UInt32) -> Void) {
         unsafe docs.withUnsafeBufferPointer { docs in
             if list.count * Self.gallops < docs.count {
-                // Of identifiers that hold a fragment there may be thousands, of one document each.
                 var index = 0
                 list.forEach { doc, code in
                     index = unsafe docs.gallop(to: doc, from: index)

@@ -5,8 +5,6 @@ struct BestSums {
     private(set) var heap: RankHeap
     /// The sum that a match must exceed.
     private(set) var floor: Int32
-    /// How many documents had to be asked for their last word.
-    private(set) var scoredToTheEnd = 0
     private var scorers: [WordScorer]
     /// What the words from each on are worth at most.
     private var rest: [Int32]
@@ -29,27 +27,19 @@ struct BestSums {
     var isFull: Bool { heap.threshold > .min }
 
     /// Whether no later document can be among the best, whatever the words are worth to it.
-    /// - Parameter known: What other words are worth to any at most.
-    func isSettled(_ known: Int32 = 0) -> Bool { isFull && known &+ rest[0] <= floor }
+    var isSettled: Bool { isFull && rest[0] <= floor }
 
-    /// The same documents, for later ones of which the last `count` words alone are asked.
-    func asking(last count: Int) -> BestSums {
-        var other = self
-        other.scorers.removeFirst(scorers.count - count)
-        other.rest.removeFirst(scorers.count - count)
-        return other
-    }
+    /// What the words behind the first `place` are worth at most.
+    func rest(behind place: Int) -> Int32 { rest[place] }
 
     /// Adds what the words are worth to a document.
-    /// - Parameter known: What other words are worth to it.
     @inline(__always)
-    mutating func offer(_ doc: UInt32, _ known: Int32 = 0) {
-        var sum = known
+    mutating func offer(_ doc: UInt32) {
+        var sum: Int32 = 0
         for index in scorers.indices {
             if sum &+ rest[index] <= floor { return }
             sum &+= scorers[index].score(doc)
         }
-        scoredToTheEnd &+= 1
         take(doc, sum)
     }
 

@@ -38,7 +38,7 @@ extension ClassScores {
                     if !first.isEmpty { docs = docs.unionSorted(first.intersection(matches).sorted()) }
                     rest = own?.rest ?? 0
                 }
-                bound &+= max(Int32(factors[word] * rest + 0.5), levels(of: word).first?.worth ?? 0)
+                bound &+= max(Int32(factors[word] * rest + 0.5), levels(of: word).first?.worth ?? 0, formWorth(of: word))
             }
             if docs.count * (docs.count > Self.fewLeading ? Self.leadingShare : 2) > total { return nil }
             if docs.count >= count { return (docs, tier, bound) }

@@ -20,7 +20,14 @@ extension ClassScores {
     }
 
     /// What a word is worth at most to a document that is in no tier up to one of its list; to any with a tier below 0.
-    func worth(of word: Int, behind tier: Int) -> Int32 { max(ownWorth(of: word, behind: tier), levels(of: word).first?.worth ?? 0) }
+    func worth(of word: Int, behind tier: Int) -> Int32 {
+        max(ownWorth(of: word, behind: tier), levels(of: word).first?.worth ?? 0, formWorth(of: word))
+    }
+
+    /// What the other forms of a word are worth at most.
+    func formWorth(of word: Int) -> Int32 {
+        forms(word).map { Int32(factors[word] * greatestSaturation($0.ordinal, $0.list) + 0.5) }.max() ?? 0
+    }
 
     /// The same where the word itself is all that counts.
     func ownWorth(of word: Int, behind tier: Int) -> Int32 {

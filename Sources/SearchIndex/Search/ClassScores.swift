@@ -38,12 +38,15 @@ struct ClassScores {
     /// The list of a word itself, where matches may have it.
     func ownList(_ word: Int) -> PostingList? { costs[word].lowerBound == 0 ? search.exact[word] : nil }
 
+    /// The other forms of a word, where matches may have one.
+    func forms(_ word: Int) -> [SegmentSearch.Form] { costs[word].lowerBound == 0 ? search.forms(word) : [] }
+
     /// Whether matches may have a word as the beginning of another one.
     func mayBegin(_ word: Int) -> Bool { costs[word].lowerBound == 0 && search.words[word].isPrefix }
 
     /// The best, the best first.
     func best() -> [RankHeap.Item] {
-        guard search.words.count == 1 else { return sums() }
+        guard search.words.count == 1, forms(0).isEmpty else { return sums() }
         if cost > 0 { return misspelt() }
         if search.words[0].isPrefix { return prefixed() }
         guard let list = search.exact[0], list.count <= matches.count * 8 else { return sums() }
@@ -134,9 +137,13 @@ struct ClassScores {
     /// What no document with a word itself exceeds: of its own list where many matches can be passed over by it. Where the best of a list tie,
     /// the search ends with the first ones.
     func greatestSaturation(_ word: Int) -> Double {
-        guard let list = ownList(word), let ordinal = search.ordinals[word], matches.hasMore(than: count * 4) else {
-            return search.table.greatestSaturation
-        }
+        guard let list = ownList(word), let ordinal = search.ordinals[word] else { return search.table.greatestSaturation }
+        return greatestSaturation(ordinal, list)
+    }
+
+    /// The same of the list of any term.
+    func greatestSaturation(_ ordinal: Int, _ list: PostingList) -> Double {
+        guard matches.hasMore(than: count * 4) else { return search.table.greatestSaturation }
         if list.count >= LeadingDocs.least { return search.table.leading(of: ordinal, list).greatest }
         let saturations = search.table.saturations
         var greatest = 0.0
@@ -147,8 +154,11 @@ struct ClassScores {
     /// Scores documents one by one.
     func scorer(_ word: Int) -> WordScorer {
         let typos = typoCosts(word).map { search.union(word, cost: $0) }.filter { !$0.docs.isEmpty }
+        let forms = forms(word).map {
+            WordScorer(list: $0.list, search.table, greatest: greatestSaturation($0.ordinal, $0.list), factor: factors[word])
+        }
         return WordScorer(
-            list: ownList(word), search.table, greatest: greatestSaturation(word), factor: factors[word],
+            list: ownList(word), search.table, greatest: greatestSaturation(word), factor: factors[word], forms: forms,
             beginning: mayBegin(word) ? .init(union: search.union(word, cost: 0), worths: beginningWorths(word)) : nil,
             typos: typos.map { .init(union: $0, worths: typoWorths(word)) })
     }

@@ -8,6 +8,8 @@ struct TermRun: Sendable {
     var kind: ReadingKind
     /// Documents that have several words one after the other, instead of single terms.
     var phrase: FoundPhrase?
+    /// The documents where they are known together, of a phrase or of many terms; there are no ordinals then.
+    var found: FoundDocs?
 }
 
 /// The readings of a query's words in a segment that are no text: other forms, synonyms, measurements, identifiers; each looked up once it
@@ -52,11 +54,17 @@ struct OtherReadings {
     mutating func runs(_ word: Int, cost: Int) -> [TermRun] {
         let place = Place(word: word, cost: cost)
         if let known = allRuns[place] { return known }
-        var found = cost == 0 ? forms(word) : []
+        let found = (cost == 0 ? forms(word) : []) + readings(word, cost: cost)
+        allRuns[place] = found
+        return found
+    }
+
+    /// The readings of a word at exactly this cost that are no other form of it.
+    mutating func readings(_ word: Int, cost: Int) -> [TermRun] {
+        var found: [TermRun] = []
         for index in readings.indices where readings[index].cost == cost && readings[index].words.contains(word) {
             found += runs(ofReading: index)
         }
-        allRuns[place] = found
         return found
     }
 

@@ -106,6 +106,7 @@ struct Ranker {
     /// The same of matches in classes by what their typos cost.
     private func byCost(_ count: Int, _ nearest: MatchPlan.Nearest) -> [Candidate] {
         var all: [Candidate] = []
+        var isSorted = plan.searches.count == 1 && !hasBonuses && nearest.before[0].isEmpty
         for (view, search) in plan.searches.enumerated() {
             let bonuses = search.view.bonuses
             func add(_ docs: DocSet, cost: Int) {
@@ -115,20 +116,36 @@ struct Ranker {
                 }
             }
             add(nearest.before[view], cost: nearest.cost - 1)
-            let docs = nearest.last[view]
-            guard !docs.isEmpty, search.readsWordsAlone(upTo: nearest.cost) else {
-                add(docs, cost: nearest.cost)
+            if let best = firstFound(count, nearest, view) {
+                all += best
                 continue
             }
-            let scores = ClassScores(search, matches: docs, cost: nearest.cost, idfs: idfs, count: count)
+            // Those that are read otherwise are scored one by one, where they are the lesser part, and the rest by words alone.
+            guard let docs = search.readByWordsAlone(nearest.last[view], upTo: nearest.cost) else {
+                add(nearest.last[view], cost: nearest.cost)
+                continue
+            }
+            add(docs.others, cost: nearest.cost)
+            isSorted = isSorted && docs.others.isEmpty
+            let scores = ClassScores(search, matches: docs.alone, cost: nearest.cost, idfs: idfs, count: count)
             for item in scores.best() where bonuses?.points(of: item.index) ?? 0 == 0 {
                 all.append(Candidate(view: view, doc: item.index, rank: item.rank, form: form))
             }
             // Those with a bonus may stand further back without it.
-            all += favoured(docs, view)
+            all += favoured(docs.alone, view)
         }
-        let isSorted = plan.searches.count == 1 && !hasBonuses && nearest.before[0].isEmpty
         return isSorted ? all : Array(all.sorted(by: precedes).prefix(count))
+    }
+
+    /// The best of a class whose only word is read by many terms together, and those with a bonus; nil where they are not known so.
+    private func firstFound(_ count: Int, _ nearest: MatchPlan.Nearest, _ view: Int) -> [Candidate]? {
+        let docs = nearest.last[view]
+        let bonuses = plan.searches[view].view.bonuses
+        guard let heads = HeadScores(plan.searches[view], matches: docs, cost: nearest.cost),
+            let best = heads.best(count, factor: TextScore.unit * idfs[0], { baseScores(of: .sparse($0), view: view, cost: nearest.cost) })
+        else { return nil }
+        return best.filter { bonuses?.points(of: $0.doc) ?? 0 == 0 }.map { Candidate(view: view, doc: $0.doc, rank: $0.rank, form: form) }
+            + favoured(docs, view)
     }
 
     /// Adds the bonus of nearness to the candidates, which come in order of what they have without it.

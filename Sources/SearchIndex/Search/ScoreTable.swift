@@ -92,6 +92,16 @@ final class ScoreTable: Sendable {
         return docs
     }
 
+    /// The documents of many terms that read a word together, if they are kept.
+    func found(_ terms: TermReading.Terms) -> FoundDocs? { cache.found(terms, of: scoreOwner) }
+
+    func keep(_ found: FoundDocs, of terms: TermReading.Terms) { cache.insert(found, of: terms, of: scoreOwner) }
+
+    /// What some words are worth together, if it is kept.
+    func sums(of words: [TypedWord]) -> TypedSums? { cache.sums(of: words, of: scoreOwner) }
+
+    func keep(_ sums: TypedSums, of words: [TypedWord]) { cache.insert(sums, of: words, of: scoreOwner) }
+
     func isPure(_ ordinal: Int) -> Bool { pure.withLock { $0.contains(ordinal) } }
 
     func notePure(_ ordinal: Int) { pure.withLock { _ = $0.insert(ordinal) } }

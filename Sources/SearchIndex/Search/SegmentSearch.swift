@@ -108,17 +108,45 @@ final class SegmentSearch {
     /// The own identifier by which a reading finds a document.
     func ownIdentifier(_ run: OwnRun, of doc: UInt32) -> (field: String, value: String)? { others.ownIdentifier(run, of: doc) }
 
-    /// Whether every word is read at no more than this cost by words alone: itself, those that it begins, and those with typos.
-    func readsWordsAlone(upTo cost: Int) -> Bool {
-        words.indices.allSatisfy { word in
-            words[word].textCost == 0
-                && (0...min(cost, reach[word])).allSatisfy { others.runs(word, cost: $0).isEmpty && own(word, cost: $0).isEmpty }
+    /// A term that says the same as a word in another form, and its documents.
+    struct Form {
+        var ordinal: Int
+        var list: PostingList
+    }
+
+    /// Other forms of a word, which read it as the word itself does.
+    func forms(_ word: Int) -> [Form] {
+        others.forms(word).flatMap { $0.ordinals.map { Form(ordinal: $0, list: view.segment.postings(of: $0)) } }
+    }
+
+    /// The matches whose words are all read at no more than this cost by words alone: themselves in any form, those that they begin, and
+    /// those with typos; and the others. nil where these are most of them.
+    func readByWordsAlone(_ matches: DocSet, upTo cost: Int) -> (alone: DocSet, others: DocSet)? {
+        guard !matches.isEmpty, words.allSatisfy({ $0.textCost == 0 }) else { return nil }
+        var rest = DocSet.empty
+        for word in words.indices {
+            for cost in 0...min(cost, reach[word]) {
+                let runs = others.readings(word, cost: cost)
+                if !runs.isEmpty { rest = rest.union(docs(runs), capacity: capacity) }
+                for run in own(word, cost: cost) { rest = rest.union(.sparse(run.docs), capacity: capacity) }
+            }
+        }
+        if rest.isEmpty { return (matches, .empty) }
+        rest = rest.intersection(matches)
+        guard rest.count * 2 <= matches.count else { return nil }
+        return (rest.isEmpty ? matches : matches.subtracting(rest), rest)
+    }
+
+    /// The documents with a term of some runs in a searched field, deleted ones included.
+    private func docs(_ runs: [TermRun]) -> DocSet {
+        runs.compactMap(\.found).reduce(union(of: runs.map(\.ordinals)).docs) {
+            $0.union(DocSet.sparse($1.docs).settled(capacity: capacity), capacity: capacity)
         }
     }
 
     /// The documents of some terms, deleted ones included.
     func docs(_ terms: TermReading.Terms) -> DocSet {
-        let docs = union(of: others.runs(of: terms).map(\.ordinals)).docs
+        let docs = docs(others.runs(of: terms))
         let own = others.ownDocs(of: terms)
         return own.isEmpty ? docs : docs.union(.sparse(own), capacity: capacity)
     }
@@ -146,9 +174,9 @@ final class SegmentSearch {
         if let known = otherUnions[word][cost] { return known }
         let runs = others.runs(word, cost: cost)
         var union = runs.isEmpty ? .empty : union(of: runs.map(\.ordinals))
-        for phrase in runs.compactMap(\.phrase) {
+        for found in runs.compactMap(\.found) {
             union = ReadingUnion(
-                docs: union.docs.union(DocSet.sparse(phrase.docs).settled(capacity: capacity), capacity: capacity), levels: [],
+                docs: union.docs.union(DocSet.sparse(found.docs).settled(capacity: capacity), capacity: capacity), levels: [],
                 levelSets: [])
         }
         otherUnions[word][cost] = union

@@ -32,9 +32,28 @@ struct TermReading: Sendable, Equatable {
     func runs(in segment: Segment, _ table: ScoreTable) -> [TermRun] {
         if case .phrase(let words) = terms {
             let phrase = FoundPhrase.find(words, in: segment, table)
-            return phrase.map { [TermRun(ordinals: 0..<0, quality: quality, kind: kind, phrase: $0)] } ?? []
+            return phrase.map { [TermRun(ordinals: 0..<0, quality: quality, kind: kind, phrase: $0, found: $0.found)] } ?? []
         }
-        return ordinals(in: segment).map { TermRun(ordinals: $0, quality: quality, kind: kind) }
+        if kind.isIdentifier, let found = table.found(terms) {
+            return [TermRun(ordinals: 0..<0, quality: quality, kind: kind, found: found)]
+        }
+        let ordinals = ordinals(in: segment)
+        // Words stand at positions, so that their terms are wanted.
+        guard kind.isIdentifier, isMany(ordinals, in: segment) else {
+            return ordinals.map { TermRun(ordinals: $0, quality: quality, kind: kind) }
+        }
+        let found = FoundDocs(ordinals.sorted { $0.lowerBound < $1.lowerBound }, in: segment, table)
+        table.keep(found, of: terms)
+        return [TermRun(ordinals: 0..<0, quality: quality, kind: kind, found: found)]
+    }
+
+    /// The documents of more terms are found together, and more documents too.
+    static let manyTerms = 8
+    static let manyDocuments = 512
+
+    private func isMany(_ ordinals: [Range<Int>], in segment: Segment) -> Bool {
+        let terms = ordinals.reduce(0) { $0 + $1.count }
+        return terms > Self.manyTerms || ordinals.joined().reduce(0) { $0 + segment.postings(of: $1).count } > Self.manyDocuments
     }
 
     /// The terms that a segment has, as far as each stands alone: none of a phrase. Some may be of fields that are not searched.

@@ -34,17 +34,21 @@
     ///   - list: of the word itself.
     ///   - greatest: no document of the list has a greater saturation.
     ///   - factor: what the saturation of a code is multiplied by.
+    ///   - forms: scorers of the word's other forms, by their lists alone.
     ///   - beginning: the terms that begin with it, where it may be the beginning of one.
     ///   - typos: the terms with typos, those of the least cost first.
-    init(list: PostingList?, _ table: ScoreTable, greatest: Double, factor: Double, beginning: Reading?, typos: [Reading]) {
+    init(
+        list: PostingList?, _ table: ScoreTable, greatest: Double, factor: Double, forms: [WordScorer] = [], beginning: Reading? = nil,
+        typos: [Reading] = []
+    ) {
         unsafe state = .allocate(capacity: 1)
         unsafe state.initialize(
             to: State(
                 hasOwn: list != nil, cursor: PostingCursor(list ?? PostingList.empty), saturations: table.saturations, factor: factor,
-                beginning: beginning, typos: typos))
+                forms: forms, beginning: beginning, typos: typos))
         let others = typos.map(\.greatest).max() ?? 0
         let own = list == nil ? 0 : Int32(factor * greatest + 0.5)
-        self.greatest = max(own, beginning?.greatest ?? 0, others)
+        self.greatest = max(own, beginning?.greatest ?? 0, others, forms.map(\.greatest).max() ?? 0)
     }
 
     deinit {
@@ -56,20 +60,33 @@
     @inline(__always)
     func score(_ doc: UInt32) -> Int32 { unsafe state.pointee.score(doc) }
 
+    /// Adds what the word is worth to the numbers of ascending documents, none of which stands before those asked for earlier.
+    /// - Parameter numbers: one for each document of the segment.
+    @unsafe func add(to numbers: UnsafeMutablePointer<Int32>, of docs: [UInt32]) {
+        for doc in docs { unsafe numbers[Int(doc)] &+= state.pointee.score(doc) }
+    }
+
     private struct State: ~Copyable {
         let hasOwn: Bool
         var cursor: PostingCursor
         /// By impact code.
         let saturations: [Double]
         let factor: Double
+        /// Other forms of the word, each of a list alone.
+        let forms: [WordScorer]
         var beginning: Reading?
         var typos: [Reading]
 
+        /// What the list's term itself is worth to a document, -1 where no searched field has it.
+        @inline(__always)
+        mutating func own(_ doc: UInt32) -> Int32 {
+            guard hasOwn, let code = cursor.code(of: doc), Int(code) < saturations.count, saturations[Int(code)] > 0 else { return -1 }
+            return Int32(factor * saturations[Int(code)] + 0.5)
+        }
+
         mutating func score(_ doc: UInt32) -> Int32 {
-            var best: Int32 = -1
-            if hasOwn, let code = cursor.code(of: doc), Int(code) < saturations.count, saturations[Int(code)] > 0 {
-                best = Int32(factor * saturations[Int(code)] + 0.5)
-            }
+            var best = own(doc)
+            for form in forms { best = max(best, unsafe form.state.pointee.own(doc)) }
             if let worth = beginning?.worth(doc) { best = max(best, worth) }
             guard best < 0 else { return best }
             for index in typos.indices {

@@ -18,7 +18,9 @@ struct WordSteps {
         self.word = word
         let levels = scores.levels(of: word).map(\.worth)
         var own = (tier: tier, rest: scores.ownWorth(of: word, behind: tier))
-        worths = [max(own.rest, levels.first ?? 0)]
+        worths = [max(own.rest, levels.first ?? 0, scores.formWorth(of: word))]
+        // Documents by what another form of the word is worth to them are not known.
+        guard scores.forms(word).isEmpty else { return }
         while case let last = worths[worths.count - 1], last >= floor {
             if own.rest == last {
                 guard let next = Self.nextTier(of: word, in: scores, behind: own.tier, below: last) else { return }

@@ -151,8 +151,10 @@ enum DocSet: Sendable {
 
     func subtracting(_ other: DocSet) -> DocSet {
         switch (self, other) {
-        case (.sparse(let docs), _):
-            return .sparse(docs.filter { !other.contains($0) })
+        case (.sparse(let docs), .sparse(let others)):
+            return .sparse(docs.subtractingSorted(others))
+        case (.sparse(let docs), .dense(let bits)):
+            return .sparse(docs.filter { !bits.contains($0) })
         case (.dense(var bits), .sparse(let docs)):
             for doc in docs { bits.remove(doc) }
             return .dense(bits)

@@ -38,4 +38,16 @@ extension [UInt32] {
         result.append(contentsOf: other[right...])
         return result
     }
+
+    /// The elements that are not in another array.
+    func subtractingSorted(_ other: [UInt32]) -> [UInt32] {
+        var result: [UInt32] = []
+        result.reserveCapacity(count)
+        var at = 0
+        for value in self {
+            while at < other.count, other[at] < value { at += 1 }
+            if at == other.count || other[at] != value { result.append(value) }
+        }
+        return result
+    }
 }

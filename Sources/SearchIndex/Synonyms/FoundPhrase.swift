@@ -4,15 +4,12 @@ import Lexicon
 final class FoundPhrase: Sendable {
     /// For each place the terms that may stand there: ordinal + 1, as the forward index has them.
     let places: [[UInt32]]
-    /// Ascending, deleted ones included.
-    let docs: [UInt32]
-    /// What the phrase is worth to each of them: the least saturation of its words.
-    let worths: [Double]
+    /// The documents, with what the phrase is worth to each of them: the least saturation of its words.
+    let found: FoundDocs
 
     private init(places: [[UInt32]], docs: [UInt32], worths: [Double]) {
         self.places = places
-        self.docs = docs
-        self.worths = worths
+        found = FoundDocs(docs: docs, worths: worths)
     }
 
     /// Looks for a phrase, or remembers what an earlier search found; nil where no document has it.
@@ -26,7 +23,7 @@ final class FoundPhrase: Sendable {
             places.append(ordinals)
         }
         let found = table.phrase(places) { find(places, in: segment, table) }
-        return found.docs.isEmpty ? nil : found
+        return found.found.docs.isEmpty ? nil : found
     }
 
     private static func find(_ places: [[UInt32]], in segment: Segment, _ table: ScoreTable) -> FoundPhrase {
@@ -61,22 +58,6 @@ final class FoundPhrase: Sendable {
             for index in docs.indices { worths[index] = min(worths[index], best[index]) }
         }
         return FoundPhrase(places: places, docs: docs, worths: worths)
-    }
-
-    /// What the phrase is worth to a document, nil where it does not have it.
-    func worth(to doc: UInt32) -> Double? {
-        let index = docs.gallop(to: doc, from: 0)
-        return index < docs.count && docs[index] == doc ? worths[index] : nil
-    }
-
-    /// Calls `body` with the position and the worth of each of the ascending documents that has the phrase.
-    func forEach(among wanted: [UInt32], _ body: (_ index: Int, _ worth: Double) -> Void) {
-        var at = 0
-        for index in wanted.indices {
-            at = docs.gallop(to: wanted[index], from: at)
-            guard at < docs.count else { return }
-            if docs[at] == wanted[index] { body(index, worths[at]) }
-        }
     }
 
     /// Whether the words stand in the tokens of a field.

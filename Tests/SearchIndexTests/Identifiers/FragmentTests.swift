@@ -18,14 +18,18 @@ import Testing
             (field.identifier, field.weight, field.optional) = (true, weight, true)
             return field
         }
-        let schema = Schema(fields: [identifier("sku", weight: 8), identifier("gtin", weight: 3), Field(name: "title", type: .string)])
+        let schema = Schema(fields: [
+            identifier("sku", weight: 8), identifier("gtin", weight: 3), Field(name: "title", type: .string),
+            Field(name: "shelf", type: .int32),
+        ])
         var random = SeededRandom(7)
         var documents: [(id: String, document: [UInt8])] = []
         for number in 0..<Self.count {
             let start = ["PF", "SM", "QX7", "B"][Int.random(in: 0..<4, using: &random)]
             let thread = ["UNC38X", "UNF38X", "UNC14X", "38XUNC"][min(number % 3, number % 5)]
             var document: JSONObject = [
-                "id": .string("\(number)"), "title": .string(number % 7 == 0 ? "Bolt UNC38X" : "Bolt"),
+                "id": .string("\(number)"), "shelf": .int(Int64(number * 7 % 10)),
+                "title": .string(number % 7 == 0 ? "Bolt UNC38X" : "Bolt"),
                 "sku": .string("\(start)-\(thread)-\(number % 9 == 0 ? "UNC38" : "")\(1_000 + number / 2)"),
             ]
             if number % 4 > 0 { document["gtin"] = .string(number % 11 == 0 ? "UNC38X\(number)" : "40063\(8_133_000 + number * 7)") }
@@ -43,6 +47,18 @@ import Testing
         for pass in 1...2 {
             let differences = try twin.search(SearchRequest(query: query)).differences(from: snapshot.search(SearchRequest(query: query)))
             #expect(differences.map { $0.prefix(300) }.joined(separator: "\n") == "", "pass \(pass)")
+        }
+    }
+
+    /// Of hundreds the first are known, unless so many of them are filtered out that all have to be looked at.
+    @Test(arguments: ["unc38x", "nc38x", "38x", "c38x", "unc", "400", "400638", "pf"], [1, 20, 120, 500])
+    func `the first of many are the best of all, filtered or not`(query: String, limit: Int) throws {
+        for filter in [nil, "shelf:<8", "shelf:3"] as [String?] {
+            var asked = SearchRequest(query: query)
+            asked.limit = limit
+            asked.filter = try filter.map { try FilterExpression.parse($0) }
+            let differences = try twin.search(asked).differences(from: snapshot.search(asked))
+            #expect(differences.map { $0.prefix(300) }.joined(separator: "\n") == "", "\(filter ?? "all")")
         }
     }
 

@@ -13,9 +13,11 @@ struct ManyMatches {
     let twin: Twin
     private let folder = TemporaryDirectory()
 
-    init(_ count: Int, seed: UInt64) throws {
+    /// - Parameter stems: Whether endings of the title's words do not count, so that a document may be read by another form of a word.
+    init(_ count: Int, seed: UInt64, stems: Bool = false) throws {
         var title = Field(name: "title", type: .string)
         title.weight = 5
+        if stems { (title.stem, title.locale) = (true, "en") }
         var description = Field(name: "description", type: .string)
         description.optional = true
         var stock = Field(name: "stock", type: .int32)

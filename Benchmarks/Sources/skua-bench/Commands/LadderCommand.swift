@@ -19,6 +19,12 @@ struct LadderCommand: ParsableCommand {
     @Option(help: "Products whose numbers are asked for on each level.")
     var products = 1000
 
+    @Option(name: .customLong("level"), help: "A level that alone is measured, as the table names it; may be given several times.")
+    var levels: [String] = []
+
+    @Option(help: "Queries that are told of each level, those that took longest when they were asked again.")
+    var slowest = 0
+
     func run() throws {
         let workload = try Workload(path: place.workload)
         let schema = Self.identifying(workload.schema)
@@ -34,7 +40,7 @@ struct LadderCommand: ParsableCommand {
         print(
             "\(snapshot.documentCount) documents; milliseconds of processor time, of the clock, and of processor time where a query is new")
         print("level                     queries    first    found      p50      p99  clock50  clock99    new50    new99")
-        for level in LadderLevel.allCases {
+        for level in LadderLevel.allCases where levels.isEmpty || levels.contains(level.rawValue) {
             let queries = asked.compactMap { product in level.query(sku: product.sku, gtin: product.gtin).map { (product.id, $0) } }
             var (latencies, new) = (Latencies(), Latencies())
             for (_, query) in queries { _ = try new.measure { try snapshot.search(SearchRequest(query: query)) } }
@@ -45,14 +51,18 @@ struct LadderCommand: ParsableCommand {
                 if result.hits.first?.id == id { first += 1 }
                 found.append(result.found)
             }
-            let times = [
+            let summary = [
                 latencies.processorPercentile(0.5), latencies.processorPercentile(0.99), latencies.percentile(0.5),
                 latencies.percentile(0.99), new.processorPercentile(0.5), new.processorPercentile(0.99),
             ]
             let median = found.isEmpty ? 0 : found.sorted()[found.count / 2]
-            let columns = [queries.count, first, median].map { "\($0)" } + times.map { "\(ResultFile.rounded($0))" }
+            let columns = [queries.count, first, median].map { "\($0)" } + summary.map { "\(ResultFile.rounded($0))" }
             let name = level.rawValue.padding(toLength: 24, withPad: " ", startingAt: 0)
             print(name + columns.map { String(repeating: " ", count: max(1, 9 - $0.count)) + $0 }.joined())
+            let times = latencies.processorMilliseconds
+            for index in times.indices.sorted(by: { times[$0] > times[$1] }).prefix(slowest) {
+                print("  \(ResultFile.rounded(times[index]))  \(found[index])  \(queries[index].1)")
+            }
         }
     }
 
