@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The documents of a segment that read some words by any of many terms, or by a phrase, with what the best of these is worth to each.
 ///
 /// A fragment stands in thousands of identifiers, of one document each: their lists are read once, and what was found is kept for the next
@@ -9,19 +11,45 @@ final class FoundDocs: Sendable {
     let worths: [Double]
     /// The terms: ascending ranges without overlap.
     let terms: [Range<Int>]
-    /// Positions of the first documents by what they are worth, at equal worth by their numbers.
-    let head: [Int]
-    /// What a document that is not among the first is worth at most, where it is worth less than the last of these.
-    let rest: Double
+    private let firsts = Mutex<Head?>(nil)
 
-    /// Documents that are told first.
-    private static let headSize = 128
+    /// The documents that are told first.
+    struct Head {
+        /// Positions by what they are worth, the most first, at equal worth by number.
+        var positions: [Int]
+        /// What one of the others is worth at most, where it is worth less than the last of these; nil where there are no others.
+        var rest: Double?
+
+        fileprivate static let size = 128
+
+        fileprivate init(of worths: [Double]) {
+            guard worths.count > Self.size else {
+                positions = worths.indices.sorted { (-worths[$0], $0) < (-worths[$1], $1) }
+                return
+            }
+            // Of numbers that are not negative the bit patterns are in the same order.
+            var heap = RankHeap(count: Self.size)
+            for (index, worth) in worths.enumerated() { heap.offer(Int64(bitPattern: worth.bitPattern), index) }
+            positions = heap.sorted.map { Int($0.index) }
+            let last = worths[positions[Self.size - 1]]
+            rest = worths.reduce(0) { $1 < last ? max($0, $1) : $0 }
+        }
+    }
 
     init(terms: [Range<Int>] = [], docs: [UInt32], worths: [Double]) {
         self.terms = terms
         self.docs = docs
         self.worths = worths
-        (head, rest) = Self.head(of: worths)
+    }
+
+    /// Made when it is first asked for: most parts of a number are never ranked.
+    var head: Head {
+        firsts.withLock { firsts in
+            if let firsts { return firsts }
+            let made = Head(of: worths)
+            firsts = made
+            return made
+        }
     }
 
     /// - Parameter terms: ascending ranges without overlap.
@@ -46,21 +74,8 @@ final class FoundDocs: Sendable {
         self.init(terms: terms, docs: docs, worths: worths)
     }
 
-    private static func head(of worths: [Double]) -> (head: [Int], rest: Double) {
-        guard worths.count > headSize else { return (worths.indices.sorted { (-worths[$0], $0) < (-worths[$1], $1) }, 0) }
-        // Of numbers that are not negative the bit patterns are in the same order.
-        var heap = RankHeap(count: headSize)
-        for (index, worth) in worths.enumerated() { heap.offer(Int64(bitPattern: worth.bitPattern), index) }
-        let head = heap.sorted.map { Int($0.index) }
-        let last = worths[head[headSize - 1]]
-        return (head, worths.reduce(0) { $1 < last ? max($0, $1) : $0 })
-    }
-
     /// Bytes held, about.
-    var footprint: Int { docs.count * 12 + terms.count * 16 + head.count * 8 }
-
-    /// Whether all documents are told first.
-    var isHeadComplete: Bool { head.count == docs.count }
+    var footprint: Int { docs.count * 12 + terms.count * 16 + Head.size * 8 }
 
     /// What the terms are worth to a document, nil where it has none.
     func worth(to doc: UInt32) -> Double? {

@@ -29,7 +29,7 @@ struct HeadScores {
         var docs: [UInt32] = []
         for run in runs {
             if let found = run.found {
-                docs = docs.unionSorted(found.head.map { found.docs[$0] }.sorted())
+                docs = docs.unionSorted(found.head.positions.map { found.docs[$0] }.sorted())
                 continue
             }
             for ordinal in run.ordinals {
@@ -42,12 +42,12 @@ struct HeadScores {
         guard let base = score(docs) else { return nil }
         let best = base.best(count).map { (doc: base.docs[Int($0.index)], rank: $0.rank) }
         for run in runs {
-            guard let found = run.found, !found.isHeadComplete, let last = found.head.last else { continue }
+            guard let found = run.found, let rest = found.head.rest, let last = found.head.positions.last else { continue }
             guard best.count == count, let least = best.last else { return nil }
             // Of the others one is worth as much as the last of these and stands behind it, or it is worth less.
             let bound = rank(found.worths[last] * run.quality, factor)
             guard least.rank > bound || least.rank == bound && least.doc <= found.docs[last] else { return nil }
-            guard least.rank > rank(found.rest * run.quality, factor) else { return nil }
+            guard least.rank > rank(rest * run.quality, factor) else { return nil }
         }
         return best
     }
